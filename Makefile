@@ -1,0 +1,43 @@
+# The front door. It sees to the compiler; everything else is Rust, in xtask/.
+# A fresh Debian or Ubuntu needs rustup, make, and Node with npm; the rest is installed when it is first needed.
+
+XTASK := cargo run -q -p xtask --
+CHANNEL := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test build check publish-check tools compiler
+
+help: ## this list
+	@echo "make <target>, one of"
+	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+serve: compiler ## build and serve at http://localhost:8080 with the inbox, rebuild on change
+	@$(XTASK) serve $(if $(PORT),--port $(PORT)) $(if $(INBOX_PORT),--inbox-port $(INBOX_PORT))
+
+test: compiler ## everything: check, native tests, build, browser tests (ONLY=native|browser|check|build for a part)
+	@$(XTASK) test $(if $(ONLY),--only $(ONLY))
+
+build: compiler ## write the site to dist/ and print what it weighs
+	@$(XTASK) build
+
+check: compiler ## formatting, lints, licences
+	@$(XTASK) check
+
+publish-check: compiler ## say what is left before the site may go public
+	@$(XTASK) publish-check $(if $(filter yes,$(SAME_SITE_ENDPOINT)),--same-site-endpoint)
+
+tools: compiler ## install what is missing now rather than later
+	@$(XTASK) tools
+
+# The pinned toolchain, whether or not rustup installs by itself; says nothing when all is there.
+# rustup before 1.28 knows no install without a name, but there `show` installs.
+compiler:
+	@command -v rustup >/dev/null || { echo "rustup is missing: https://rustup.rs tells how to install it"; exit 1; }
+	@command -v cc >/dev/null || { \
+	  command -v apt-get >/dev/null || { echo "a C compiler is missing: install gcc or clang"; exit 1; }; \
+	  echo "installing gcc, which Rust links with"; \
+	  SUDO=; [ "$$(id -u)" = 0 ] || SUDO=sudo; \
+	  $$SUDO apt-get -q update && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get -q install -y gcc libc6-dev; }
+	@rustup toolchain list | grep -q '^$(CHANNEL)' || echo "installing Rust $(CHANNEL) (under a minute)"
+	@rustup -q toolchain install --no-self-update 2>/dev/null || rustup show active-toolchain >/dev/null || \
+	  { echo "Rust $(CHANNEL) could not be installed: is there a network connection?"; exit 1; }

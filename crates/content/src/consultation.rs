@@ -1,0 +1,104 @@
+//! `content/consultation.toml`: the words of the consultation form.
+
+use crate::Text;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The whole file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Consultation {
+    pub form: Form,
+    pub fields: Fields,
+    /// A sentence for each problem, by its code.
+    pub errors: BTreeMap<String, Text>,
+}
+
+/// `[form]`: what is not a field.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Form {
+    pub optional_mark: String,
+    pub before: Text,
+    pub submit: String,
+    pub sending: String,
+    pub sent_heading: String,
+    pub sent_body: Text,
+    pub reference_label: String,
+    pub try_again: String,
+    pub failed_heading: String,
+    pub failed_body: Text,
+    pub rejected_heading: String,
+    pub error_summary_heading: String,
+    pub error_title_prefix: String,
+    pub consent_text: String,
+    pub crisis_line: String,
+}
+
+/// `[fields.*]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Fields {
+    pub name: NameField,
+    pub email: PlainField,
+    pub phone: PlainField,
+    pub contact_by: Choice,
+    pub best_time: Choice,
+    pub time_zone: TimeZone,
+    pub leave_message: Choice,
+    pub asking_for: Choice,
+    pub consent: PlainField,
+}
+
+/// The name, asked differently of who asks for someone else.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct NameField {
+    pub label: String,
+    pub hint: Option<String>,
+    pub label_other: String,
+    pub hint_other: Option<String>,
+}
+
+/// A field with a label and perhaps a hint.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct PlainField {
+    pub label: String,
+    pub hint: Option<String>,
+}
+
+/// A choice of one; the keys of `options` are what is sent.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Choice {
+    pub label: String,
+    pub hint: Option<String>,
+    pub options: BTreeMap<String, String>,
+}
+
+/// The time zone list.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct TimeZone {
+    pub label: String,
+    pub hint: Option<String>,
+    pub unsure: String,
+    pub zones: Vec<Zone>,
+}
+
+/// A time zone: `id` as in the IANA database, `label` for people.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Zone {
+    pub id: String,
+    pub label: String,
+}

@@ -1,0 +1,39 @@
+//! Calendar dates as TOML writes them.
+
+use serde::{Deserialize, Deserializer, de::Error};
+use std::fmt;
+use toml::value::Datetime;
+
+/// A calendar date without a time or zone, written `2026-11-23` in the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date(pub jiff::civil::Date);
+
+impl Date {
+    /// The date as machines read it: `2026-11-23`.
+    pub fn iso(self) -> String {
+        self.0.to_string()
+    }
+}
+
+impl fmt::Display for Date {
+    /// The date as American readers write it: `November 23, 2026`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.0.strftime("%B %-d, %Y"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let stamp = Datetime::deserialize(from)?;
+        let (Some(date), None) = (stamp.date, stamp.time) else {
+            return Err(D::Error::custom("a date like 2026-11-23 belongs here"));
+        };
+        let parts = (i16::try_from(date.year), i8::try_from(date.month), i8::try_from(date.day));
+        let (Ok(year), Ok(month), Ok(day)) = parts else {
+            return Err(D::Error::custom("a date like 2026-11-23 belongs here"));
+        };
+        jiff::civil::Date::new(year, month, day)
+            .map(Date)
+            .map_err(|_| D::Error::custom("this date is not in the calendar"))
+    }
+}

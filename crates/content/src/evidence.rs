@@ -1,0 +1,162 @@
+//! `content/evidence/`: sources, findings and the rows of the comparison.
+
+use crate::Text;
+use crate::date::Date;
+use serde::Deserialize;
+
+/// A publication or official page that findings rest on. What is absent is not recorded.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Source {
+    pub id: Text,
+    pub authors: Option<String>,
+    pub title: Text,
+    pub journal: Option<String>,
+    pub year: Option<u16>,
+    pub doi: Option<Text>,
+    pub pmid: Option<Text>,
+    pub url: Option<Text>,
+    pub design: Option<String>,
+    pub size: Option<String>,
+    pub setting: Option<String>,
+    pub funding: Option<String>,
+}
+
+impl Source {
+    /// Where a reader can open the publication: the DOI first, then PubMed, then the page.
+    pub fn link(&self) -> Option<String> {
+        let doi = self.doi.as_ref().map(|doi| format!("https://doi.org/{}", doi.as_str()));
+        let pubmed = || self.pmid.as_ref().map(|id| format!("https://pubmed.ncbi.nlm.nih.gov/{}/", id.as_str()));
+        doi.or_else(pubmed).or_else(|| self.url.as_ref().map(|url| url.as_str().to_owned()))
+    }
+}
+
+/// What a figure speaks of.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Kind {
+    Outcome,
+    Harm,
+    Cost,
+    Law,
+    History,
+    Practice,
+}
+
+/// How sure the sources let us be, by the rule on the evidence page.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Certainty {
+    High,
+    Moderate,
+    Low,
+    VeryLow,
+}
+
+impl Certainty {
+    /// The word that readers see.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Moderate => "moderate",
+            Self::Low => "low",
+            Self::VeryLow => "very low",
+        }
+    }
+}
+
+/// Whether the figure was read at its source. Unverified figures never render.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Status {
+    Verified,
+    Unverified,
+}
+
+/// One figure, written once and cited by its id.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// What `{{id}}` in the words names.
+    pub id: Text,
+    /// What the figure is, for the evidence page.
+    pub label: Text,
+    /// The figure, with `unit`; or `text` instead of both.
+    pub value: Option<f64>,
+    /// The upper end of "6 to 12".
+    pub high: Option<f64>,
+    /// "out of 100", "people", "dollars", or any word to stand behind the value.
+    pub unit: Option<Text>,
+    /// With unit "people": how many were asked or counted.
+    pub of: Option<u32>,
+    /// Puts "about" in front.
+    #[serde(default)]
+    pub about: bool,
+    /// A figure in words, instead of value and unit.
+    pub text: Option<Text>,
+    /// What it speaks of.
+    pub kind: Kind,
+    /// Who was studied; required for outcome and harm.
+    pub population: Option<String>,
+    /// Compared with what; required for outcome and harm.
+    pub comparator: Option<String>,
+    /// Over what time; required for outcome and harm.
+    pub period: Option<String>,
+    /// Interval or spread, in words; absent reads "range not reported".
+    pub range: Option<String>,
+    /// How sure we are.
+    pub certainty: Certainty,
+    /// Ids from `sources.toml`, at least one.
+    pub sources: Vec<Text>,
+    /// Only verified figures render.
+    pub status: Status,
+    /// When it was last compared with its source.
+    pub checked: Date,
+    /// When it is due to be compared again.
+    pub expires: Date,
+    /// Shared by the figures of one study, outcome, scale and period.
+    pub pair: Option<String>,
+}
+
+/// One question of the comparison with a sentence for each treatment.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Row {
+    pub id: Text,
+    pub question: Text,
+    pub ketamine: Text,
+    pub ect: Text,
+    pub note: Option<Text>,
+}
+
+/// `sources.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sources {
+    /// In the order of the file.
+    #[serde(default)]
+    pub source: Vec<Source>,
+}
+
+/// `findings.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Findings {
+    /// In the order of the file.
+    #[serde(default)]
+    pub finding: Vec<Finding>,
+}
+
+/// `comparison.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    /// In the order of the file.
+    #[serde(default)]
+    pub row: Vec<Row>,
+}

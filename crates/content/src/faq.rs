@@ -1,0 +1,41 @@
+//! `content/faq.toml`: questions and answers, grouped.
+
+use crate::Text;
+use serde::Deserialize;
+
+/// The whole file.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Faq {
+    /// The groups, in order.
+    #[serde(default)]
+    pub group: Vec<Group>,
+}
+
+/// Questions under one heading.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Group {
+    pub id: Text,
+    pub heading: Text,
+    #[serde(default)]
+    pub question: Vec<Question>,
+}
+
+/// One question; `/faq/#id` is its address.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Question {
+    pub id: Text,
+    pub question: Text,
+    pub answer: Text,
+}
+
+impl Faq {
+    /// All questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.group.iter().flat_map(|group| &group.question)
+    }
+}

@@ -1,0 +1,59 @@
+//! How a finding reads in a sentence.
+
+use crate::evidence::Finding;
+
+/// The words that stand where `{{id}}` is written: `46 out of 100`, `19 of the 90 people`, `$400 to $800`.
+pub fn words(finding: &Finding) -> String {
+    if let Some(text) = &finding.text {
+        return text.as_str().to_owned();
+    }
+    let Some(value) = finding.value else { return String::new() };
+    let unit = finding.unit.as_deref().unwrap_or_default();
+    let number = |value: f64| if unit == "dollars" { format!("${}", grouped(value)) } else { grouped(value) };
+    let mut words = String::new();
+    if finding.about {
+        words.push_str("about ");
+    }
+    words.push_str(&number(value));
+    if let Some(high) = finding.high {
+        words.push_str(" to ");
+        words.push_str(&number(high));
+    }
+    match (unit, finding.of) {
+        ("dollars", _) => {}
+        ("people", Some(of)) => words.push_str(&format!(" of the {} people", grouped(f64::from(of)))),
+        _ => {
+            words.push(' ');
+            words.push_str(unit);
+        }
+    }
+    words
+}
+
+/// `1498` as `1,498`; decimals stay as they are; a minus is the typographic one.
+fn grouped(value: f64) -> String {
+    let plain = format!("{}", value.abs());
+    let (whole, rest) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+    let mut digits = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            digits.push(',');
+        }
+        digits.push(digit);
+    }
+    let sign = if value < 0.0 { "\u{2212}" } else { "" };
+    format!("{sign}{digits}{rest}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn numbers_are_grouped_by_thousands() {
+        assert_eq!(grouped(46.0), "46");
+        assert_eq!(grouped(1498.0), "1,498");
+        assert_eq!(grouped(766_180.0), "766,180");
+        assert_eq!(grouped(-9.7), "\u{2212}9.7");
+    }
+}

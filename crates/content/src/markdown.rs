@@ -1,0 +1,151 @@
+//! Markdown to HTML: paragraphs, lists, emphasis, links, headings, and `{{id}}` citations.
+
+use crate::evidence::Finding;
+use crate::figure;
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// What rendering needs to know beside the text.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// The findings by id; only verified ones belong here.
+    pub findings: HashMap<String, Finding>,
+    /// The address below which the site stands, with leading and trailing slash: `/` or `/sub/`.
+    pub base: String,
+}
+
+impl Context {
+    /// An internal address (`/faq/#cost`) below the base; other addresses stay as they are.
+    pub fn href(&self, link: &str) -> String {
+        match link.strip_prefix('/') {
+            Some(rest) => format!("{}{rest}", self.base),
+            None => link.to_owned(),
+        }
+    }
+
+    /// A figure as a link to its entry on the evidence page; nothing for an unknown id.
+    pub fn figure(&self, id: &str) -> String {
+        let Some(finding) = self.findings.get(id) else { return String::new() };
+        let words = escape(&figure::words(finding));
+        let href = self.href(&format!("/evidence/#finding-{id}"));
+        format!("<a class=\"figure\" href=\"{href}\" data-finding=\"{id}\">{words}</a>")
+    }
+
+    /// One line of plain text with citations, as HTML.
+    pub fn inline(&self, text: &str) -> String {
+        let mut out = String::new();
+        for part in parts(text) {
+            match part {
+                Part::Words(range) => out.push_str(&escape(&text[range])),
+                Part::Cite(range) => out.push_str(&self.figure(&text[range])),
+            }
+        }
+        out
+    }
+
+    /// A Markdown text as HTML.
+    pub fn block(&self, text: &str) -> String {
+        let mut out = String::new();
+        html::push_html(&mut out, self.events(text).into_iter());
+        out
+    }
+
+    /// A Markdown text of one paragraph as HTML without the paragraph's tags.
+    pub fn line(&self, text: &str) -> String {
+        let html = self.block(text);
+        let trimmed = html.trim();
+        let inner = trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
+        inner.filter(|inner| !inner.contains("<p>")).unwrap_or(trimmed).to_owned()
+    }
+
+    fn events<'a>(&self, text: &'a str) -> Vec<Event<'a>> {
+        let mut headings = headings(text).into_iter();
+        let mut out = Vec::new();
+        for (event, _) in events(text) {
+            match event {
+                Event::Text(words) if words.contains("{{") => out.push(Event::InlineHtml(self.inline(&words).into())),
+                Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
+                    let id = headings.next().map(|(_, id)| CowStr::from(id));
+                    out.push(Event::Start(Tag::Heading { level, id, classes, attrs }));
+                }
+                Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                    let dest_url = self.href(&dest_url).into();
+                    out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+                }
+                event => out.push(event),
+            }
+        }
+        out
+    }
+}
+
+/// The events of a Markdown text with their byte ranges.
+pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    TextMergeWithOffset::new(Parser::new_ext(text, Options::empty()).into_offset_iter())
+}
+
+/// The headings of a Markdown text: byte offset and the id each gets.
+pub fn headings(text: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, String)> = None;
+    for (event, range) in events(text) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => open = Some((range.start, String::new())),
+            Event::End(TagEnd::Heading(_)) => found.extend(open.take()),
+            Event::Text(words) => {
+                if let Some((_, id)) = &mut open {
+                    id.push_str(&words);
+                }
+            }
+            _ => {}
+        }
+    }
+    found.into_iter().map(|(at, words)| (at, slug(&words))).collect()
+}
+
+/// A heading's words as an address: small letters, digits and hyphens.
+pub fn slug(words: &str) -> String {
+    let mut out = String::new();
+    for c in words.chars().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' => out.push(c),
+            '\'' | '\u{2019}' => {}
+            _ if out.ends_with('-') || out.is_empty() => {}
+            _ => out.push('-'),
+        }
+    }
+    out.trim_end_matches('-').to_owned()
+}
+
+/// A stretch of plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Words, by byte range.
+    Words(Range<usize>),
+    /// The id inside `{{…}}`, by byte range.
+    Cite(Range<usize>),
+}
+
+/// Splits a plain text into words and citations. An unclosed `{{` counts as words; the checks refuse it.
+pub fn parts(text: &str) -> Vec<Part> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text[from..].find("{{").map(|at| from + at) {
+        let Some(close) = text[open..].find("}}").map(|at| open + at) else { break };
+        if open > from {
+            out.push(Part::Words(from..open));
+        }
+        out.push(Part::Cite(open + 2..close));
+        from = close + 2;
+    }
+    if from < text.len() {
+        out.push(Part::Words(from..text.len()));
+    }
+    out
+}
+
+/// Text as HTML text or attribute value.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

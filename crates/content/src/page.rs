@@ -1,0 +1,121 @@
+//! `content/pages/*.toml`: a page is its opening and its sections, in order.
+
+use crate::Text;
+use serde::Deserialize;
+
+/// One page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// For the browser's tab and search results, without the site's name.
+    pub title: Text,
+    /// For search results, 70 to 160 characters.
+    pub description: Text,
+    /// The page's heading (h1).
+    pub heading: Text,
+    /// The opening, Markdown.
+    pub lead: Text,
+    /// Whether figures must be cited and review dates shown.
+    #[serde(default)]
+    pub clinical: bool,
+    /// Keys of `[notices]` in `site.toml`, shown under the lead.
+    #[serde(default)]
+    pub notices: Vec<Text>,
+    /// The sections, in order.
+    #[serde(default)]
+    pub section: Vec<Section>,
+}
+
+/// What a section shows.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionKind {
+    /// Heading and Markdown.
+    Prose,
+    /// Short texts under headings of their own.
+    Cards,
+    /// Points told for both treatments.
+    Both,
+    /// The comparison, whole or some of its rows.
+    Comparison,
+    /// Questions and answers to open.
+    Questions,
+    /// A table of words.
+    Table,
+    /// A call to act, with its button.
+    Action,
+    /// Cards that lead to the articles.
+    Articles,
+    /// The consultation form.
+    Form,
+    /// Every source and finding.
+    Sources,
+}
+
+/// One section. Which keys it takes follows from `kind`; [`crate::check`] says so.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// What it shows.
+    pub kind: SectionKind,
+    /// Its address on the page.
+    pub id: Text,
+    /// Its heading (h2).
+    pub heading: Text,
+    /// Markdown before the rest.
+    pub intro: Option<Text>,
+    /// Markdown, the section's text.
+    pub body: Option<Text>,
+    /// Markdown after the rest.
+    pub after: Option<Text>,
+    /// `cards`: the cards.
+    #[serde(default)]
+    pub card: Vec<Card>,
+    /// `both`: the points.
+    #[serde(default)]
+    pub item: Vec<BothItem>,
+    /// `comparison`: ids of rows; absent means all.
+    pub rows: Option<Vec<Text>>,
+    /// `questions`: ids of questions; absent means all, grouped.
+    pub questions: Option<Vec<Text>>,
+    /// `table`: its caption.
+    pub caption: Option<Text>,
+    /// `table`: headings of the columns; the first heads the row headings.
+    #[serde(default)]
+    pub columns: Vec<Text>,
+    /// `table`: its rows.
+    #[serde(default)]
+    pub row: Vec<TableRow>,
+    /// `action`: the button's words.
+    pub button: Option<Text>,
+    /// `action`: where the button leads.
+    pub link: Option<Text>,
+}
+
+/// A short text under a heading of its own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Card {
+    pub heading: Text,
+    pub body: Text,
+}
+
+/// A point told for both treatments.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct BothItem {
+    pub heading: Text,
+    pub ketamine: Text,
+    pub ect: Text,
+}
+
+/// A row of a table of words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct TableRow {
+    pub heading: Text,
+    pub cells: Vec<Text>,
+}

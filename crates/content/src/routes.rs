@@ -1,0 +1,41 @@
+//! The one table of addresses: prerender, sitemap, link checks and the browser tests share it.
+
+/// A page with an address of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The page's file in `content/pages/`, without `.toml`.
+    pub page: &'static str,
+    /// Its address below the site's root, with leading and trailing slash.
+    pub path: &'static str,
+    /// Whether search engines are told of it.
+    pub listed: bool,
+}
+
+const fn route(page: &'static str, path: &'static str) -> Route {
+    Route { page, path, listed: true }
+}
+
+/// Every page but the articles, which follow from the files in `content/blog/`.
+pub const ROUTES: &[Route] = &[
+    route("home", "/"),
+    route("compare", "/compare/"),
+    route("faq", "/faq/"),
+    route("consultation", "/consultation/"),
+    Route { listed: false, ..route("thank-you", "/consultation/thank-you/") },
+    route("blog", "/blog/"),
+    route("evidence", "/evidence/"),
+    route("privacy", "/privacy/"),
+    route("terms", "/terms/"),
+    route("accessibility", "/accessibility/"),
+];
+
+/// The page shown for every address that does not exist; written as `404.html`.
+pub const NOT_FOUND: Route = Route { listed: false, ..route("not-found", "/404.html") };
+
+/// The old address of the comparison, which leads to `/`.
+pub const MOVED: Route = Route { listed: false, ..route("moved", "/ketamine-vs.-ect/") };
+
+/// The address of an article.
+pub fn article_path(slug: &str) -> String {
+    format!("/blog/{slug}/")
+}

@@ -1,0 +1,212 @@
+//! `content/site.toml`: the clinic, the endpoint, notices, navigation and small words.
+
+use crate::Text;
+use crate::date::Date;
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A setting that is either real or a plainly marked sample: `"…"` or `{ sample = "…" }`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// What is shown.
+    pub value: String,
+    /// Whether it is only a sample; then the site says so and is not indexed.
+    pub sample: bool,
+}
+
+impl<'de> Deserialize<'de> for Setting {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Setting;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a text in quotes, or { sample = \"…\" }")
+            }
+
+            fn visit_str<E: de::Error>(self, value: &str) -> Result<Setting, E> {
+                Ok(Setting { value: value.to_owned(), sample: false })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Setting, A::Error> {
+                match map.next_entry::<String, String>()? {
+                    Some((key, value)) if key == "sample" => Ok(Setting { value, sample: true }),
+                    _ => Err(de::Error::custom("only `sample` may stand in these braces")),
+                }
+            }
+        }
+        from.deserialize_any(Either)
+    }
+}
+
+/// The whole of `site.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    /// Who the clinic is.
+    pub clinic: Clinic,
+    /// Name, address and language of the site.
+    pub site: Identity,
+    /// Where requests go.
+    pub consultation: Endpoint,
+    /// Dates and reviewers.
+    pub review: Review,
+    /// Notices that pages name in `notices`, Markdown.
+    pub notices: BTreeMap<String, Text>,
+    /// The crisis lines on every page.
+    pub crisis: Crisis,
+    /// The main menu, in order.
+    pub nav: Vec<Link>,
+    /// The button in the header.
+    pub header: Button,
+    /// The footer.
+    pub footer: Footer,
+    /// Small words that pages need.
+    pub words: Words,
+}
+
+/// `[clinic]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Clinic {
+    pub name: String,
+    pub phone: Setting,
+    pub email: Setting,
+    pub address: Setting,
+    pub hours: Setting,
+    pub who_calls_back: Setting,
+    pub calls_back_within: Setting,
+    pub call_cost: Setting,
+}
+
+/// `[site]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Identity {
+    /// Put behind each page's title.
+    pub title: String,
+    /// Origin of the live site, `https://…`, for canonical links and the sitemap.
+    pub url: Setting,
+    /// Language tag of the pages.
+    pub language: String,
+}
+
+/// `[consultation]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Endpoint {
+    /// Where the form posts: an `https://` address or a path from the site's root.
+    pub endpoint: Text,
+    /// Seconds until an attempt counts as unanswered.
+    pub timeout_seconds: u32,
+}
+
+/// `[review]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Review {
+    pub published: Date,
+    pub updated: Date,
+    pub next_review: Date,
+    pub not_reviewed: String,
+    pub reviewer: Option<String>,
+    pub legal_reviewer: Option<String>,
+    pub sample_legal: Text,
+}
+
+/// `[crisis]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Crisis {
+    pub heading: String,
+    pub text: Text,
+    pub veterans: Text,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Link {
+    pub label: String,
+    pub link: Text,
+}
+
+/// `[header]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Button {
+    pub button: String,
+    pub link: Text,
+}
+
+/// `[footer]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Footer {
+    pub note: String,
+    pub link: Vec<Link>,
+}
+
+/// `[words]`: small words that the pages need, one key each.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Words {
+    pub skip_link: String,
+    pub main_menu: String,
+    pub sample_bar: Text,
+    pub last_updated: String,
+    pub next_review: String,
+    pub reviewed_by: String,
+    pub minutes_read: String,
+    pub open_all: String,
+    pub close_all: String,
+    pub ketamine: String,
+    pub ect: String,
+    pub question_column: String,
+    pub studied: String,
+    pub compared_with: String,
+    pub period: String,
+    pub range: String,
+    pub range_none: String,
+    pub certainty: String,
+    pub source: String,
+    pub not_recorded: String,
+    pub source_design: String,
+    pub source_size: String,
+    pub source_setting: String,
+    pub source_funding: String,
+    pub written: String,
+    pub read_article: String,
+    pub link_to_answer: String,
+    pub page_loading: String,
+    pub page_failed: String,
+    pub call_us: String,
+    pub comparison_caption: String,
+}
+
+impl Site {
+    /// The names of the settings that are still samples, as `table.key`.
+    pub fn samples(&self) -> Vec<&'static str> {
+        let clinic = &self.clinic;
+        let settings = [
+            ("clinic.phone", &clinic.phone),
+            ("clinic.email", &clinic.email),
+            ("clinic.address", &clinic.address),
+            ("clinic.hours", &clinic.hours),
+            ("clinic.who_calls_back", &clinic.who_calls_back),
+            ("clinic.calls_back_within", &clinic.calls_back_within),
+            ("clinic.call_cost", &clinic.call_cost),
+            ("site.url", &self.site.url),
+        ];
+        settings.iter().filter(|(_, setting)| setting.sample).map(|(name, _)| *name).collect()
+    }
+}

@@ -1,0 +1,36 @@
+//! What only development has: pages that reload themselves, and a banner when a build failed.
+//!
+//! All of it are files and a style sheet of this origin, so that the real policy holds here too.
+
+use std::path::PathBuf;
+
+use axum::Router;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::routing::get;
+use devserver::Hooks;
+
+/// Adds the reloading script and the banner's style to every page.
+pub fn add_to(hooks: &mut Hooks) {
+    hooks.add_to_head(concat!(
+        r#"<link rel="stylesheet" href="/__dev/banner.css">"#,
+        r#"<script src="/__dev/reload.js" defer></script>"#,
+    ));
+    let js = include_str!("dev/reload.js");
+    hooks.add_file("/__dev/reload.js", "text/javascript; charset=utf-8", js);
+    let css = include_str!("dev/banner.css");
+    hooks.add_file("/__dev/banner.css", "text/css; charset=utf-8", css);
+}
+
+/// `/__dev/status`: what the file says now. Its first line is a state and a number that is new
+/// with each build, the rest is for people. The file is asked again and again, so it is not logged.
+pub fn status(file: PathBuf) -> Router {
+    let answer = move || async move {
+        let text = tokio::fs::read_to_string(&file).await.unwrap_or_default();
+        let headers = [
+            (CONTENT_TYPE, "text/plain; charset=utf-8"),
+            (CACHE_CONTROL, "no-store"),
+        ];
+        (headers, text)
+    };
+    Router::new().route("/__dev/status", get(answer))
+}

@@ -1,0 +1,80 @@
+//! What can be asked for.
+
+use clap::{Parser, Subcommand};
+use inbox::local_path;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Takes consultation requests from the web site and keeps them in one file.
+#[derive(Parser)]
+#[command(version)]
+pub struct Args {
+    /// The database file.
+    #[arg(
+        long,
+        global = true,
+        env = "INBOX_DATABASE",
+        value_name = "FILE",
+        default_value = "data/inbox.sqlite3"
+    )]
+    pub database: PathBuf,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands; all but `serve` need a database that exists.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Take requests at /api/consultations until stopped (Ctrl-C or SIGTERM).
+    ///
+    /// Makes the database where there is none, readable for its owner only.
+    Serve(Serve),
+    /// Show the requests, oldest first.
+    List {
+        /// Only those that are not done.
+        #[arg(long)]
+        new: bool,
+    },
+    /// Mark a request as done.
+    Done {
+        /// The request's number, as shown by "inbox list".
+        id: i64,
+    },
+    /// Delete a request for good. There is no way back.
+    ///
+    /// The request's bytes in the file are overwritten. Backups of the file are your own to clean.
+    Delete {
+        /// The request's number, as shown by "inbox list".
+        id: i64,
+    },
+    /// Write all requests with all their fields to standard output, as CSV in UTF-8.
+    ///
+    /// Spreadsheet programs run cells that begin with =, +, -, @, tab or carriage return as
+    /// formulas, and these words come from strangers. Such cells get an apostrophe (') in front: a
+    /// phone number +1 555 010 0199 is written as '+1 555 010 0199. Programs that read the file
+    /// should take off one apostrophe that stands before one of these characters.
+    Export,
+}
+
+/// How to serve.
+#[derive(clap::Args)]
+pub struct Serve {
+    /// The address and port to listen on. Put a web server with TLS before it.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8787")]
+    pub listen: SocketAddr,
+    /// Where a browser without JavaScript is sent after a request.
+    #[arg(long, value_name = "PATH", value_parser = local_path, default_value = "/consultation/thank-you/")]
+    pub thank_you: String,
+    /// The page with the form, linked from the error page.
+    #[arg(long, value_name = "PATH", value_parser = local_path, default_value = "/consultation/")]
+    pub form_page: String,
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_arguments_are_sound() {
+        <super::Args as clap::CommandFactory>::command().debug_assert();
+    }
+}

@@ -1,0 +1,110 @@
+//! `inbox list`.
+
+use inbox::Request;
+use lead::Lead;
+use std::error::Error;
+use std::io::Write;
+use unicode_width::UnicodeWidthStr;
+
+const HEAD: [&str; 6] = [
+    "ID",
+    "REFERENCE",
+    "RECEIVED (UTC)",
+    "NAME",
+    "HOW TO REACH",
+    "DONE",
+];
+
+/// Writes the requests as a table.
+pub(super) fn write(out: &mut dyn Write, requests: &[Request]) -> Result<(), Box<dyn Error>> {
+    if requests.is_empty() {
+        return Ok(writeln!(out, "No requests.")?);
+    }
+    let mut rows = vec![HEAD.map(str::to_owned)];
+    rows.extend(requests.iter().map(row));
+    let mut widths = [0; HEAD.len()];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.width());
+        }
+    }
+    for row in &rows {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(widths) {
+            line.push_str(cell);
+            line.push_str(&" ".repeat(width - cell.width() + 2));
+        }
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+fn row(request: &Request) -> [String; HEAD.len()] {
+    [
+        request.id.to_string(),
+        request.reference.clone(),
+        request.received_at.clone(),
+        request.lead.name.clone(),
+        reach(&request.lead),
+        request.done_at.clone().unwrap_or_else(|| "no".to_owned()),
+    ]
+}
+
+/// All that is needed before picking up the phone: how, when, and what may be said to others.
+fn reach(lead: &Lead) -> String {
+    let address = if lead.contact_by == "email" {
+        &lead.email
+    } else {
+        &lead.phone
+    };
+    let mut text = format!("{} {address}", lead.contact_by);
+    if !matches!(lead.best_time.as_str(), "" | "any") {
+        text = format!("{text}, {}", lead.best_time);
+    }
+    if !lead.time_zone.is_empty() {
+        text = format!("{text}, {}", lead.time_zone);
+    }
+    let naming = if lead.leave_message == "yes" {
+        "may name the clinic"
+    } else {
+        "do not name the clinic"
+    };
+    format!("{text}, {naming}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_line_up_in_any_script() {
+        let request = |id, name: &str, zone: &str| Request {
+            id,
+            reference: "CDFGHJ".to_owned(),
+            lead: Lead {
+                name: name.to_owned(),
+                phone: "555 010 0199".to_owned(),
+                contact_by: "call".to_owned(),
+                time_zone: zone.to_owned(),
+                ..Lead::default()
+            },
+            received_at: "2026-11-23T15:40:00Z".to_owned(),
+            done_at: None,
+        };
+        let mut out = Vec::new();
+        write(
+            &mut out,
+            &[
+                request(9, "王小明", ""),
+                request(10, "José", "America/Chicago"),
+            ],
+        )
+        .expect("written");
+        let wanted = "\
+ID  REFERENCE  RECEIVED (UTC)        NAME    HOW TO REACH                                                DONE
+9   CDFGHJ     2026-11-23T15:40:00Z  王小明  call 555 010 0199, do not name the clinic                   no
+10  CDFGHJ     2026-11-23T15:40:00Z  José    call 555 010 0199, America/Chicago, do not name the clinic  no
+";
+        assert_eq!(String::from_utf8_lossy(&out), wanted);
+    }
+}

@@ -1,0 +1,56 @@
+//! The commands.
+
+mod args;
+mod export;
+mod list;
+mod serve;
+
+pub use args::Args;
+
+use args::Command;
+use inbox::Store;
+use std::error::Error;
+use std::io::{self, Write};
+
+/// Does what was asked.
+///
+/// # Errors
+///
+/// Anything that kept it from being done, in a sentence for the person at the terminal.
+pub fn run(args: Args) -> Result<(), Box<dyn Error>> {
+    // Only `serve` makes a database: a mistyped path must not look like an empty inbox.
+    let open = || Store::open_existing(&args.database);
+    match args.command {
+        Command::Serve(how) => serve::serve(&args.database, &how),
+        Command::List { new } => print(|out| list::write(out, &open()?.list(new)?)),
+        Command::Done { id } => {
+            let first = open()?.mark_done(id)?;
+            print(|out| {
+                let said = if first {
+                    "is done now"
+                } else {
+                    "was done already"
+                };
+                Ok(writeln!(out, "Request {id} {said}.")?)
+            })
+        }
+        Command::Delete { id } => {
+            let reference = open()?.delete(id)?;
+            print(|out| Ok(writeln!(out, "Request {id} ({reference}) is deleted.")?))
+        }
+        Command::Export => print(|out| export::write(out, &open()?.list(false)?)),
+    }
+}
+
+/// Prints to standard output. A reader that has enough, such as `head`, is no error.
+fn print(
+    write: impl FnOnce(&mut dyn Write) -> Result<(), Box<dyn Error>>,
+) -> Result<(), Box<dyn Error>> {
+    let mut text = Vec::new();
+    write(&mut text)?;
+    let mut out = io::stdout().lock();
+    match out.write_all(&text).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,112 @@
+//! Answers, as JSON for the page's own program and as pages for people without JavaScript.
+
+use super::body::Kind;
+use super::failure::Refusal;
+use super::page;
+use crate::words::words;
+use crate::{Config, Receipt};
+use axum::body::Body;
+use axum::http::header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+/// The page loads nothing, runs nothing, and sends its form only to where it came from.
+const PAGE_POLICY: &str =
+    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// In which form the sender wants its answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Json,
+    Page,
+}
+
+impl Shape {
+    /// JSON for those who ask for it or have sent it, pages for all others.
+    pub fn wanted(headers: &HeaderMap) -> Shape {
+        let asks = headers
+            .get_all(ACCEPT)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .filter_map(|range| range.split(';').next())
+            .any(|range| range.trim().eq_ignore_ascii_case("application/json"));
+        if asks || Kind::of(headers) == Some(Kind::Json) {
+            Shape::Json
+        } else {
+            Shape::Page
+        }
+    }
+}
+
+/// The request is kept.
+pub(super) fn accepted(shape: Shape, receipt: &Receipt, config: &Config) -> Response {
+    match shape {
+        Shape::Json => {
+            let status = if receipt.new {
+                StatusCode::CREATED
+            } else {
+                StatusCode::OK
+            };
+            json_answer(
+                status,
+                "application/json",
+                &json!({"ok": true, "reference": receipt.reference}),
+            )
+        }
+        Shape::Page => match HeaderValue::try_from(&config.thank_you) {
+            Ok(place) => (StatusCode::SEE_OTHER, [(LOCATION, place)]).into_response(),
+            // Cannot happen with a path from `local_path`; the request is kept all the same.
+            Err(_) => StatusCode::NO_CONTENT.into_response(),
+        },
+    }
+}
+
+/// The request is not kept.
+pub(super) fn refused(shape: Shape, refusal: &Refusal, config: &Config) -> Response {
+    let status = refusal.failure.status();
+    match shape {
+        Shape::Json => json_answer(
+            status,
+            "application/problem+json",
+            &problem_details(refusal),
+        ),
+        Shape::Page => {
+            let headers = [
+                (CONTENT_TYPE, "text/html; charset=utf-8"),
+                (CONTENT_SECURITY_POLICY, PAGE_POLICY),
+            ];
+            (status, headers, page::render(refusal, config)).into_response()
+        }
+    }
+}
+
+/// RFC 9457, with the fields as an extension.
+fn problem_details(refusal: &Refusal) -> Value {
+    let status = refusal.failure.status();
+    let errors: Vec<Value> = refusal
+        .failure
+        .problems()
+        .iter()
+        .map(|&(field, problem)| {
+            json!({"field": field.as_str(), "code": problem.code(), "message": words().sentence(problem)})
+        })
+        .collect();
+    json!({
+        "type": "about:blank",
+        "title": status.canonical_reason(),
+        "status": status.as_u16(),
+        "detail": refusal.failure.detail(),
+        "errors": errors,
+    })
+}
+
+fn json_answer(status: StatusCode, kind: &'static str, value: &Value) -> Response {
+    (
+        status,
+        [(CONTENT_TYPE, kind)],
+        Body::from(value.to_string()),
+    )
+        .into_response()
+}

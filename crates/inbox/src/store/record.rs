@@ -1,0 +1,119 @@
+//! Keeping a request, once.
+
+use super::fingerprint::fingerprint;
+use super::{Store, StoreError, reference, rfc3339};
+use jiff::{SignedDuration, Timestamp};
+use lead::{Field, Lead};
+use rusqlite::{
+    OptionalExtension, ToSql, Transaction, TransactionBehavior, named_params, params_from_iter,
+};
+
+/// Equal requests without a submission id are one request for so long.
+const SAME_WITHIN: SignedDuration = SignedDuration::from_mins(10);
+
+/// What the sender is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The code to quote.
+    pub reference: String,
+    /// Whether this call made the row; `false` when it was there already.
+    pub new: bool,
+}
+
+impl Store {
+    /// Keeps `lead`, which should be normalised and valid, and returns when it is on the disk.
+    ///
+    /// A submission id is kept once, however often it is sent. Without one, a request with the
+    /// same fields as another of the last ten minutes is taken for the same.
+    ///
+    /// # Errors
+    ///
+    /// When the database is locked or fails; the request is then not kept.
+    pub fn record(&self, lead: &Lead) -> Result<Receipt, StoreError> {
+        let now = self.now();
+        let mut connection = self.connection();
+        // The lock is taken before looking, so that two senders cannot both find nothing.
+        let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let fingerprint = fingerprint(lead);
+        if let Some(reference) = find(&change, lead, &fingerprint, now)? {
+            return Ok(Receipt {
+                reference,
+                new: false,
+            });
+        }
+        let reference = unused_reference(&change)?;
+        insert(&change, lead, &reference, &fingerprint, now)?;
+        change.commit()?;
+        Ok(Receipt {
+            reference,
+            new: true,
+        })
+    }
+}
+
+fn find(
+    change: &Transaction<'_>,
+    lead: &Lead,
+    fingerprint: &[u8],
+    now: Timestamp,
+) -> rusqlite::Result<Option<String>> {
+    if lead.submission_id.is_empty() {
+        let since = rfc3339(now.saturating_sub(SAME_WITHIN).unwrap_or(Timestamp::MIN));
+        change
+            .query_row(
+                "SELECT reference FROM request WHERE fingerprint = :fingerprint AND received_at >= :since
+                 ORDER BY id DESC LIMIT 1",
+                named_params! {":fingerprint": fingerprint, ":since": since},
+                |row| row.get(0),
+            )
+            .optional()
+    } else {
+        change
+            .query_row(
+                "SELECT reference FROM request WHERE submission_id = ?1",
+                [&lead.submission_id],
+                |row| row.get(0),
+            )
+            .optional()
+    }
+}
+
+fn insert(
+    change: &Transaction<'_>,
+    lead: &Lead,
+    reference: &str,
+    fingerprint: &[u8],
+    now: Timestamp,
+) -> rusqlite::Result<usize> {
+    let columns: Vec<&str> = Field::all().iter().map(|f| f.as_str()).collect();
+    let places = "?, ".repeat(columns.len());
+    let sql = format!(
+        "INSERT INTO request ({}, reference, fingerprint, received_at) VALUES ({places}?, ?, ?)",
+        columns.join(", ")
+    );
+    // Only an id that was sent counts as one: NULL may repeat in a unique column, '' may not.
+    let fields: Vec<Option<&str>> = Field::all()
+        .iter()
+        .map(|&f| Some(lead.get(f)).filter(|value| f != Field::SubmissionId || !value.is_empty()))
+        .collect();
+    let received_at = rfc3339(now);
+    let mut values: Vec<&dyn ToSql> = fields.iter().map(|value| value as &dyn ToSql).collect();
+    values.extend([&reference as &dyn ToSql, &fingerprint, &received_at]);
+    change.execute(&sql, params_from_iter(values))
+}
+
+fn unused_reference(change: &Transaction<'_>) -> Result<String, StoreError> {
+    loop {
+        let code = reference::random()?;
+        let taken = change
+            .query_row(
+                "SELECT 1 FROM request WHERE reference = ?1",
+                [&code],
+                |_| Ok(()),
+            )
+            .optional()?;
+        if taken.is_none() {
+            return Ok(code);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The site's own words for the form, so that a person reads the same ones on every path.
+
+use lead::{Field, Problem};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    // The file is part of the program, and a test reads it: this fails in the workshop or never.
+    toml::from_str(include_str!("../../../content/consultation.toml"))
+        .expect("content/consultation.toml is not as the inbox needs it")
+});
+
+/// The words of the form; keys that the inbox has no use for are ignored.
+#[derive(Deserialize)]
+pub(crate) struct Words {
+    pub form: FormWords,
+    fields: HashMap<String, FieldWords>,
+    errors: HashMap<String, String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct FormWords {
+    pub submit: String,
+    pub error_summary_heading: String,
+    pub consent_text: String,
+    pub crisis_line: String,
+    #[serde(default = "error_title_prefix")]
+    pub error_title_prefix: String,
+}
+
+fn error_title_prefix() -> String {
+    "Error: ".to_owned()
+}
+
+/// The words of one field. What a field does not have is empty.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct FieldWords {
+    pub label: String,
+    pub hint: String,
+    pub label_other: String,
+    pub hint_other: String,
+    pub unsure: String,
+    pub zones: Vec<Zone>,
+    options: HashMap<String, String>,
+}
+
+/// One time zone to choose from.
+#[derive(Deserialize)]
+pub(crate) struct Zone {
+    pub id: String,
+    pub label: String,
+}
+
+impl Words {
+    /// The words of `field`, if the file has any.
+    pub fn field(&self, field: Field) -> &FieldWords {
+        static NONE: LazyLock<FieldWords> = LazyLock::new(FieldWords::default);
+        self.fields.get(field.as_str()).unwrap_or(&NONE)
+    }
+
+    /// The sentence for `problem`; its bare code where the file has none.
+    pub fn sentence(&self, problem: Problem) -> &str {
+        let code = problem.code();
+        self.errors.get(code).map_or(code, String::as_str)
+    }
+}
+
+impl FieldWords {
+    /// What to call `choice`; the choice itself where the file has no words for it.
+    pub fn option<'a>(&'a self, choice: &'a str) -> &'a str {
+        self.options.get(choice).map_or(choice, String::as_str)
+    }
+}
+
+/// The words, read once.
+pub(crate) fn words() -> &'static Words {
+    &WORDS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+    use lead::{Field, Problem};
+
+    #[test]
+    fn the_file_has_a_sentence_for_every_problem_and_a_word_for_every_choice() {
+        for &problem in Problem::all() {
+            assert_ne!(words().sentence(problem), problem.code());
+        }
+        for &field in Field::all().iter().filter(|f| **f != Field::SubmissionId) {
+            let said = words().field(field);
+            assert!(!said.label.is_empty(), "{field:?}");
+            for choice in field.choices().iter().filter(|_| field != Field::Consent) {
+                assert_ne!(said.option(choice), *choice, "{field:?}");
+            }
+        }
+        let zones = &words().field(Field::TimeZone).zones;
+        assert!(
+            zones
+                .iter()
+                .all(|z| !z.label.is_empty() && z.id.contains('/'))
+                && !zones.is_empty()
+        );
+        assert!(words().form.crisis_line.contains("988"));
+    }
+}

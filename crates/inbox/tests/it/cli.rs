@@ -1,0 +1,97 @@
+//! The commands, as a person at a terminal meets them.
+
+use crate::common::{FORM, GOOD_FORM, Inbox, good_json};
+use crate::server::Server;
+use crate::terminal::{fails, works};
+use serde_json::json;
+
+async fn two_requests() -> Inbox {
+    let inbox = Inbox::new();
+    inbox.post_json(&good_json()).await;
+    inbox.post(FORM, "*/*", GOOD_FORM).await;
+    inbox
+}
+
+#[tokio::test]
+async fn list_and_done() {
+    let two = two_requests().await;
+    let all = works(&two.path, &["list"]);
+    assert_eq!(all.lines().count(), 3);
+    assert!(
+        all.contains("王小明") && all.contains("email ming@example.com, morning"),
+        "{all}"
+    );
+    assert!(
+        all.contains("call +44 20 7946 0958, evening, America/Chicago, may name the clinic"),
+        "{all}"
+    );
+    assert_eq!(works(&two.path, &["done", "1"]), "Request 1 is done now.\n");
+    assert_eq!(
+        works(&two.path, &["done", "1"]),
+        "Request 1 was done already.\n"
+    );
+    assert!(!works(&two.path, &["list", "--new"]).contains("王小明"));
+    assert!(works(&two.path, &["list"]).contains("王小明"));
+    works(&two.path, &["done", "2"]);
+    assert_eq!(works(&two.path, &["list", "--new"]), "No requests.\n");
+}
+
+#[test]
+fn delete_leaves_nothing_in_the_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("inbox.sqlite3");
+    // Another process has the database open, as it will be in the clinic.
+    let server = Server::start(&path);
+    let holds = |wanted: &[u8]| {
+        let files = std::fs::read_dir(folder.path()).unwrap();
+        let mut contents = files.map(|file| std::fs::read(file.unwrap().path()).unwrap());
+        contents.any(|bytes| bytes.windows(wanted.len()).any(|bytes| bytes == wanted))
+    };
+    for id in 1..=3 {
+        server.post(&format!("{GOOD_FORM}&submission_id=number-{id}"));
+    }
+    assert!(holds(b"number-1") && holds(b"number-2"));
+    assert!(works(&path, &["delete", "2"]).ends_with("is deleted.\n"));
+    assert!(!holds(b"number-2"), "the words are still there");
+    assert!(holds(b"number-1") && holds(b"number-3"));
+    assert!(fails(&path, &["delete", "2"]).contains("no request 2"));
+    // A number is not given again, not even that of the last request.
+    works(&path, &["delete", "3"]);
+    server.post(&format!("{GOOD_FORM}&submission_id=number-4"));
+    assert!(
+        works(&path, &["list"])
+            .lines()
+            .last()
+            .unwrap()
+            .starts_with("4 ")
+    );
+}
+
+#[tokio::test]
+async fn export_is_whole_quoted_and_tame() {
+    let two = two_requests().await;
+    let mut lead = good_json();
+    lead["name"] = json!("=HYPERLINK(\"https://evil.example\", \"a\")");
+    lead["submission_id"] = json!("3");
+    two.post_json(&lead).await;
+    works(&two.path, &["done", "2"]);
+    let text = works(&two.path, &["export"]);
+    let mut csv = csv::Reader::from_reader(text.as_bytes());
+    let rows: Vec<csv::StringRecord> = csv.records().map(Result::unwrap).collect();
+    assert_eq!((rows.len(), rows[0].len(), &rows[0][5]), (3, 14, "王小明"));
+    assert_eq!(
+        (&rows[1][7], &rows[2][5]),
+        (
+            "'+44 20 7946 0958",
+            "'=HYPERLINK(\"https://evil.example\", \"a\")"
+        )
+    );
+    assert!(
+        rows[0][3].is_empty() && rows[1][3].ends_with('Z'),
+        "done_at"
+    );
+    assert!(
+        text.contains("\"'=HYPERLINK(\"\"https://evil.example\"\", \"\"a\"\")\""),
+        "{text}"
+    );
+}

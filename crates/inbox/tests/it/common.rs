@@ -1,0 +1,105 @@
+//! An inbox on a temporary file, and what the tests send to it.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use http_body_util::BodyExt;
+use inbox::{AppState, Config, PATH, Store, router};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+pub const FORM: &str = "application/x-www-form-urlencoded";
+pub const JSON: &str = "application/json";
+/// A form with nothing wrong, as a browser without JavaScript posts it.
+pub const GOOD_FORM: &str = "asking_for=self&name=Jos%C3%A9+O%27Brien&email=jose%40example.com&phone=%2B44+20+7946+0958\
+     &contact_by=call&best_time=evening&time_zone=America%2FChicago&leave_message=yes&consent=yes";
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap()
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |v| v.to_str().unwrap())
+    }
+}
+
+/// An inbox whose file goes with it.
+pub struct Inbox {
+    pub store: Store,
+    pub path: PathBuf,
+    pub config: Config,
+    _folder: TempDir,
+}
+
+impl Inbox {
+    pub fn new() -> Inbox {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("inbox.sqlite3");
+        Inbox {
+            store: Store::open(&path).unwrap(),
+            path,
+            config: Config::default(),
+            _folder: folder,
+        }
+    }
+
+    pub fn router(&self) -> Router {
+        router(AppState {
+            store: self.store.clone(),
+            config: self.config.clone(),
+        })
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        answer(self.router(), request).await
+    }
+
+    pub async fn post(&self, content_type: &str, accept: &str, body: &str) -> Answer {
+        self.send(post(content_type, accept, body)).await
+    }
+
+    pub async fn post_json(&self, lead: &Value) -> Answer {
+        self.post(JSON, JSON, &lead.to_string()).await
+    }
+
+    pub fn rows(&self) -> usize {
+        self.store.list(false).unwrap().len()
+    }
+}
+
+pub fn post(content_type: &str, accept: &str, body: &str) -> Request<Body> {
+    Request::post(PATH)
+        .header("content-type", content_type)
+        .header("accept", accept)
+        .body(Body::from(body.to_owned()))
+        .unwrap()
+}
+
+pub async fn answer(router: Router, request: Request<Body>) -> Answer {
+    let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
+    let bytes = body.collect().await.unwrap().to_bytes();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        text: String::from_utf8(bytes.to_vec()).unwrap(),
+    }
+}
+
+/// What the page's own program posts, with every field filled.
+pub fn good_json() -> Value {
+    json!({
+        "asking_for": "other", "name": "王小明", "email": "ming@example.com", "phone": "(555) 010-0199 ext 12",
+        "contact_by": "email", "best_time": "morning", "time_zone": "America/New_York", "leave_message": "no",
+        "consent": "yes", "submission_id": "0192f3c0-0000-7000-8000-000000000001",
+    })
+}

@@ -1,0 +1,24 @@
+//! What a consultation request is, and its rules.
+//!
+//! The page in the browser and the inbox on the server both use this crate, so that a person
+//! reads the same objections with and without JavaScript. It is part of the download, and so
+//! it has no dependency but serde and formats nothing.
+//!
+//! ```
+//! let lead = lead::Lead { name: "  José ".to_owned(), ..Default::default() }.normalised();
+//! assert_eq!(lead.name, "José");
+//! let problems = lead::validate(&lead);
+//! assert_eq!(problems[0], (lead::Field::Email, lead::Problem::ContactMissing));
+//! ```
+
+mod clean;
+mod field;
+mod phone;
+mod problem;
+mod request;
+mod rules;
+
+pub use field::Field;
+pub use problem::Problem;
+pub use request::Lead;
+pub use rules::validate;

@@ -1,0 +1,201 @@
+//! The rules of the form, case by case.
+
+use lead::Field as F;
+use lead::Problem as P;
+use lead::{Field, Lead, Problem, validate};
+
+type Found = &'static [(Field, Problem)];
+
+/// A request with nothing wrong.
+fn good() -> Lead {
+    Lead {
+        name: "José".to_owned(),
+        email: "jose@example.com".to_owned(),
+        phone: "(555) 010-0199".to_owned(),
+        contact_by: "email".to_owned(),
+        consent: "yes".to_owned(),
+        ..Lead::default()
+    }
+}
+
+fn with(changes: &[(Field, &str)]) -> Lead {
+    let mut lead = good();
+    for &(field, value) in changes {
+        *lead.get_mut(field) = value.to_owned();
+    }
+    lead
+}
+
+fn expect(field: Field, values: &[&str], wanted: Option<Problem>) {
+    for value in values {
+        let wanted: Vec<_> = wanted.map(|p| (field, p)).into_iter().collect();
+        assert_eq!(
+            validate(&with(&[(field, value)])),
+            wanted,
+            "{field:?} {value:?}"
+        );
+    }
+}
+
+#[test]
+fn what_each_field_accepts() {
+    let name = "名".repeat(200);
+    expect(
+        F::Name,
+        &[
+            "José",
+            "王小明",
+            "Nguyễn Thị Ánh",
+            "محمد",
+            "X Æ A-12",
+            "O’Brien",
+            "  padded ",
+            &name,
+        ],
+        None,
+    );
+    let emails = [
+        "a@b",
+        "a+b@example.co.uk",
+        "用户@例子.广告",
+        "\"odd\"@example.com",
+        " a@b.c ",
+    ];
+    expect(F::Email, &emails, None);
+    expect(
+        F::Phone,
+        &[
+            "",
+            "+44 20 7946 0958",
+            "(555) 010-0199 ext 12",
+            "٠١٢٣٤٥٦٧٨٩",
+        ],
+        None,
+    );
+    expect(F::ContactBy, &["call", "text", "email"], None);
+    expect(
+        F::BestTime,
+        &["", "any", "morning", "afternoon", "evening"],
+        None,
+    );
+    expect(
+        F::TimeZone,
+        &[
+            "",
+            "America/Chicago",
+            "Etc/GMT+5",
+            "America/Port-au-Prince",
+            &"z".repeat(64),
+        ],
+        None,
+    );
+    expect(F::LeaveMessage, &["", "yes", "no"], None);
+    expect(F::AskingFor, &["", "self", "other"], None);
+    expect(
+        F::SubmissionId,
+        &["", "0192f3c0-0000-7000-8000-000000000000"],
+        None,
+    );
+}
+
+#[test]
+fn what_each_field_refuses() {
+    expect(F::Name, &["", " \u{3000}"], Some(P::NameMissing));
+    expect(
+        F::Name,
+        &[&"名".repeat(201), &"a".repeat(1001)],
+        Some(P::NameTooLong),
+    );
+    let emails = [
+        "jose",
+        "@example.com",
+        "jose@",
+        "a@b@c",
+        "a b@example.com",
+        "a@exa mple.com",
+        "a@b..c",
+        "a@.b",
+        "a@b.",
+    ];
+    expect(F::Email, &emails, Some(P::EmailMalformed));
+    expect(
+        F::Phone,
+        &["12345", "soon", "<script>"],
+        Some(P::PhoneMalformed),
+    );
+    expect(
+        F::ContactBy,
+        &["", "pigeon", "Call"],
+        Some(P::ContactByMissing),
+    );
+    expect(F::BestTime, &["noon", "Any"], Some(P::BestTimeUnknown));
+    expect(
+        F::TimeZone,
+        &["Chicago time", "América", "<b>", &"z".repeat(65)],
+        Some(P::TimeZoneUnknown),
+    );
+    expect(F::LeaveMessage, &["maybe"], Some(P::LeaveMessageUnknown));
+    expect(F::AskingFor, &["cat"], Some(P::AskingForUnknown));
+    expect(F::Consent, &["", "on", "no"], Some(P::ConsentMissing));
+}
+
+#[test]
+fn no_field_is_over_a_thousand_bytes() {
+    let long = "a".repeat(1001);
+    for &field in Field::all().iter().filter(|f| **f != F::Name) {
+        assert_eq!(
+            validate(&with(&[(field, &long)])),
+            [(field, P::TooLong)],
+            "{field:?}"
+        );
+    }
+    expect(F::SubmissionId, &[&"a".repeat(1000)], None);
+}
+
+#[test]
+fn the_wanted_way_of_contact_needs_its_address() {
+    let cases: [(&str, &str, &str, Found); 8] = [
+        ("a@b", "", "email", &[]),
+        ("", "555 010 0199", "call", &[]),
+        ("", "555 010 0199", "text", &[]),
+        ("a@b", "", "call", &[(F::ContactBy, P::ContactByNeedsPhone)]),
+        ("a@b", "", "text", &[(F::ContactBy, P::ContactByNeedsPhone)]),
+        (
+            "",
+            "555 010 0199",
+            "email",
+            &[(F::ContactBy, P::ContactByNeedsEmail)],
+        ),
+        (
+            "",
+            "",
+            "call",
+            &[
+                (F::Email, P::ContactMissing),
+                (F::ContactBy, P::ContactByNeedsPhone),
+            ],
+        ),
+        (
+            "",
+            "",
+            "",
+            &[
+                (F::Email, P::ContactMissing),
+                (F::ContactBy, P::ContactByMissing),
+            ],
+        ),
+    ];
+    for (email, phone, by, wanted) in cases {
+        let lead = with(&[(F::Email, email), (F::Phone, phone), (F::ContactBy, by)]);
+        assert_eq!(validate(&lead), wanted, "{email:?} {phone:?} {by:?}");
+    }
+}
+
+#[test]
+fn problems_come_in_the_order_of_the_form() {
+    let fields: Vec<Field> = validate(&Lead::default())
+        .into_iter()
+        .map(|p| p.0)
+        .collect();
+    assert_eq!(fields, [F::Name, F::Email, F::ContactBy, F::Consent]);
+}

@@ -1,0 +1,47 @@
+//! The names of the files that Trunk built, from the shell it wrote.
+
+use crate::run::Failure;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha384};
+use std::path::Path;
+
+/// Addresses of the built files, below the base, and the wasm's checksum.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The JavaScript that wasm-bindgen wrote.
+    pub glue: String,
+    /// The wasm.
+    pub wasm: String,
+    /// `sha384-…` of the wasm; the start script has the browser check it.
+    pub integrity: String,
+    /// The style sheet's file name.
+    pub style: String,
+}
+
+impl Assets {
+    /// Reads them from `index.html` in the staging folder. A page that was prerendered before
+    /// carries the same names, so a second run over the same folder works too.
+    ///
+    /// # Errors
+    /// When the shell or the wasm is missing, or the shell names none.
+    pub fn read(staging: &Path, base: &str) -> Result<Self, Failure> {
+        let shell = staging.join("index.html");
+        let html = std::fs::read_to_string(&shell).map_err(Failure::at(&shell))?;
+        let glue = attribute(&html, "data-glue");
+        let wasm = attribute(&html, "data-wasm");
+        let (Some(glue), Some(wasm)) = (glue, wasm) else {
+            let what = format!("{}: no script with data-glue and data-wasm; is `pattern_script` of Trunk.toml as it was?", shell.display());
+            return Err(Failure::Setting(what));
+        };
+        let file = staging.join(wasm.strip_prefix(base).unwrap_or(&wasm));
+        let bytes = std::fs::read(&file).map_err(Failure::at(&file))?;
+        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
+        Ok(Self { glue, wasm, integrity, style: String::new() })
+    }
+}
+
+fn attribute(html: &str, name: &str) -> Option<String> {
+    let from = html.split_once(&format!("{name}=\""))?.1;
+    Some(from.split_once('"')?.0.to_owned())
+}

@@ -1,0 +1,66 @@
+//! Brotli and gzip copies beside each file, for hosts that serve them as they are.
+
+use crate::run::Failure;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The endings of files that compress well.
+const ENDINGS: &[&str] = &["html", "css", "js", "wasm", "svg", "xml", "txt", "json", "webmanifest"];
+
+/// Compresses every file below `folder` that is worth it, on all cores.
+///
+/// # Errors
+/// The first file that cannot be read or written.
+pub fn all(folder: &Path) -> Result<(), Failure> {
+    let files = files(folder)?;
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<(), Failure> {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            one(file).map_err(Failure::at(file))?;
+        }
+        Ok(())
+    };
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let results = workers.into_iter().map(|worker| worker.join());
+        results.map(|result| result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).map_err(Failure::at(&folder))? {
+            let path = entry.map_err(Failure::at(&folder))?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
+                found.push(path);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn one(file: &Path) -> io::Result<()> {
+    let bytes = std::fs::read(file)?;
+    let mut small = Vec::new();
+    let quality = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut small, &quality)?;
+    std::fs::write(with_ending(file, "br"), small)?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes)?;
+    std::fs::write(with_ending(file, "gz"), gzip.finish()?)
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}

@@ -1,0 +1,155 @@
+//! The whole run, in order.
+
+use crate::assets::Assets;
+use crate::document::Document;
+use crate::{compress, headers, pages, policy::Policy, sitemap, style};
+use content::Options;
+use neuromend::render::Site;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+/// What a run needs to know.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The project's root, in which `content/` and `style/` stand.
+    pub source: PathBuf,
+    /// Where Trunk put its files and the site is written to.
+    pub staging: PathBuf,
+    /// The path below which the site will stand, `/` or `/sub/`.
+    pub base: String,
+    /// Endpoint and what it may be.
+    pub options: Options,
+}
+
+impl Settings {
+    /// The settings of Trunk's hook.
+    ///
+    /// # Errors
+    /// When it was not started by Trunk.
+    pub fn from_env() -> Result<Self, Failure> {
+        let var = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let staging = var("TRUNK_STAGING_DIR").ok_or_else(|| {
+            Failure::Setting("TRUNK_STAGING_DIR is not set: this program is started by `trunk build`".into())
+        })?;
+        Ok(Self {
+            source: var("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".into()).into(),
+            staging: staging.into(),
+            base: base(&var("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".into())),
+            options: Options { endpoint: var("CONSULTATION_ENDPOINT"), allow_loopback: var("NEUROMEND_SERVE").is_some() },
+        })
+    }
+}
+
+/// The path of a public URL, with slashes on both ends.
+fn base(public_url: &str) -> String {
+    let path = public_url.split_once("://").map_or(public_url, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+    match path.trim_matches('/') {
+        "" | "." => "/".into(),
+        inner => format!("/{inner}/"),
+    }
+}
+
+/// Why a run stopped. Nothing is published then.
+#[derive(Debug)]
+pub enum Failure {
+    /// The content is wrong; every problem with its place.
+    Content(content::Issues),
+    /// A setting is missing.
+    Setting(String),
+    /// A file could not be read or written.
+    File(PathBuf, io::Error),
+}
+
+impl Failure {
+    /// For `map_err`: an error at this file.
+    pub fn at(file: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |error| Self::File(file.to_owned(), error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Content(issues) => issues.fmt(out),
+            Self::Setting(what) => out.write_str(what),
+            Self::File(file, error) => write!(out, "{}: {error}", file.display()),
+        }
+    }
+}
+
+/// What a run did, for the log.
+#[derive(Debug)]
+pub struct Done {
+    pages: usize,
+    base: String,
+    endpoint: String,
+    samples: Vec<&'static str>,
+    millis: u128,
+}
+
+impl fmt::Display for Done {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { pages, base, endpoint, samples, millis } = self;
+        write!(out, "prerendered {pages} pages below {base} in {millis} ms; the form posts to {endpoint}")?;
+        if !samples.is_empty() {
+            write!(out, "\nsample values are left, so each page says so and asks not to be indexed: {}", samples.join(", "))?;
+        }
+        Ok(())
+    }
+}
+
+/// Checks the content, then writes the site.
+///
+/// # Errors
+/// Any problem of the content, before anything is written; then files that cannot be written.
+pub fn run(settings: &Settings) -> Result<Done, Failure> {
+    let started = Instant::now();
+    let content = content::load(&settings.source.join("content"), &settings.options).map_err(Failure::Content)?;
+    let mut assets = Assets::read(&settings.staging, &settings.base)?;
+    assets.style = style::write(&settings.source.join("style"), &settings.staging)?;
+    let content = Arc::new(content);
+    let site = Arc::new(Site::new(Arc::clone(&content), &settings.base));
+    let policy = Policy::of(&content.endpoint);
+    let pages = pages::all(&site);
+    for page in &pages {
+        let html = Document { site: &site, assets: &assets, policy: &policy, page }.html();
+        write(&settings.staging.join(&page.file), &html)?;
+    }
+    for (name, text) in sitemap::files(&content) {
+        write(&settings.staging.join(name), &text)?;
+    }
+    for (name, text) in headers::files(&policy, &assets, &settings.base) {
+        write(&settings.staging.join(name), &text)?;
+    }
+    compress::all(&settings.staging)?;
+    Ok(Done {
+        pages: pages.len(),
+        base: settings.base.clone(),
+        endpoint: content.endpoint.clone(),
+        samples: content.site.samples(),
+        millis: started.elapsed().as_millis(),
+    })
+}
+
+/// Writes a file and the folders it stands in.
+pub(crate) fn write(file: &Path, text: &str) -> Result<(), Failure> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(Failure::at(folder))?;
+    }
+    std::fs::write(file, text).map_err(Failure::at(file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base;
+
+    #[test]
+    fn the_base_is_the_path_of_the_public_url() {
+        for (url, path) in [("/", "/"), ("/sub/", "/sub/"), ("/sub", "/sub/"), ("./", "/"), ("https://a.example/b/", "/b/"), ("https://a.example", "/")] {
+            assert_eq!(base(url), path, "{url}");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// Starts the app: fetches the wasm once, with its checksum, and lets it adopt the page.
+// Without it, or when it fails, the page stays readable and the form still posts.
+const self = document.querySelector("script[data-wasm]");
+const { glue, wasm, integrity } = self.dataset;
+const root = document.documentElement;
+
+try {
+  const fetched = fetch(wasm, integrity ? { integrity } : {});
+  const { default: init } = await import(glue);
+  await init({ module_or_path: fetched });
+} catch (error) {
+  root.dataset.app = "failed";
+  console.error("The page works without the app, which could not start:", error);
+}

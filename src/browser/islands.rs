@@ -1,0 +1,31 @@
+//! Bringing the islands of the page that is shown to life.
+
+use crate::island::Island;
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+thread_local! {
+    /// What keeps the islands alive; dropping it ends them.
+    static LIVE: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Adopts every island in the document. Words that cannot be read leave it as the page has it.
+pub fn start() {
+    let Ok(found) = document().query_selector_all("[data-island]") else { return };
+    for at in 0..found.length() {
+        let Some(element) = found.item(at).and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { continue };
+        let words = element.get_attribute("data-island").unwrap_or_default();
+        let Ok(island) = serde_json::from_str::<Island>(&words) else { continue };
+        let handle = leptos::mount::hydrate_from(element, move || island.view(String::new()));
+        LIVE.with(|live| live.borrow_mut().push(Box::new(handle)));
+    }
+}
+
+/// Ends the islands of the page that is left; the form keeps its words in memory.
+pub fn end() {
+    let ended = LIVE.with(|live| std::mem::take(&mut *live.borrow_mut()));
+    drop(ended);
+}

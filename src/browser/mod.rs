@@ -1,0 +1,32 @@
+//! What only a browser does: adopting the page, bringing islands to life, going from page to page.
+
+pub mod address;
+pub mod dom;
+mod islands;
+mod navigation;
+mod swap;
+
+use crate::app::App;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Adopts the prerendered page. Called once, by `main`.
+pub fn start() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    let root = document().get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(root) = root else { return };
+    let base = root.get_attribute("data-base").unwrap_or_default();
+    let failed = root.get_attribute("data-page-failed").unwrap_or_default();
+    let handle = leptos::mount::hydrate_from(root, move || {
+        let news = RwSignal::new(String::new());
+        navigation::start(base, failed, news);
+        view! { <App news/> }
+    });
+    handle.forget();
+    islands::start();
+    address::reveal_own();
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-app", "live");
+    }
+}

@@ -1,0 +1,115 @@
+//! Going from page to page without loading a new document. The router's location part catches
+//! clicks and keeps the history; each page is fetched as the host serves it, so the app needs no
+//! copy of any page, and an address that the host does not know shows the host's own 404 page.
+
+use super::{address, swap};
+use gloo_net::http::Request;
+use leptos::prelude::*;
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// Starts catching clicks on links below `base`. `news` is read aloud; `failed` is what it says
+/// when a page could not be loaded.
+pub fn start(base: String, failed: String, news: RwSignal<String>) {
+    let Ok(location) = BrowserUrl::new() else { return };
+    let below = (base != "/").then(|| base.into());
+    location.init(below);
+    let url = location.as_url().clone();
+    let visit = Rc::new(Visit {
+        shown: RefCell::new(key(&url.get_untracked())),
+        scrolled: RefCell::new(HashMap::new()),
+        latest: Cell::new(0),
+        location,
+        failed,
+        news,
+    });
+    Effect::new(move |first: Option<()>| {
+        let url = url.get();
+        if first.is_none() {
+            return;
+        }
+        if *visit.shown.borrow() == key(&url) {
+            address::reveal(url.hash());
+            return;
+        }
+        let visit = Rc::clone(&visit);
+        leptos::task::spawn_local(async move { visit.go(url).await });
+    });
+}
+
+/// A page: path and query, without the part after `#`.
+fn key(url: &Url) -> String {
+    match url.search() {
+        "" => url.path().to_owned(),
+        search => format!("{}?{search}", url.path()),
+    }
+}
+
+struct Visit {
+    /// The page that is shown.
+    shown: RefCell<String>,
+    /// How far each page was scrolled when it was left, for the way back. In memory only.
+    scrolled: RefCell<HashMap<String, f64>>,
+    /// Counts the visits, so that only the latest one is shown.
+    latest: Cell<u32>,
+    location: BrowserUrl,
+    failed: String,
+    news: RwSignal<String>,
+}
+
+impl Visit {
+    async fn go(&self, url: Url) {
+        let turn = self.latest.get() + 1;
+        self.latest.set(turn);
+        // On the way back or forward the browser's bar has the new address already.
+        let by_history = window().location().pathname().is_ok_and(|path| path == url.path());
+        let left = self.shown.borrow().clone();
+        self.scrolled.borrow_mut().insert(left, window().page_y_offset().unwrap_or(0.0));
+        if let Ok(history) = window().history() {
+            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        }
+        let fetched = fetch(&key(&url)).await;
+        if self.latest.get() != turn {
+            return;
+        }
+        match fetched {
+            Ok(Some(page)) => self.show(&page, &url, by_history).await,
+            // Not a page of this site: the browser itself knows best what to do with it.
+            Ok(None) => drop(window().location().assign(&key(&url))),
+            Err(()) => self.fail(),
+        }
+    }
+
+    async fn show(&self, page: &swap::Fetched, url: &Url, by_history: bool) {
+        if page.show().is_none() {
+            drop(window().location().assign(&key(url)));
+            return;
+        }
+        self.news.set(String::new());
+        *self.shown.borrow_mut() = key(url);
+        self.location.ready_to_complete();
+        leptos::task::tick().await;
+        page.head();
+        let back_to = self.scrolled.borrow().get(&key(url)).copied();
+        swap::focus(url.hash(), by_history.then(|| back_to.unwrap_or(0.0)));
+    }
+
+    /// Says that the page could not be loaded. What is shown stays, with all that was typed.
+    fn fail(&self) {
+        self.news.set(String::new());
+        if let Ok(current) = BrowserUrl::current() {
+            *self.shown.borrow_mut() = key(&current);
+            self.location.as_url().set(current);
+        }
+        self.news.set(self.failed.clone());
+    }
+}
+
+/// A page of this site, `Ok(None)` for any other answer, an error when the network failed.
+async fn fetch(path: &str) -> Result<Option<swap::Fetched>, ()> {
+    let answer = Request::get(path).header("Accept", "text/html").send().await.map_err(drop)?;
+    let html = answer.text().await.map_err(drop)?;
+    Ok(swap::Fetched::parse(&html))
+}

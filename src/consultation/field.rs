@@ -1,0 +1,132 @@
+//! The fields, one view per way of asking. Inputs are uncontrolled: what was typed before the
+//! script came stays, and everything is read when the visitor presses send.
+
+use crate::consultation::props::{Ask, FieldWords};
+use crate::consultation::state::{FormState, control_id};
+use lead::Field;
+use leptos::prelude::*;
+
+/// A field with label, hint, and its error.
+///
+/// Read aloud: the label (or the legend of a group), then hint and error as its description.
+#[component]
+pub fn FieldView(
+    /// Its words.
+    words: FieldWords,
+    /// The form's signals.
+    state: FormState,
+) -> impl IntoView {
+    let field = Field::from_name(&words.name)?;
+    Some(match words.ask? {
+        Ask::Text => text(field, words, state).into_any(),
+        Ask::Select => select(field, words, state).into_any(),
+        Ask::Radio | Ask::Tick => group(field, words, state).into_any(),
+    })
+}
+
+fn text(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
+    let FieldWords { input, autocomplete, required, .. } = words.clone();
+    view! {
+        <div class="field" class:field--error=move || state.error(field).is_some()>
+            <label class="field__label" for=control_id(field)>{label(&words, state)}</label>
+            {hint(field, &words, state)}
+            {error(field, state)}
+            <input
+                class="field__input"
+                id=control_id(field)
+                name=field.as_str()
+                type=input
+                autocomplete=autocomplete
+                required=required
+                aria-describedby=described(field, &words, state)
+                aria-invalid=move || state.error(field).map(|_| "true")
+            />
+        </div>
+    }
+}
+
+fn select(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
+    let options = words.options.iter().map(|(value, words)| view! { <option value=value.clone()>{words.clone()}</option> });
+    let options = options.collect_view();
+    view! {
+        <div class="field" class:field--error=move || state.error(field).is_some()>
+            <label class="field__label" for=control_id(field)>{label(&words, state)}</label>
+            {hint(field, &words, state)}
+            {error(field, state)}
+            <select
+                class="field__input"
+                id=control_id(field)
+                name=field.as_str()
+                aria-describedby=described(field, &words, state)
+                aria-invalid=move || state.error(field).map(|_| "true")
+            >
+                {options}
+            </select>
+        </div>
+    }
+}
+
+fn group(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
+    let kind = if words.ask == Some(Ask::Tick) { "checkbox" } else { "radio" };
+    let choices = words.options.iter().enumerate().map(|(place, (value, label))| {
+        let id = if place == 0 { control_id(field) } else { format!("{}-{value}", control_id(field)) };
+        view! {
+            <div class="choice">
+                <input
+                    class="choice__input"
+                    id=id.clone()
+                    name=field.as_str()
+                    type=kind
+                    value=value.clone()
+                    checked=*value == words.initial
+                    required=words.required
+                />
+                <label class="choice__label" for=id>{label.clone()}</label>
+            </div>
+        }
+    });
+    let choices = choices.collect_view();
+    view! {
+        <fieldset
+            class="field"
+            class:field--error=move || state.error(field).is_some()
+            aria-describedby=described(field, &words, state)
+        >
+            <legend class="field__label">{label(&words, state)}</legend>
+            {hint(field, &words, state)}
+            {error(field, state)}
+            <div class=format!("choices choices--{kind}")>{choices}</div>
+        </fieldset>
+    }
+}
+
+/// The label, which changes when asking for someone else.
+fn label(words: &FieldWords, state: FormState) -> impl Fn() -> String + Send + 'static + use<> {
+    either(words.label.clone(), words.label_other.clone(), state)
+}
+
+fn either(own: String, other: String, state: FormState) -> impl Fn() -> String + Send + 'static {
+    move || if state.for_other.get() && !other.is_empty() { other.clone() } else { own.clone() }
+}
+
+fn hint(field: Field, words: &FieldWords, state: FormState) -> impl IntoView + use<> {
+    let shown = !words.hint.is_empty();
+    let text = either(words.hint.clone(), words.hint_other.clone(), state);
+    shown.then(|| view! { <p class="field__hint" id=format!("{}-hint", field.as_str())>{text}</p> })
+}
+
+fn error(field: Field, state: FormState) -> impl IntoView {
+    move || {
+        state.error(field).map(|words| view! { <p class="field__error" id=format!("{}-error", field.as_str())>{words}</p> })
+    }
+}
+
+/// The ids of hint and error, for `aria-describedby`.
+fn described(field: Field, words: &FieldWords, state: FormState) -> impl Fn() -> Option<String> + Send + 'static + use<> {
+    let hint = (!words.hint.is_empty()).then(|| format!("{}-hint", field.as_str()));
+    move || {
+        let error = state.error(field).map(|_| format!("{}-error", field.as_str()));
+        let ids: Vec<String> = hint.iter().cloned().chain(error).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+}

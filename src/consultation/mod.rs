@@ -1,0 +1,19 @@
+//! The consultation request: the form, its rules, and what becomes of it.
+
+pub mod field;
+pub mod form;
+pub mod outcome;
+pub mod panels;
+pub mod props;
+pub mod state;
+pub mod summary;
+
+#[cfg(feature = "hydrate")]
+pub mod deliver;
+#[cfg(feature = "hydrate")]
+pub mod draft;
+
+#[cfg(feature = "ssr")]
+pub mod section;
+#[cfg(feature = "ssr")]
+pub mod words;

@@ -1,0 +1,21 @@
+//! The site's app. Natively (feature `ssr`) its components render every page at build; in the
+//! browser (feature `hydrate`) they adopt what stands there and bring it to life.
+//!
+//! Where things are: `ARCHITECTURE.md`.
+
+#[cfg(all(feature = "hydrate", feature = "ssr"))]
+compile_error!("the features `hydrate` (browser) and `ssr` (build) exclude each other");
+
+pub mod app;
+pub mod components;
+pub mod consultation;
+pub mod island;
+
+#[cfg(feature = "hydrate")]
+pub mod browser;
+#[cfg(feature = "ssr")]
+pub mod comparison;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod render;

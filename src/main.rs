@@ -1,0 +1,5 @@
+//! The browser's entry: adopts the prerendered page.
+
+fn main() {
+    neuromend::browser::start();
+}

@@ -1,0 +1,108 @@
+//! The pages, rendered at build. What stands on each is in `content/pages/`.
+
+pub mod blog;
+
+use crate::app::App;
+use crate::components::crisis::Crisis;
+use crate::components::footer::Footer;
+use crate::components::header::Header;
+use crate::components::prose::Prose;
+use crate::components::review::Review;
+use crate::components::sections::SectionView;
+use crate::render::{html, site};
+use content::Text;
+use content::page::Page;
+use leptos::prelude::*;
+
+/// A page made of an opening and sections.
+#[component]
+pub fn PageView(
+    /// The page's content.
+    page: Page,
+    /// Its name, as in [`content::routes`], for styling.
+    name: &'static str,
+) -> impl IntoView {
+    let sections = page.section.into_iter().map(|section| view! { <SectionView section/> }).collect_view();
+    view! {
+        <Main name=name>
+            <Opening heading=page.heading lead=page.lead.as_str()>""</Opening>
+            <Notices names=page.notices/>
+            {sections}
+            {page.clinical.then(|| view! { <Review/> })}
+        </Main>
+    }
+}
+
+/// The part of the document that differs from page to page; client navigation exchanges it.
+#[component]
+pub fn Main(
+    /// For styling.
+    name: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! { <main id="main" class=format!("page page--{name}") tabindex="-1">{children()}</main> }
+}
+
+/// The heading and the first words.
+#[component]
+pub fn Opening(
+    /// The h1. It takes the focus after client navigation.
+    heading: Text,
+    /// Markdown.
+    #[prop(into)]
+    lead: String,
+    /// What stands between heading and lead, such as a date.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="opening">
+            <div class="opening__inner">
+                <h1 class="opening__heading" tabindex="-1">{heading.as_str().to_owned()}</h1>
+                {children()}
+                <Prose text=lead/>
+            </div>
+        </div>
+    }
+}
+
+/// The notices that the page names: who is writing, off-label use, sample text.
+#[component]
+pub fn Notices(
+    /// Keys of `[notices]` in `site.toml`.
+    names: Vec<Text>,
+) -> impl IntoView {
+    let site = site();
+    let notices = &site.content.site.notices;
+    let shown = names.iter().filter_map(|name| notices.get_key_value(name.as_str())).map(|(name, text)| {
+        view! { <div class=format!("notice notice--{name}") inner_html=site.markdown.block(text)></div> }
+    });
+    let shown = shown.collect_view();
+    (!names.is_empty()).then(|| view! { <div class="notices">{shown}</div> })
+}
+
+/// The whole document's body: the frame with `main` in it, inside the app.
+///
+/// `path` is the page's address from the site's root.
+pub fn body(path: &str, main: impl FnOnce() -> String + 'static) -> AnyView {
+    let path = path.to_owned();
+    let frame = html(move || {
+        view! {
+            <a class="skip-link" href="#main" rel="external">{site().content.site.words.skip_link.clone()}</a>
+            <SampleBar/>
+            <Crisis/>
+            <Header path/>
+            <div class="page-holder" inner_html=main()></div>
+            <Footer/>
+        }
+    });
+    view! { <App frame news=""/> }.into_any()
+}
+
+/// Says on every page that sample values are left, while any are.
+#[component]
+fn SampleBar() -> impl IntoView {
+    let site = site();
+    let settings = &site.content.site;
+    (!settings.samples().is_empty())
+        .then(|| view! { <p class="sample-bar" role="note" inner_html=site.markdown.line(&settings.words.sample_bar)></p> })
+}

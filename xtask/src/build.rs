@@ -1,0 +1,57 @@
+//! `xtask build`: the release site, through the same `trunk build` that anybody can type.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::process;
+use crate::report;
+use crate::stage::Stages;
+use crate::tools::{self, Purpose, Tools};
+use crate::workspace;
+
+/// Builds `dist/` and weighs it.
+///
+/// # Errors
+/// A tool could not be installed, the build failed, or the site is too heavy.
+pub fn run() -> Result<()> {
+    let tools = tools::ensure(Purpose::Build)?;
+    Stages::default().run("build", || site(&tools))
+}
+
+/// Builds `dist/` with tools that are there, and weighs it.
+///
+/// # Errors
+/// The build failed, or the site is too heavy.
+pub fn site(tools: &Tools) -> Result<()> {
+    process::run(&mut trunk(tools, &[])?)?;
+    report::print(&workspace::dist())
+}
+
+/// Builds the same site for the subfolder `/sub/`.
+///
+/// # Errors
+/// The build failed.
+pub fn subfolder(tools: &Tools) -> Result<()> {
+    let dist = workspace::dist_sub();
+    process::run(trunk(tools, &["--public-url", "/sub/", "--dist"])?.arg(&dist as &Path))
+}
+
+/// `trunk build` in the root, with the pinned tools.
+///
+/// # Errors
+/// The tools' folder cannot stand in `PATH`.
+pub fn trunk(tools: &Tools, args: &[&str]) -> Result<Command> {
+    let mut command = Command::new("trunk");
+    command
+        .arg("build")
+        .args(args)
+        .current_dir(workspace::root())
+        // Its version is pinned; asking the network for a newer one only costs time.
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // It would let the form post to this machine.
+        .env_remove("NEUROMEND_SERVE");
+    tools.apply(&mut command)?;
+    Ok(command)
+}

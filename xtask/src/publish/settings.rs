@@ -1,0 +1,163 @@
+//! What `content/site.toml` still lacks.
+
+use anyhow::{Context, Result};
+use toml::{Table, Value};
+
+use super::Options;
+
+/// Reasons not to publish that the settings give.
+///
+/// # Errors
+/// The text is not TOML.
+pub fn reasons(text: &str, options: &Options) -> Result<Vec<String>> {
+    let site: Table = text.parse().context("content/site.toml is not TOML")?;
+    let mut reasons = Vec::new();
+    for (name, value) in &site {
+        samples(name, value, &mut reasons);
+    }
+    let setting = |table: &str, key: &str| {
+        let value = site.get(table)?.get(key)?.as_str()?.trim();
+        (!value.is_empty()).then_some(value)
+    };
+    if setting("review", "reviewer").is_none() {
+        reasons.push(
+            "no clinician has read the pages: add  reviewer = \"Name, credentials, role\"  under [review] \
+             in content/site.toml once one has"
+                .to_owned(),
+        );
+    }
+    if setting("review", "legal_reviewer").is_none() {
+        reasons.push(
+            "nobody has checked the privacy and terms pages: add  legal_reviewer = \"Name, role\"  under \
+             [review] in content/site.toml once somebody has"
+                .to_owned(),
+        );
+    }
+    let chosen = options.endpoint.as_deref();
+    let configured = setting("consultation", "endpoint");
+    reasons.extend(endpoint(chosen.or(configured), options));
+    Ok(reasons)
+}
+
+/// Every `{ sample = … }` below `value`.
+fn samples(name: &str, value: &Value, reasons: &mut Vec<String>) {
+    match value {
+        Value::Table(table) => {
+            if let Some(sample) = table.get("sample") {
+                reasons.push(format!(
+                    "{name} in content/site.toml is still a sample: {sample}",
+                    sample = sample.as_str().unwrap_or("…")
+                ));
+            }
+            for (key, inner) in table {
+                samples(&format!("{name}.{key}"), inner, reasons);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                samples(name, item, reasons);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn endpoint(endpoint: Option<&str>, options: &Options) -> Option<String> {
+    match endpoint {
+        None => Some(
+            "consultation requests go nowhere: set endpoint under [consultation] in content/site.toml"
+                .to_owned(),
+        ),
+        Some(address) if address.starts_with("https://") => None,
+        Some(path) if path.starts_with('/') && !path.starts_with("//") => {
+            (!options.same_site_endpoint).then(|| {
+                format!(
+                    "consultation requests go to {path} on the site's own server, and most static hosts take none: \
+                     if yours does, say so with  make publish-check SAME_SITE_ENDPOINT=yes"
+                )
+            })
+        }
+        Some(other) => Some(format!(
+            "consultation requests go to {other}, which is neither an https:// address nor a path of this site"
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const READY: &str = r#"
+        [clinic]
+        phone = "(212) 000-0000"
+        [consultation]
+        endpoint = "https://forms.example/f/1"
+        [review]
+        reviewer = "A. Person, MD, psychiatrist"
+        legal_reviewer = "B. Person, counsel"
+        [[nav]]
+        label = "Compare"
+    "#;
+
+    fn of(text: &str) -> Result<Vec<String>> {
+        reasons(text, &Options::default())
+    }
+
+    #[test]
+    fn real_settings_give_no_reason() -> Result<()> {
+        assert_eq!(of(READY)?, [""; 0]);
+        Ok(())
+    }
+
+    #[test]
+    fn samples_are_found_at_any_depth() -> Result<()> {
+        let text = READY.replace("\"(212) 000-0000\"", "{ sample = \"(555) 010-0199\" }");
+        let text = text.replace("label = \"Compare\"", "label = { sample = \"x\" }");
+        let found = of(&text)?;
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].starts_with("clinic.phone in") && found[0].ends_with("(555) 010-0199"));
+        assert!(found[1].starts_with("nav.label in"));
+        Ok(())
+    }
+
+    #[test]
+    fn reviewers_must_be_named() -> Result<()> {
+        let text = READY.replace("A. Person, MD, psychiatrist", " ");
+        assert!(of(&text)?[0].contains("no clinician"));
+        assert_eq!(of("")?.len(), 3);
+        Ok(())
+    }
+
+    #[test]
+    fn a_path_needs_somebodys_word() -> Result<()> {
+        let text = READY.replace("https://forms.example/f/1", "/api/consultations");
+        assert!(of(&text)?[0].contains("SAME_SITE_ENDPOINT=yes"));
+        let vouched = Options {
+            same_site_endpoint: true,
+            ..Options::default()
+        };
+        assert!(reasons(&text, &vouched)?.is_empty());
+        Ok(())
+    }
+
+    #[test]
+    fn the_variable_wins_over_the_file() -> Result<()> {
+        let chosen = Options {
+            endpoint: Some("http://forms.example".to_owned()),
+            ..Options::default()
+        };
+        assert_eq!(reasons(READY, &chosen)?.len(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn plain_http_is_refused_whatever_is_vouched() {
+        for address in ["http://forms.example/f/1", "//forms.example", "api"] {
+            let vouched = Options {
+                same_site_endpoint: true,
+                ..Options::default()
+            };
+            assert!(endpoint(Some(address), &vouched).is_some(), "{address}");
+        }
+    }
+}

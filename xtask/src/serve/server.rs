@@ -1,0 +1,69 @@
+//! The server beside the builder: `crates/devserver`, in a process of its own.
+
+use std::process::{Child, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use super::Options;
+use super::status::Status;
+use crate::{process, workspace};
+
+/// The running server. Its standard input is a pipe from here: it ends when this process does,
+/// by Ctrl-C or in any other way.
+pub struct Server(Child);
+
+impl Server {
+    /// Compiles it if need be, and starts it.
+    ///
+    /// # Errors
+    /// cargo cannot be started.
+    pub fn start(options: &Options, status: &Status) -> Result<Self> {
+        let root = workspace::root();
+        let mut command = process::cargo(&["run", "--quiet", "--package", "devserver", "--"]);
+        command
+            .arg("--with-parent")
+            .args(["--port", &options.port.to_string()])
+            .args(["--inbox-port", &options.inbox_port.to_string()])
+            .arg("--dist")
+            .arg(workspace::dist())
+            .arg("--database")
+            .arg(root.join("data").join("inbox.sqlite3"))
+            .arg("--status")
+            .arg(status.path());
+        let child = command
+            .stdin(Stdio::piped())
+            .spawn()
+            .context("cannot start the server")?;
+        Ok(Self(child))
+    }
+
+    /// Stops it and starts what its code says now.
+    ///
+    /// # Errors
+    /// As [`Server::start`].
+    pub fn restart(mut self, options: &Options, status: &Status) -> Result<Self> {
+        drop(self.0.stdin.take());
+        self.0.wait().context("cannot stop the server")?;
+        Self::start(options, status)
+    }
+
+    /// Notices when it ended by itself; it has said why.
+    ///
+    /// # Errors
+    /// It ended.
+    pub fn check(&mut self) -> Result<()> {
+        match self.0.try_wait()? {
+            Some(status) => bail!("the server ended by itself ({status})"),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the server is compiled from this file.
+    pub fn is_made_of(name: &str) -> bool {
+        // The words of the form are part of the inbox.
+        name == "content/consultation.toml"
+            || ["crates/devserver/", "crates/inbox/", "crates/lead/"]
+                .iter()
+                .any(|folder| name.starts_with(folder))
+    }
+}

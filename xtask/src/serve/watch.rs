@@ -1,0 +1,117 @@
+//! What of the checkout changed. It looks at every file's time instead of asking the system to
+//! report changes: a few hundred files are looked at faster than anybody types, on every system.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::{files, workspace};
+
+/// Everything that the site is made of.
+const PARTS: [&str; 9] = [
+    "content",
+    "src",
+    "crates",
+    "style",
+    "public",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+];
+
+/// The state of all these files at one moment: name below the root, last change and size.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Snapshot(BTreeMap<String, (Option<SystemTime>, u64)>);
+
+impl Snapshot {
+    /// Looks at the files now. One that vanishes meanwhile is not there.
+    pub fn take() -> Self {
+        Self::of(workspace::root())
+    }
+
+    fn of(root: &Path) -> Self {
+        let mut found = BTreeMap::new();
+        for part in PARTS {
+            let part = root.join(part);
+            let below = if part.is_dir() {
+                files::below(&part).unwrap_or_default()
+            } else {
+                vec![part]
+            };
+            for file in below {
+                let name = files::name(root, &file);
+                let Ok(meta) = file.metadata() else { continue };
+                if !is_noise(&name) {
+                    found.insert(name, (meta.modified().ok(), meta.len()));
+                }
+            }
+        }
+        Self(found)
+    }
+
+    /// Names of the files that are new, gone or different.
+    pub fn changed_since(&self, old: &Self) -> Vec<String> {
+        let mut names: Vec<String> = (self.0.iter())
+            .filter(|(name, state)| old.0.get(*name) != Some(state))
+            .map(|(name, _)| name.clone())
+            .collect();
+        names.extend(
+            (old.0.keys())
+                .filter(|name| !self.0.contains_key(*name))
+                .cloned(),
+        );
+        names
+    }
+}
+
+/// Editors' own files, and tests: no page depends on them.
+fn is_noise(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.starts_with(['.', '#'])
+        || file.ends_with(['~', '#'])
+        || file.ends_with(".swp")
+        || file.ends_with(".tmp")
+        || name.contains("/tests/")
+}
+
+/// The names for a line of the terminal.
+pub fn names(changed: &[String]) -> String {
+    match changed {
+        [] => "nothing".to_owned(),
+        [one] => one.clone(),
+        [one, two] => format!("{one}, {two}"),
+        [one, rest @ ..] => format!("{one} and {} more", rest.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sees_new_changed_and_removed_files() -> std::io::Result<()> {
+        let root = std::env::temp_dir().join(format!("xtask-watch-{}", std::process::id()));
+        std::fs::create_dir_all(root.join("content/pages"))?;
+        std::fs::write(root.join("content/faq.toml"), "1")?;
+        std::fs::write(root.join("index.html"), "1")?;
+        let first = Snapshot::of(&root);
+        assert!(first.changed_since(&Snapshot::of(&root)).is_empty());
+        std::fs::write(root.join("content/faq.toml"), "longer")?;
+        std::fs::write(root.join("content/pages/home.toml"), "new")?;
+        std::fs::write(root.join("content/.faq.toml.swp"), "noise")?;
+        std::fs::remove_file(root.join("index.html"))?;
+        let changed = Snapshot::of(&root).changed_since(&first);
+        assert_eq!(
+            changed,
+            ["content/faq.toml", "content/pages/home.toml", "index.html"]
+        );
+        std::fs::remove_dir_all(root)
+    }
+
+    #[test]
+    fn noise() {
+        assert!(is_noise("crates/inbox/tests/http.rs") && is_noise("content/faq.toml~"));
+        assert!(!is_noise("src/pages/faq.rs") && !is_noise("content/pages/home.toml"));
+    }
+}

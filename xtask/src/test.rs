@@ -1,0 +1,107 @@
+//! `xtask test`: everything that must hold before a change is taken.
+
+use std::str::FromStr;
+
+use anyhow::{Context, Result};
+
+use crate::stage::Stages;
+use crate::tools::{self, Purpose, Tools};
+use crate::{build, check, process, workspace};
+
+/// One part of the tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// Formatting, lints, licences.
+    Check,
+    /// Tests without a browser.
+    Native,
+    /// The build and its size.
+    Build,
+    /// The build, then the browsers.
+    Browser,
+}
+
+impl FromStr for Only {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        match word {
+            "check" => Ok(Self::Check),
+            "native" => Ok(Self::Native),
+            "build" => Ok(Self::Build),
+            "browser" => Ok(Self::Browser),
+            _ => Err("one of native, browser, check, build is meant".to_owned()),
+        }
+    }
+}
+
+impl Only {
+    fn needs(only: Option<Self>) -> Option<Purpose> {
+        match only {
+            None => Some(Purpose::All),
+            Some(Self::Check) => Some(Purpose::Check),
+            Some(Self::Native) => None,
+            Some(Self::Build) => Some(Purpose::Build),
+            Some(Self::Browser) => Some(Purpose::Test),
+        }
+    }
+}
+
+/// Runs all stages, or those of one part; prints how long each took, whatever happens.
+///
+/// # Errors
+/// The first stage that failed.
+pub fn run(only: Option<Only>) -> Result<()> {
+    let mut stages = Stages::default();
+    let result = parts(&mut stages, only);
+    print!("{}", stages.table());
+    result
+}
+
+fn parts(stages: &mut Stages, only: Option<Only>) -> Result<()> {
+    let wanted = |part| only.is_none() || only == Some(part);
+    if wanted(Only::Native) && only.is_some() {
+        return stages.run("native tests", native);
+    }
+    let purpose = Only::needs(only).context("this part needs no tools")?;
+    let tools = stages.run("tools", || tools::ensure(purpose))?;
+    if wanted(Only::Check) {
+        check::stages_of(stages, &tools)?;
+    }
+    if wanted(Only::Native) {
+        stages.run("native tests", native)?;
+    }
+    if wanted(Only::Build) || wanted(Only::Browser) {
+        stages.run("build", || build::site(&tools))?;
+        stages.run("build for /sub/", || build::subfolder(&tools))?;
+    }
+    if wanted(Only::Browser) {
+        stages.run("browser tests", || browser(&tools))?;
+    }
+    Ok(())
+}
+
+fn native() -> Result<()> {
+    process::run(
+        process::cargo(&[
+            "test",
+            "--workspace",
+            "--exclude",
+            "browser-tests",
+            "--locked",
+        ])
+        .arg("-q"),
+    )
+}
+
+fn browser(tools: &Tools) -> Result<()> {
+    let mut command = process::cargo(&["test", "-p", "browser-tests", "--locked"]);
+    command
+        .env("NEUROMEND_DIST", workspace::dist())
+        .env("NEUROMEND_DIST_SUB", workspace::dist_sub());
+    if let Some(axe) = tools.program("axe-core") {
+        command.env("NEUROMEND_AXE", axe);
+    }
+    tools.apply(&mut command)?;
+    process::run(&mut command)
+}

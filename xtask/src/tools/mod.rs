@@ -1,0 +1,143 @@
+//! The pinned tools: which, where, and how they get there.
+
+mod apt;
+mod cache;
+mod install;
+mod list;
+mod lockfile;
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::str::FromStr;
+
+use anyhow::Result;
+
+use crate::process;
+pub use cache::remove;
+
+use cache::Cache;
+use list::Tool;
+
+/// What the tools are wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// `trunk build`.
+    Build,
+    /// The same, again and again.
+    Serve,
+    /// Everything that the browser tests drive.
+    Test,
+    /// Licences and sources.
+    Check,
+    /// All of these.
+    All,
+}
+
+impl Purpose {
+    /// Whether something that serves `of` is wanted for this purpose.
+    fn wants(self, of: Self) -> bool {
+        match self {
+            Self::All => true,
+            // The browser tests look at what was built.
+            Self::Test | Self::Serve => of == self || of == Self::Build,
+            Self::Build | Self::Check => of == self,
+        }
+    }
+}
+
+impl FromStr for Purpose {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        match word {
+            "build" => Ok(Self::Build),
+            "serve" => Ok(Self::Serve),
+            "test" => Ok(Self::Test),
+            "check" => Ok(Self::Check),
+            "all" => Ok(Self::All),
+            _ => Err("one of build, serve, test, check is meant".to_owned()),
+        }
+    }
+}
+
+/// Tools that are there.
+pub struct Tools {
+    cache: Cache,
+    tools: Vec<Tool>,
+}
+
+impl Tools {
+    /// Makes the command find these tools before any others of the same name.
+    ///
+    /// # Errors
+    /// The cache's name cannot stand in `PATH`.
+    pub fn apply(&self, command: &mut Command) -> Result<()> {
+        let folders: Vec<PathBuf> = self
+            .tools
+            .iter()
+            .map(|tool| self.cache.programs(tool))
+            .collect();
+        process::prepend_path(command, &folders)
+    }
+
+    /// The program of the tool with this name.
+    pub fn program(&self, name: &str) -> Option<PathBuf> {
+        let tool = self.tools.iter().find(|tool| tool.name == name)?;
+        Some(self.cache.proof(tool))
+    }
+}
+
+/// Installs what is missing for the purpose and says so; one line when nothing is.
+///
+/// # Errors
+/// What could not be installed, why, and what to do.
+pub fn ensure(purpose: Purpose) -> Result<Tools> {
+    let cache = Cache::open()?;
+    let mut tools = list::pinned()?;
+    tools.retain(|tool| purpose.wants(tool.purpose));
+    let found = Tools { cache, tools };
+    let missing: Vec<&Tool> = (found.tools.iter())
+        .filter(|tool| !found.cache.has(tool))
+        .collect();
+    let programs = if purpose.wants(Purpose::Test) {
+        apt::missing()
+    } else {
+        Vec::new()
+    };
+    if missing.is_empty() && programs.is_empty() {
+        println!("tools: all there, in {}", found.cache.folder().display());
+        return Ok(found);
+    }
+    println!("tools to install, once for this machine:");
+    for need in &programs {
+        println!("  {}: {}", need.packages().join(", "), need.why);
+    }
+    for tool in &missing {
+        println!(
+            "  {} {}: {} (about {})",
+            tool.name, tool.version, tool.why, tool.takes
+        );
+    }
+    // The packages first: when they fail, nobody has waited for a compiler.
+    if !programs.is_empty() {
+        apt::install(&programs, &found.cache)?;
+    }
+    let _lock = found.cache.lock()?;
+    for tool in missing {
+        install::install(tool, &found.cache)?;
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tests_need_what_builds_need() {
+        assert!(Purpose::Test.wants(Purpose::Build));
+        assert!(!Purpose::Build.wants(Purpose::Test));
+        assert!(!Purpose::Test.wants(Purpose::Check));
+        assert!(Purpose::All.wants(Purpose::Check));
+    }
+}

@@ -1,0 +1,31 @@
+//! Where things lie in the checkout.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// The root of the checkout, whatever folder the caller stands in.
+pub fn root() -> &'static Path {
+    // Cargo fills this in at build time; a moved checkout is rebuilt, so it cannot grow stale.
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}
+
+/// The release site.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The same site built for the subfolder `/sub/`, for the browser tests.
+pub fn dist_sub() -> PathBuf {
+    root().join("target").join("dist-sub")
+}
+
+/// A text file of the checkout.
+///
+/// # Errors
+/// The file's name and why it could not be read.
+pub fn read(file: &str) -> Result<String> {
+    let path = root().join(file);
+    std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+}
