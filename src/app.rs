@@ -20,6 +20,6 @@ pub fn App(
 ) -> impl IntoView {
     view! {
         <div class="site" inner_html=frame></div>
-        <p class="site-news" role="status">{move || news.get()}</p>
+        <p class="site-news" class:site-news--shown=move || !news.read().is_empty() role="status">{move || news.get()}</p>
     }
 }

@@ -18,7 +18,10 @@ pub struct Site {
 impl Site {
     /// The site below `base`, `/` or `/sub/`.
     pub fn new(content: Arc<Content>, base: &str) -> Self {
-        Self { markdown: content.context(base), content }
+        Self {
+            markdown: content.context(base),
+            content,
+        }
     }
 
     /// An internal address below the base.
@@ -33,6 +36,12 @@ impl Site {
 /// Outside of [`page`]: every component at build runs inside it.
 pub fn site() -> Arc<Site> {
     expect_context::<Arc<Site>>()
+}
+
+/// Renders a view that the browser leaves alone: without the empty comments by which hydration
+/// finds its way, which would only be bytes there.
+pub fn still<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
+    html(view).replace("<!>", "")
 }
 
 /// Renders a view inside the reactive owner that is current.

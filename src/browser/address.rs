@@ -13,15 +13,22 @@ pub fn reveal_own() -> bool {
 /// Shows the element of `#id`; `false` when there is none.
 pub fn reveal(hash: &str) -> bool {
     let id = hash.trim_start_matches('#');
-    let id = js_sys::decode_uri_component(id).ok().and_then(|id| id.as_string()).unwrap_or_else(|| id.to_owned());
-    let Some(target) = dom::by_id(&id) else { return false };
+    let id = js_sys::decode_uri_component(id)
+        .ok()
+        .and_then(|id| id.as_string())
+        .unwrap_or_else(|| id.to_owned());
+    let Some(target) = dom::by_id(&id) else {
+        return false;
+    };
     let mut focus: HtmlElement = target.clone();
     let mut around: Option<Element> = Some(target.clone().into());
     while let Some(element) = around {
         if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
             details.set_open(true);
             let summary = details.query_selector("summary").ok().flatten();
-            focus = summary.and_then(|summary| summary.dyn_into().ok()).unwrap_or(focus);
+            focus = summary
+                .and_then(|summary| summary.dyn_into().ok())
+                .unwrap_or(focus);
         }
         around = element.parent_element();
     }

@@ -1,6 +1,10 @@
 //! Bringing the islands of the page that is shown to life.
 
-use crate::island::Island;
+use crate::components::accordion::{Accordion, AccordionWords};
+use crate::consultation::form::ConsultationForm;
+use crate::consultation::props::FormWords;
+use crate::island::Words;
+use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;
@@ -14,14 +18,34 @@ thread_local! {
 
 /// Adopts every island in the document. Words that cannot be read leave it as the page has it.
 pub fn start() {
-    let Ok(found) = document().query_selector_all("[data-island]") else { return };
+    let Ok(found) = document().query_selector_all("[data-island]") else {
+        return;
+    };
     for at in 0..found.length() {
-        let Some(element) = found.item(at).and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { continue };
-        let words = element.get_attribute("data-island").unwrap_or_default();
-        let Ok(island) = serde_json::from_str::<Island>(&words) else { continue };
-        let handle = leptos::mount::hydrate_from(element, move || island.view(String::new()));
-        LIVE.with(|live| live.borrow_mut().push(Box::new(handle)));
+        let Some(element) = found
+            .item(at)
+            .and_then(|node| node.dyn_into::<HtmlElement>().ok())
+        else {
+            continue;
+        };
+        match element.get_attribute("data-island").as_deref() {
+            Some(AccordionWords::ISLAND) => adopt(element, |words| view! { <Accordion words/> }),
+            Some(FormWords::ISLAND) => adopt(element, |words| view! { <ConsultationForm words/> }),
+            _ => {}
+        }
     }
+}
+
+fn adopt<W: Words + 'static, V: IntoView + 'static>(element: HtmlElement, view: fn(W) -> V)
+where
+    UnmountHandle<V::State>: 'static,
+{
+    let json = element.get_attribute("data-words").unwrap_or_default();
+    let Ok(words) = serde_json::from_str(&json) else {
+        return;
+    };
+    let handle = leptos::mount::hydrate_from(element, move || view(words));
+    LIVE.with(|live| live.borrow_mut().push(Box::new(handle)));
 }
 
 /// Ends the islands of the page that is left; the form keeps its words in memory.

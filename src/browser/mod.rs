@@ -14,7 +14,9 @@ use wasm_bindgen::JsCast;
 pub fn start() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    let root = document().get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
+    let root = document()
+        .get_element_by_id("app")
+        .and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(root) = root else { return };
     let base = root.get_attribute("data-base").unwrap_or_default();
     let failed = root.get_attribute("data-page-failed").unwrap_or_default();

@@ -13,7 +13,9 @@ use std::rc::Rc;
 /// Starts catching clicks on links below `base`. `news` is read aloud; `failed` is what it says
 /// when a page could not be loaded.
 pub fn start(base: String, failed: String, news: RwSignal<String>) {
-    let Ok(location) = BrowserUrl::new() else { return };
+    let Ok(location) = BrowserUrl::new() else {
+        return;
+    };
     let below = (base != "/").then(|| base.into());
     location.init(below);
     let url = location.as_url().clone();
@@ -64,9 +66,14 @@ impl Visit {
         let turn = self.latest.get() + 1;
         self.latest.set(turn);
         // On the way back or forward the browser's bar has the new address already.
-        let by_history = window().location().pathname().is_ok_and(|path| path == url.path());
+        let by_history = window()
+            .location()
+            .pathname()
+            .is_ok_and(|path| path == url.path());
         let left = self.shown.borrow().clone();
-        self.scrolled.borrow_mut().insert(left, window().page_y_offset().unwrap_or(0.0));
+        self.scrolled
+            .borrow_mut()
+            .insert(left, window().page_y_offset().unwrap_or(0.0));
         if let Ok(history) = window().history() {
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
@@ -109,7 +116,11 @@ impl Visit {
 
 /// A page of this site, `Ok(None)` for any other answer, an error when the network failed.
 async fn fetch(path: &str) -> Result<Option<swap::Fetched>, ()> {
-    let answer = Request::get(path).header("Accept", "text/html").send().await.map_err(drop)?;
+    let answer = Request::get(path)
+        .header("Accept", "text/html")
+        .send()
+        .await
+        .map_err(drop)?;
     let html = answer.text().await.map_err(drop)?;
     Ok(swap::Fetched::parse(&html))
 }

@@ -6,7 +6,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, HtmlElement, SupportedType};
 
 /// What of the head goes with the page.
-const HEAD: &[&str] = &["meta[name=description]", "meta[name=robots]", "link[rel=canonical]"];
+const HEAD: &[&str] = &[
+    "meta[name=description]",
+    "meta[name=robots]",
+    "link[rel=canonical]",
+];
 
 /// A fetched page, ready to be shown.
 pub struct Fetched(Document);
@@ -14,7 +18,10 @@ pub struct Fetched(Document);
 impl Fetched {
     /// Reads a document of this site; `None` for anything else.
     pub fn parse(html: &str) -> Option<Self> {
-        let document = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
+        let document = DomParser::new()
+            .ok()?
+            .parse_from_string(html, SupportedType::TextHtml)
+            .ok()?;
         document.get_element_by_id("main")?;
         Some(Self(document))
     }
@@ -34,13 +41,16 @@ impl Fetched {
     /// Takes over title, description, canonical link and robots.
     pub fn head(&self) {
         document().set_title(&self.0.title());
-        let Some(head) = document().head() else { return };
+        let Some(head) = document().head() else {
+            return;
+        };
         for selector in HEAD {
             if let Ok(Some(old)) = head.query_selector(selector) {
                 old.remove();
             }
             let new = self.0.query_selector(selector).ok().flatten();
-            if let Some(new) = new.and_then(|new| document().import_node_with_deep(&new, true).ok()) {
+            if let Some(new) = new.and_then(|new| document().import_node_with_deep(&new, true).ok())
+            {
                 let _ = head.append_child(&new);
             }
         }
@@ -49,10 +59,17 @@ impl Fetched {
     /// Marks the shown page in header and footer as the fetched document does.
     fn menu(&self) {
         let links = |of: &Document| of.query_selector_all(".header a").ok();
-        let (Some(ours), Some(theirs)) = (links(&document()), links(&self.0)) else { return };
+        let (Some(ours), Some(theirs)) = (links(&document()), links(&self.0)) else {
+            return;
+        };
         for at in 0..ours.length() {
-            let link = |list: &web_sys::NodeList| list.item(at).and_then(|node| node.dyn_into::<Element>().ok());
-            let (Some(our), Some(their)) = (link(&ours), link(&theirs)) else { continue };
+            let link = |list: &web_sys::NodeList| {
+                list.item(at)
+                    .and_then(|node| node.dyn_into::<Element>().ok())
+            };
+            let (Some(our), Some(their)) = (link(&ours), link(&theirs)) else {
+                continue;
+            };
             let _ = match their.get_attribute("aria-current") {
                 Some(current) => our.set_attribute("aria-current", &current),
                 None => our.remove_attribute("aria-current"),

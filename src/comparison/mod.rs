@@ -19,10 +19,16 @@ pub fn Comparison(
     let words = &site.content.site.words;
     let all = &site.content.comparison.row;
     let rows: Vec<Row> = match ids {
-        Some(ids) => ids.iter().filter_map(|id| all.iter().find(|row| row.id.as_str() == id).cloned()).collect(),
+        Some(ids) => ids
+            .iter()
+            .filter_map(|id| all.iter().find(|row| row.id.as_str() == id).cloned())
+            .collect(),
         None => all.clone(),
     };
-    let rows = rows.into_iter().map(|row| view! { <ComparisonRow row/> }).collect_view();
+    let rows = rows
+        .into_iter()
+        .map(|row| view! { <ComparisonRow row/> })
+        .collect_view();
     view! {
         <table class="cards-table comparison" role="table">
             <caption>{words.comparison_caption.clone()}</caption>

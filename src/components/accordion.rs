@@ -1,5 +1,6 @@
 //! Questions and answers that open and close.
 
+use crate::island::Words;
 use leptos::html::Div;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,10 @@ pub struct AccordionWords {
     pub open_all: String,
     /// While all are open.
     pub close_all: String,
+}
+
+impl Words for AccordionWords {
+    const ISLAND: &'static str = "accordion";
 }
 
 /// Native disclosure elements with a button that opens or closes all of them. Many may be open.
@@ -40,7 +45,10 @@ pub fn Accordion(
             details::set_all(&root, !details::all_open(&root));
         }
     };
-    let AccordionWords { open_all, close_all } = words;
+    let AccordionWords {
+        open_all,
+        close_all,
+    } = words;
     view! {
         <div class="accordion" node_ref=root on:toggle:capture=look>
             <button

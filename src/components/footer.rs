@@ -10,7 +10,11 @@ pub fn Footer() -> impl IntoView {
     let site = site();
     let settings = &site.content.site;
     let clinic = &settings.clinic;
-    let links = settings.footer.link.iter().map(|link| view! { <li><a href=site.href(&link.link)>{link.label.clone()}</a></li> });
+    let links = settings
+        .footer
+        .link
+        .iter()
+        .map(|link| view! { <li><a href=site.href(&link.link)>{link.label.clone()}</a></li> });
     let links = links.collect_view();
     view! {
         <footer class="footer">
@@ -46,6 +50,10 @@ pub fn SettingView(
 #[component]
 pub fn Phone() -> impl IntoView {
     let phone = site().content.site.clinic.phone.clone();
-    let digits: String = phone.value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let digits: String = phone
+        .value
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect();
     view! { <a href=format!("tel:{digits}")><SettingView setting=phone/></a> }
 }

@@ -1,7 +1,7 @@
 //! Questions and answers at build.
 
-use crate::components::accordion::AccordionWords;
-use crate::island::{Island, IslandView};
+use crate::components::accordion::{Accordion, AccordionWords};
+use crate::island::island;
 use crate::render::{html, site};
 use content::faq::{Group, Question};
 use leptos::prelude::*;
@@ -15,7 +15,13 @@ pub fn ChosenQuestions(
     ids: Vec<String>,
 ) -> impl IntoView {
     let site = site();
-    let find = |id: &String| site.content.faq.questions().find(|question| question.id.as_str() == id).cloned();
+    let find = |id: &String| {
+        site.content
+            .faq
+            .questions()
+            .find(|question| question.id.as_str() == id)
+            .cloned()
+    };
     let chosen: Vec<Question> = ids.iter().filter_map(find).collect();
     view! { <Questions body=html(move || list(chosen))/> }
 }
@@ -30,8 +36,14 @@ pub fn AllQuestions() -> impl IntoView {
 #[component]
 fn Questions(body: String) -> impl IntoView {
     let words = &site().content.site.words;
-    let words = AccordionWords { open_all: words.open_all.clone(), close_all: words.close_all.clone() };
-    view! { <IslandView island=Island::Accordion(words) body/> }
+    let words = AccordionWords {
+        open_all: words.open_all.clone(),
+        close_all: words.close_all.clone(),
+    };
+    island(
+        &words.clone(),
+        html(move || view! { <Accordion words body/> }),
+    )
 }
 
 fn group(group: Group) -> impl IntoView {
@@ -42,7 +54,10 @@ fn group(group: Group) -> impl IntoView {
 }
 
 fn list(questions: Vec<Question>) -> impl IntoView {
-    questions.into_iter().map(|question| view! { <Answer question/> }).collect_view()
+    questions
+        .into_iter()
+        .map(|question| view! { <Answer question/> })
+        .collect_view()
 }
 
 /// One question. The id stands on the answer, inside the disclosure: a browser without the script

@@ -57,7 +57,9 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Prose => view! { <MaybeProse text=section.body/> }.into_any(),
         SectionKind::Cards => view! { <Cards cards=section.card/> }.into_any(),
         SectionKind::Both => view! { <Both items=section.item/> }.into_any(),
-        SectionKind::Comparison => view! { <Comparison ids=section.rows.as_deref().map(ids)/> }.into_any(),
+        SectionKind::Comparison => {
+            view! { <Comparison ids=section.rows.as_deref().map(ids)/> }.into_any()
+        }
         SectionKind::Questions => match section.questions {
             Some(chosen) => view! { <ChosenQuestions ids=ids(&chosen)/> }.into_any(),
             None => view! { <AllQuestions/> }.into_any(),
@@ -119,7 +121,10 @@ fn Both(items: Vec<BothItem>) -> impl IntoView {
 fn Action(section: Section) -> impl IntoView {
     let site = site();
     let link = section.link.as_ref().map(|link| site.href(link));
-    let button = section.button.as_ref().map(|button| button.as_str().to_owned());
+    let button = section
+        .button
+        .as_ref()
+        .map(|button| button.as_str().to_owned());
     view! {
         <MaybeProse text=section.body/>
         <p class="action"><a class="button" href=link>{button}</a></p>

@@ -12,8 +12,15 @@ pub fn WordTable(
     section: Section,
 ) -> impl IntoView {
     let site = site();
-    let columns: Vec<String> = section.columns.iter().map(|column| site.markdown.inline(column)).collect();
-    let heads = columns.iter().map(|column| view! { <th role="columnheader" scope="col" inner_html=column.clone()></th> }).collect_view();
+    let columns: Vec<String> = section
+        .columns
+        .iter()
+        .map(|column| site.markdown.inline(column))
+        .collect();
+    let heads = columns
+        .iter()
+        .map(|column| view! { <th role="columnheader" scope="col" inner_html=column.clone()></th> })
+        .collect_view();
     let rows = section.row.iter().map(|row| {
         let cells = row.cells.iter().zip(columns.iter().skip(1)).map(|(cell, column)| {
             view! {

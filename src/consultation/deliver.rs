@@ -48,10 +48,16 @@ fn changed_in(form: &HtmlFormElement, state: FormState) {
 /// The browser's own time zone, shown and changeable, where none is chosen yet.
 fn suggest_time_zone(form: &HtmlFormElement) {
     let select = form.query_selector("[name=time_zone]").ok().flatten();
-    let Some(select) = select.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok()) else { return };
+    let Some(select) = select.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok())
+    else {
+        return;
+    };
     let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
     let zone = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok();
-    if let Some(zone) = zone.and_then(|zone| zone.as_string()).filter(|_| select.value().is_empty()) {
+    if let Some(zone) = zone
+        .and_then(|zone| zone.as_string())
+        .filter(|_| select.value().is_empty())
+    {
         draft::offer(&select, &zone);
         select.set_value(&zone);
     }
@@ -59,7 +65,9 @@ fn suggest_time_zone(form: &HtmlFormElement) {
 
 /// The visitor pressed send. While a request is on its way nothing happens.
 pub fn press(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormState) {
-    let Some(form) = form.get_untracked() else { return };
+    let Some(form) = form.get_untracked() else {
+        return;
+    };
     if state.phase.get_untracked() == Phase::Sending {
         return;
     }
@@ -91,7 +99,12 @@ pub fn press(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormStat
     });
 }
 
-fn reject(errors: Vec<(Field, String)>, by_endpoint: bool, words: StoredValue<FormWords>, state: FormState) {
+fn reject(
+    errors: Vec<(Field, String)>,
+    by_endpoint: bool,
+    words: StoredValue<FormWords>,
+    state: FormState,
+) {
     state.phase.set(Phase::Filling);
     state.by_endpoint.set(by_endpoint);
     state.errors.set(errors);
@@ -101,13 +114,23 @@ fn reject(errors: Vec<(Field, String)>, by_endpoint: bool, words: StoredValue<Fo
 
 /// One attempt: form-encoded, which needs no preflight, and asks for JSON.
 async fn attempt(endpoint: &str, timeout_ms: u32, lead: &Lead) -> Outcome {
-    let Some(body) = encode(lead) else { return Outcome::Failed };
-    let Ok(abort) = AbortController::new() else { return Outcome::Failed };
+    let Some(body) = encode(lead) else {
+        return Outcome::Failed;
+    };
+    let Ok(abort) = AbortController::new() else {
+        return Outcome::Failed;
+    };
     let signal = abort.signal();
-    let timer = set_timeout_with_handle(move || abort.abort(), Duration::from_millis(timeout_ms.into()));
+    let timer = set_timeout_with_handle(
+        move || abort.abort(),
+        Duration::from_millis(timeout_ms.into()),
+    );
     let request = Request::post(endpoint)
         .header("Accept", "application/json")
-        .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+        .header(
+            "Content-Type",
+            "application/x-www-form-urlencoded;charset=UTF-8",
+        )
         .abort_signal(Some(&signal))
         .body(body);
     let outcome = match request {
@@ -142,13 +165,19 @@ fn submission_id(lead: &Lead) -> String {
     LAST.with(|last| {
         let mut last = last.borrow_mut();
         if let Some(sent) = last.as_ref() {
-            let same = Lead { submission_id: String::new(), ..sent.clone() } == *lead;
+            let same = Lead {
+                submission_id: String::new(),
+                ..sent.clone()
+            } == *lead;
             if same {
                 return sent.submission_id.clone();
             }
         }
         let id = random_id();
-        *last = Some(Lead { submission_id: id.clone(), ..lead.clone() });
+        *last = Some(Lead {
+            submission_id: id.clone(),
+            ..lead.clone()
+        });
         id
     })
 }
@@ -160,5 +189,8 @@ fn random_id() -> String {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
     let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }

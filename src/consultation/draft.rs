@@ -12,7 +12,9 @@ thread_local! {
 /// What stands in the form now.
 pub fn read(form: &HtmlFormElement) -> Lead {
     let mut lead = Lead::default();
-    let Ok(data) = FormData::new_with_form(form) else { return lead };
+    let Ok(data) = FormData::new_with_form(form) else {
+        return lead;
+    };
     for &field in Field::all() {
         if let Some(value) = data.get(field.as_str()).as_string() {
             *lead.get_mut(field) = value;
@@ -25,7 +27,9 @@ pub fn read(form: &HtmlFormElement) -> Lead {
 fn write(form: &HtmlFormElement, lead: &Lead) {
     for &field in Field::all() {
         let value = lead.get(field);
-        let Ok(controls) = form.query_selector_all(&format!("[name={}]", field.as_str())) else { continue };
+        let Ok(controls) = form.query_selector_all(&format!("[name={}]", field.as_str())) else {
+            continue;
+        };
         for control in (0..controls.length()).filter_map(|at| controls.item(at)) {
             if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
                 offer(select, value);
@@ -43,9 +47,16 @@ fn write(form: &HtmlFormElement, lead: &Lead) {
 /// Adds a value to a list that does not have it yet.
 pub fn offer(select: &HtmlSelectElement, value: &str) {
     let options = select.query_selector_all("option").ok();
-    let has = |at| options.as_ref().and_then(|all| all.item(at)?.dyn_into::<web_sys::HtmlOptionElement>().ok());
+    let has = |at| {
+        options
+            .as_ref()
+            .and_then(|all| all.item(at)?.dyn_into::<web_sys::HtmlOptionElement>().ok())
+    };
     let count = options.as_ref().map_or(0, web_sys::NodeList::length);
-    if (0..count).filter_map(has).any(|option| option.value() == value) {
+    if (0..count)
+        .filter_map(has)
+        .any(|option| option.value() == value)
+    {
         return;
     }
     if let Ok(option) = web_sys::HtmlOptionElement::new_with_text_and_value(value, value) {

@@ -4,6 +4,7 @@
 use crate::consultation::props::{Ask, FieldWords};
 use crate::consultation::state::{FormState, control_id};
 use lead::Field;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 /// A field with label, hint, and its error.
@@ -18,14 +19,19 @@ pub fn FieldView(
 ) -> impl IntoView {
     let field = Field::from_name(&words.name)?;
     Some(match words.ask? {
-        Ask::Text => text(field, words, state).into_any(),
-        Ask::Select => select(field, words, state).into_any(),
-        Ask::Radio | Ask::Tick => group(field, words, state).into_any(),
+        Ask::Text => EitherOf3::A(text(field, words, state)),
+        Ask::Select => EitherOf3::B(select(field, words, state)),
+        Ask::Radio | Ask::Tick => EitherOf3::C(group(field, words, state)),
     })
 }
 
 fn text(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
-    let FieldWords { input, autocomplete, required, .. } = words.clone();
+    let FieldWords {
+        input,
+        autocomplete,
+        required,
+        ..
+    } = words.clone();
     view! {
         <div class="field" class:field--error=move || state.error(field).is_some()>
             <label class="field__label" for=control_id(field)>{label(&words, state)}</label>
@@ -46,7 +52,10 @@ fn text(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
 }
 
 fn select(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
-    let options = words.options.iter().map(|(value, words)| view! { <option value=value.clone()>{words.clone()}</option> });
+    let options = words
+        .options
+        .iter()
+        .map(|(value, words)| view! { <option value=value.clone()>{words.clone()}</option> });
     let options = options.collect_view();
     view! {
         <div class="field" class:field--error=move || state.error(field).is_some()>
@@ -67,24 +76,36 @@ fn select(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
 }
 
 fn group(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
-    let kind = if words.ask == Some(Ask::Tick) { "checkbox" } else { "radio" };
-    let choices = words.options.iter().enumerate().map(|(place, (value, label))| {
-        let id = if place == 0 { control_id(field) } else { format!("{}-{value}", control_id(field)) };
-        view! {
-            <div class="choice">
-                <input
-                    class="choice__input"
-                    id=id.clone()
-                    name=field.as_str()
-                    type=kind
-                    value=value.clone()
-                    checked=*value == words.initial
-                    required=words.required
-                />
-                <label class="choice__label" for=id>{label.clone()}</label>
-            </div>
-        }
-    });
+    let kind = if words.ask == Some(Ask::Tick) {
+        "checkbox"
+    } else {
+        "radio"
+    };
+    let choices = words
+        .options
+        .iter()
+        .enumerate()
+        .map(|(place, (value, label))| {
+            let id = if place == 0 {
+                control_id(field)
+            } else {
+                format!("{}-{value}", control_id(field))
+            };
+            view! {
+                <div class="choice">
+                    <input
+                        class="choice__input"
+                        id=id.clone()
+                        name=field.as_str()
+                        type=kind
+                        value=value.clone()
+                        checked=*value == words.initial
+                        required=words.required
+                    />
+                    <label class="choice__label" for=id>{label.clone()}</label>
+                </div>
+            }
+        });
     let choices = choices.collect_view();
     view! {
         <fieldset
@@ -106,7 +127,13 @@ fn label(words: &FieldWords, state: FormState) -> impl Fn() -> String + Send + '
 }
 
 fn either(own: String, other: String, state: FormState) -> impl Fn() -> String + Send + 'static {
-    move || if state.for_other.get() && !other.is_empty() { other.clone() } else { own.clone() }
+    move || {
+        if state.for_other.get() && !other.is_empty() {
+            other.clone()
+        } else {
+            own.clone()
+        }
+    }
 }
 
 fn hint(field: Field, words: &FieldWords, state: FormState) -> impl IntoView + use<> {
@@ -122,10 +149,16 @@ fn error(field: Field, state: FormState) -> impl IntoView {
 }
 
 /// The ids of hint and error, for `aria-describedby`.
-fn described(field: Field, words: &FieldWords, state: FormState) -> impl Fn() -> Option<String> + Send + 'static + use<> {
+fn described(
+    field: Field,
+    words: &FieldWords,
+    state: FormState,
+) -> impl Fn() -> Option<String> + Send + 'static + use<> {
     let hint = (!words.hint.is_empty()).then(|| format!("{}-hint", field.as_str()));
     move || {
-        let error = state.error(field).map(|_| format!("{}-error", field.as_str()));
+        let error = state
+            .error(field)
+            .map(|_| format!("{}-error", field.as_str()));
         let ids: Vec<String> = hint.iter().cloned().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }

@@ -22,9 +22,17 @@ pub fn ConsultationForm(
 ) -> impl IntoView {
     let state = FormState::new();
     let form = NodeRef::<Form>::new();
-    let fields = words.fields.iter().map(|words| view! { <FieldView words=words.clone() state/> }).collect_view();
-    let (endpoint, sending, submit, again) =
-        (words.endpoint.clone(), words.sending.clone(), words.submit.clone(), words.try_again.clone());
+    let fields = words
+        .fields
+        .iter()
+        .map(|words| view! { <FieldView words=words.clone() state/> })
+        .collect_view();
+    let (endpoint, sending, submit, again) = (
+        words.endpoint.clone(),
+        words.sending.clone(),
+        words.submit.clone(),
+        words.try_again.clone(),
+    );
     let words = StoredValue::new(words);
     live::attach(form, state);
     let send = move |event: leptos::ev::SubmitEvent| {

@@ -38,9 +38,14 @@ pub fn understand(status: u16, body: &str) -> Outcome {
     match status {
         200..=299 if !refused => Outcome::Accepted(answer.reference),
         400..=499 | 200..=299 => {
-            let at_field = |error: FieldError| Some((Field::from_name(&error.field)?, error.message));
+            let at_field =
+                |error: FieldError| Some((Field::from_name(&error.field)?, error.message));
             let errors: Vec<_> = answer.errors.into_iter().filter_map(at_field).collect();
-            if errors.is_empty() { Outcome::Failed } else { Outcome::Rejected(errors) }
+            if errors.is_empty() {
+                Outcome::Failed
+            } else {
+                Outcome::Rejected(errors)
+            }
         }
         _ => Outcome::Failed,
     }
@@ -55,12 +60,28 @@ mod tests {
     fn answers_are_understood() {
         let rejected = Outcome::Rejected(vec![(Field::Email, "Mend it".to_owned())]);
         for (status, body, outcome) in [
-            (201, r#"{"ok":true,"reference":"K7M2QX"}"#, Outcome::Accepted(Some("K7M2QX".to_owned()))),
+            (
+                201,
+                r#"{"ok":true,"reference":"K7M2QX"}"#,
+                Outcome::Accepted(Some("K7M2QX".to_owned())),
+            ),
             (200, "", Outcome::Accepted(None)),
             (200, r#"{"ok":false}"#, Outcome::Failed),
-            (422, r#"{"errors":[{"field":"email","message":"Mend it"}]}"#, rejected.clone()),
-            (200, r#"{"errors":[{"field":"email","message":"Mend it"}]}"#, rejected),
-            (422, r#"{"errors":[{"field":"nobody","message":"?"}]}"#, Outcome::Failed),
+            (
+                422,
+                r#"{"errors":[{"field":"email","message":"Mend it"}]}"#,
+                rejected.clone(),
+            ),
+            (
+                200,
+                r#"{"errors":[{"field":"email","message":"Mend it"}]}"#,
+                rejected,
+            ),
+            (
+                422,
+                r#"{"errors":[{"field":"nobody","message":"?"}]}"#,
+                Outcome::Failed,
+            ),
             (404, "<html>", Outcome::Failed),
             (500, r#"{"ok":true}"#, Outcome::Failed),
             (302, "", Outcome::Failed),

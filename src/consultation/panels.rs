@@ -40,8 +40,16 @@ pub fn Confirmation(
     state: FormState,
 ) -> impl IntoView {
     move || {
-        let Phase::Sent(reference) = state.phase.get() else { return None };
-        let FormWords { sent_heading, sent_html, reference_label, phone_html, .. } = words.get_value();
+        let Phase::Sent(reference) = state.phase.get() else {
+            return None;
+        };
+        let FormWords {
+            sent_heading,
+            sent_html,
+            reference_label,
+            phone_html,
+            ..
+        } = words.get_value();
         let reference = reference.map(|reference| {
             view! { <p class="reference">{reference_label}": "<strong id="reference">{reference}</strong></p> }
         });

@@ -1,7 +1,7 @@
 //! The words and settings that the form needs in the browser. They ride on the page as JSON.
 
+use crate::island::Words;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything the form shows or says, from `content/consultation.toml` and `content/site.toml`.
 /// Names ending in `_html` are Markdown rendered at build.
@@ -14,7 +14,7 @@ pub struct FormWords {
     pub timeout_ms: u32,
     pub fields: Vec<FieldWords>,
     /// A sentence for each problem, by its code.
-    pub errors: BTreeMap<String, String>,
+    pub errors: Vec<(String, String)>,
     pub submit: String,
     pub sending: String,
     pub sent_heading: String,
@@ -27,6 +27,10 @@ pub struct FormWords {
     pub phone_html: String,
     pub error_summary_heading: String,
     pub error_title_prefix: String,
+}
+
+impl Words for FormWords {
+    const ISLAND: &'static str = "consultation-form";
 }
 
 /// How a field is asked.

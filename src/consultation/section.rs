@@ -2,9 +2,10 @@
 
 use crate::components::footer::SettingView;
 use crate::components::prose::Prose;
+use crate::consultation::form::ConsultationForm;
 use crate::consultation::words::words;
-use crate::island::{Island, IslandView};
-use crate::render::site;
+use crate::island::island;
+use crate::render::{html, site};
 use leptos::prelude::*;
 
 /// What to know before, the crisis line in plain sight, then the form.
@@ -13,15 +14,24 @@ pub fn FormSection() -> impl IntoView {
     let site = site();
     let form = &site.content.consultation.form;
     let clinic = &site.content.site.clinic;
-    let island = Island::ConsultationForm(Box::new(words(&site)));
+    let words = words(&site);
+    let island = island(
+        &words.clone(),
+        html(move || view! { <ConsultationForm words/> }),
+    );
+    let facts = [
+        (&form.cost_label, &clinic.call_cost),
+        (&form.who_label, &clinic.who_calls_back),
+        (&form.soon_label, &clinic.calls_back_within),
+        (&form.hours_label, &clinic.hours),
+    ];
+    let facts = facts.map(|(label, setting)| {
+        view! { <div><dt>{label.clone()}</dt><dd><SettingView setting=setting.clone()/></dd></div> }
+    });
     view! {
-        <ul class="call-facts">
-            <li><SettingView setting=clinic.call_cost.clone()/></li>
-            <li><SettingView setting=clinic.who_calls_back.clone()/>", "<SettingView setting=clinic.calls_back_within.clone()/></li>
-            <li><SettingView setting=clinic.hours.clone()/></li>
-        </ul>
+        <dl class="facts call-facts">{facts.into_iter().collect_view()}</dl>
         <Prose text=form.before.as_str()/>
         <p class="form-crisis">{form.crisis_line.clone()}</p>
-        <IslandView island/>
+        {island}
     }
 }

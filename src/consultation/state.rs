@@ -44,7 +44,12 @@ impl FormState {
 
     /// The sentence at a field, if something is wrong there.
     pub fn error(self, field: Field) -> Option<String> {
-        self.errors.with(|errors| errors.iter().find(|(at, _)| *at == field).map(|(_, words)| words.clone()))
+        self.errors.with(|errors| {
+            errors
+                .iter()
+                .find(|(at, _)| *at == field)
+                .map(|(_, words)| words.clone())
+        })
     }
 }
 
@@ -56,8 +61,14 @@ impl Default for FormState {
 
 /// The sentences for problems that the page found.
 pub fn sentences(problems: Vec<(Field, Problem)>, words: &FormWords) -> Vec<(Field, String)> {
-    let sentence = |problem: Problem| words.errors.get(problem.code()).cloned().unwrap_or_else(|| problem.code().to_owned());
-    problems.into_iter().map(|(field, problem)| (field, sentence(problem))).collect()
+    let sentence = |problem: Problem| {
+        let found = words.errors.iter().find(|(code, _)| code == problem.code());
+        found.map(|(_, words)| words.clone()).unwrap_or_default()
+    };
+    problems
+        .into_iter()
+        .map(|(field, problem)| (field, sentence(problem)))
+        .collect()
 }
 
 /// The id of a field's first control: what error links lead to.

@@ -12,9 +12,20 @@ pub fn words(site: &Site) -> FormWords {
     let form = &site.content.consultation.form;
     FormWords {
         endpoint: site.content.endpoint.clone(),
-        timeout_ms: site.content.site.consultation.timeout_seconds.saturating_mul(1000),
+        timeout_ms: site
+            .content
+            .site
+            .consultation
+            .timeout_seconds
+            .saturating_mul(1000),
         fields: fields(&site.content.consultation),
-        errors: site.content.consultation.errors.iter().map(|(code, words)| (code.clone(), words.as_str().to_owned())).collect(),
+        errors: site
+            .content
+            .consultation
+            .errors
+            .iter()
+            .map(|(code, words)| (code.clone(), words.as_str().to_owned()))
+            .collect(),
         submit: form.submit.clone(),
         sending: form.sending.clone(),
         sent_heading: form.sent_heading.clone(),
@@ -52,28 +63,68 @@ fn fields(content: &Consultation) -> Vec<FieldWords> {
     };
     let radio = |field: Field, choice: &Choice, initial: &str| FieldWords {
         ask: Some(Ask::Radio),
-        options: field.choices().iter().map(|key| ((*key).to_owned(), choice.options.get(*key).cloned().unwrap_or_default())).collect(),
+        options: field
+            .choices()
+            .iter()
+            .map(|key| {
+                (
+                    (*key).to_owned(),
+                    choice.options.get(*key).cloned().unwrap_or_default(),
+                )
+            })
+            .collect(),
         initial: initial.to_owned(),
         ..plain(field, &choice.label, &choice.hint)
     };
     let optional = |label: &str| format!("{label} {}", form.optional_mark);
-    let zones = words.time_zone.zones.iter().map(|zone| (zone.id.clone(), zone.label.clone()));
+    let zones = words
+        .time_zone
+        .zones
+        .iter()
+        .map(|zone| (zone.id.clone(), zone.label.clone()));
     vec![
         radio(Field::AskingFor, &words.asking_for, "self"),
         FieldWords {
             label_other: words.name.label_other.clone(),
             hint_other: words.name.hint_other.clone().unwrap_or_default(),
             required: true,
-            ..text(Field::Name, &words.name.label, &words.name.hint, "text", "name")
+            ..text(
+                Field::Name,
+                &words.name.label,
+                &words.name.hint,
+                "text",
+                "name",
+            )
         },
-        text(Field::Email, &words.email.label, &words.email.hint, "email", "email"),
-        text(Field::Phone, &words.phone.label, &words.phone.hint, "tel", "tel"),
-        FieldWords { required: true, ..radio(Field::ContactBy, &words.contact_by, "") },
+        text(
+            Field::Email,
+            &words.email.label,
+            &words.email.hint,
+            "email",
+            "email",
+        ),
+        text(
+            Field::Phone,
+            &words.phone.label,
+            &words.phone.hint,
+            "tel",
+            "tel",
+        ),
+        FieldWords {
+            required: true,
+            ..radio(Field::ContactBy, &words.contact_by, "")
+        },
         radio(Field::BestTime, &words.best_time, "any"),
         FieldWords {
             ask: Some(Ask::Select),
-            options: std::iter::once((String::new(), words.time_zone.unsure.clone())).chain(zones).collect(),
-            ..plain(Field::TimeZone, &optional(&words.time_zone.label), &words.time_zone.hint)
+            options: std::iter::once((String::new(), words.time_zone.unsure.clone()))
+                .chain(zones)
+                .collect(),
+            ..plain(
+                Field::TimeZone,
+                &optional(&words.time_zone.label),
+                &words.time_zone.hint,
+            )
         },
         radio(Field::LeaveMessage, &words.leave_message, "no"),
         FieldWords {

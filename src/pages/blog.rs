@@ -2,7 +2,7 @@
 
 use crate::components::prose::Prose;
 use crate::components::review::Review;
-use crate::pages::{Main, Notices, Opening};
+use crate::pages::{Main, Opening};
 use crate::render::site;
 use content::article::Article;
 use content::routes::article_path;
@@ -18,10 +18,10 @@ pub fn ArticleView(
     let (lead, rest) = (lead.to_owned(), rest.to_owned());
     let notices = article.front.notices.clone();
     let heading = article.front.heading.clone();
+    let meta = Some(view! { <Meta article/> }.into_any());
     view! {
         <Main name="article">
-            <Opening heading lead><Meta article/></Opening>
-            <Notices names=notices/>
+            <Opening heading lead notices meta/>
             <div class="section section--prose"><div class="section__inner"><Prose text=rest/></div></div>
             <Review/>
         </Main>
@@ -30,7 +30,8 @@ pub fn ArticleView(
 
 /// The first paragraphs, before the first heading, and the rest.
 fn split(body: &str) -> (&str, &str) {
-    body.find("\n## ").map_or((body, ""), |at| body.split_at(at))
+    body.find("\n## ")
+        .map_or((body, ""), |at| body.split_at(at))
 }
 
 /// A card per article, newest first.

@@ -22,11 +22,14 @@ pub fn PageView(
     /// Its name, as in [`content::routes`], for styling.
     name: &'static str,
 ) -> impl IntoView {
-    let sections = page.section.into_iter().map(|section| view! { <SectionView section/> }).collect_view();
+    let sections = page
+        .section
+        .into_iter()
+        .map(|section| view! { <SectionView section/> })
+        .collect_view();
     view! {
         <Main name=name>
-            <Opening heading=page.heading lead=page.lead.as_str()>""</Opening>
-            <Notices names=page.notices/>
+            <Opening heading=page.heading lead=page.lead.as_str() notices=page.notices meta=None/>
             {sections}
             {page.clinical.then(|| view! { <Review/> })}
         </Main>
@@ -43,7 +46,8 @@ pub fn Main(
     view! { <main id="main" class=format!("page page--{name}") tabindex="-1">{children()}</main> }
 }
 
-/// The heading and the first words.
+/// The heading and the first words, and beside or below them the notices that the page names:
+/// who is writing, off-label use, sample text.
 #[component]
 pub fn Opening(
     /// The h1. It takes the focus after client navigation.
@@ -51,26 +55,30 @@ pub fn Opening(
     /// Markdown.
     #[prop(into)]
     lead: String,
+    /// Keys of `[notices]` in `site.toml`.
+    notices: Vec<Text>,
     /// What stands between heading and lead, such as a date.
-    children: Children,
+    meta: Option<AnyView>,
 ) -> impl IntoView {
+    let class = if notices.is_empty() {
+        "top"
+    } else {
+        "top top--noticed"
+    };
     view! {
-        <div class="opening">
-            <div class="opening__inner">
+        <div class=class>
+            <div class="opening">
                 <h1 class="opening__heading" tabindex="-1">{heading.as_str().to_owned()}</h1>
-                {children()}
+                {meta}
                 <Prose text=lead/>
             </div>
+            <Notices names=notices/>
         </div>
     }
 }
 
-/// The notices that the page names: who is writing, off-label use, sample text.
 #[component]
-pub fn Notices(
-    /// Keys of `[notices]` in `site.toml`.
-    names: Vec<Text>,
-) -> impl IntoView {
+fn Notices(names: Vec<Text>) -> impl IntoView {
     let site = site();
     let notices = &site.content.site.notices;
     let shown = names.iter().filter_map(|name| notices.get_key_value(name.as_str())).map(|(name, text)| {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::process;
 use crate::report;
@@ -25,6 +25,18 @@ pub fn run() -> Result<()> {
 /// # Errors
 /// The build failed, or the site is too heavy.
 pub fn site(tools: &Tools) -> Result<()> {
+    let broken = weighed(tools)?;
+    if !broken.is_empty() {
+        bail!("the site is too heavy\n  - {}", broken.join("\n  - "));
+    }
+    Ok(())
+}
+
+/// The same, but a site that is too heavy is no error: returns a sentence for every broken limit.
+///
+/// # Errors
+/// The build failed.
+pub fn weighed(tools: &Tools) -> Result<Vec<String>> {
     process::run(&mut trunk(tools, &[])?)?;
     report::print(&workspace::dist())
 }

@@ -25,7 +25,8 @@ pub fn run() -> Result<()> {
 /// The first check that failed.
 pub fn stages_of(stages: &mut Stages, tools: &Tools) -> Result<()> {
     stages.run("formatting", || {
-        process::run(&mut cargo(&["fmt", "--all", "--check"])).context("`cargo fmt` mends it")
+        process::run(&mut cargo(&["fmt", "--all", "--check", "--", "-l"]))
+            .context("`cargo fmt` mends it")
     })?;
     stages.run("lints, native", || {
         process::run(

@@ -36,8 +36,10 @@ impl Options {
 /// The build failed, or the list of what stands in the way.
 pub fn run(options: &Options) -> Result<()> {
     let tools = tools::ensure(Purpose::Build)?;
-    Stages::default().run("build", || build::site(&tools))?;
-    let mut reasons = settings::reasons(&workspace::read("content/site.toml")?, options)?;
+    // All reasons at once: also a site that is too heavy does not hide the others.
+    let mut reasons = Stages::default().run("build", || build::weighed(&tools))?;
+    let settings = workspace::read("content/site.toml")?;
+    reasons.extend(settings::reasons(&settings, options)?);
     reasons.extend(pages::reasons(&workspace::dist())?);
     if !reasons.is_empty() {
         bail!("not ready to publish\n  - {}", reasons.join("\n  - "));

@@ -10,22 +10,15 @@ use crate::files;
 /// How many of the largest documents are listed by name.
 const LISTED: usize = 5;
 
-/// Prints what a visitor downloads.
+/// Prints what a visitor downloads, and returns a sentence for every limit that is broken.
 ///
 /// # Errors
-/// A file without its brotli copy, or a broken limit.
-pub fn print(dist: &Path) -> Result<()> {
+/// A folder or file that cannot be read, or a file without its brotli copy.
+pub fn print(dist: &Path) -> Result<Vec<String>> {
     let mut weights = weigh(dist)?;
     weights.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
     print!("{}", table(&weights));
-    let broken = budget::broken(&weights);
-    if !broken.is_empty() {
-        bail!(
-            "the site is too heavy for a phone\n  - {}",
-            broken.join("\n  - ")
-        );
-    }
-    Ok(())
+    Ok(budget::broken(&weights))
 }
 
 fn table(weights: &[Weight]) -> String {

@@ -43,7 +43,12 @@ impl Article {
     /// # Errors
     /// The first structural error: no front matter, front matter of a wrong shape, a bad file name.
     pub fn read(source: Source) -> Result<Self, Issue> {
-        let slug = source.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let slug = source
+            .file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if !crate::check::is_id(&slug) {
             return Err(source.issue(
                 0,
@@ -69,7 +74,12 @@ impl Article {
         let front = front.shifted(FENCE.len());
         let at = FENCE.len() + end + FENCE.len() + 1;
         let body = Text::new(&source.text[at..], at);
-        Ok(Self { slug, front, body, source })
+        Ok(Self {
+            slug,
+            front,
+            body,
+            source,
+        })
     }
 
     /// Minutes that reading takes at 200 words a minute, at least 1.
@@ -81,7 +91,12 @@ impl Article {
 impl FrontMatter {
     /// The same, with places counted from the file's first byte instead of the front matter's.
     fn shifted(mut self, by: usize) -> Self {
-        let texts = [&mut self.title, &mut self.description, &mut self.heading, &mut self.summary];
+        let texts = [
+            &mut self.title,
+            &mut self.description,
+            &mut self.heading,
+            &mut self.summary,
+        ];
         for text in texts.into_iter().chain(&mut self.notices) {
             text.at += by;
         }

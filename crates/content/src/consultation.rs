@@ -22,6 +22,10 @@ pub struct Consultation {
 pub struct Form {
     pub optional_mark: String,
     pub before: Text,
+    pub cost_label: String,
+    pub who_label: String,
+    pub soon_label: String,
+    pub hours_label: String,
     pub submit: String,
     pub sending: String,
     pub sent_heading: String,

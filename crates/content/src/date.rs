@@ -28,7 +28,11 @@ impl<'de> Deserialize<'de> for Date {
         let (Some(date), None) = (stamp.date, stamp.time) else {
             return Err(D::Error::custom("a date like 2026-11-23 belongs here"));
         };
-        let parts = (i16::try_from(date.year), i8::try_from(date.month), i8::try_from(date.day));
+        let parts = (
+            i16::try_from(date.year),
+            i8::try_from(date.month),
+            i8::try_from(date.day),
+        );
         let (Ok(year), Ok(month), Ok(day)) = parts else {
             return Err(D::Error::custom("a date like 2026-11-23 belongs here"));
         };

@@ -26,9 +26,17 @@ pub struct Source {
 impl Source {
     /// Where a reader can open the publication: the DOI first, then PubMed, then the page.
     pub fn link(&self) -> Option<String> {
-        let doi = self.doi.as_ref().map(|doi| format!("https://doi.org/{}", doi.as_str()));
-        let pubmed = || self.pmid.as_ref().map(|id| format!("https://pubmed.ncbi.nlm.nih.gov/{}/", id.as_str()));
-        doi.or_else(pubmed).or_else(|| self.url.as_ref().map(|url| url.as_str().to_owned()))
+        let doi = self
+            .doi
+            .as_ref()
+            .map(|doi| format!("https://doi.org/{}", doi.as_str()));
+        let pubmed = || {
+            self.pmid
+                .as_ref()
+                .map(|id| format!("https://pubmed.ncbi.nlm.nih.gov/{}/", id.as_str()))
+        };
+        doi.or_else(pubmed)
+            .or_else(|| self.url.as_ref().map(|url| url.as_str().to_owned()))
     }
 }
 
@@ -120,6 +128,22 @@ pub struct Finding {
     pub expires: Date,
     /// Shared by the figures of one study, outcome, scale and period.
     pub pair: Option<String>,
+}
+
+impl Finding {
+    /// Whether it has an entry of its own on the evidence page. Facts of law, history and practice in
+    /// words have no people, period or range to tell: for them the source's entry says it all.
+    pub fn has_entry(&self) -> bool {
+        self.text.is_none() || !matches!(self.kind, Kind::Law | Kind::History | Kind::Practice)
+    }
+
+    /// The id on the evidence page that a citation leads to.
+    pub fn anchor(&self) -> String {
+        match self.sources.first().filter(|_| !self.has_entry()) {
+            Some(source) => format!("source-{}", source.as_str()),
+            None => format!("finding-{}", self.id.as_str()),
+        }
+    }
 }
 
 /// One question of the comparison with a sentence for each treatment.

@@ -7,9 +7,17 @@ pub fn words(finding: &Finding) -> String {
     if let Some(text) = &finding.text {
         return text.as_str().to_owned();
     }
-    let Some(value) = finding.value else { return String::new() };
+    let Some(value) = finding.value else {
+        return String::new();
+    };
     let unit = finding.unit.as_deref().unwrap_or_default();
-    let number = |value: f64| if unit == "dollars" { format!("${}", grouped(value)) } else { grouped(value) };
+    let number = |value: f64| {
+        if unit == "dollars" {
+            format!("${}", grouped(value))
+        } else {
+            grouped(value)
+        }
+    };
     let mut words = String::new();
     if finding.about {
         words.push_str("about ");
@@ -21,7 +29,9 @@ pub fn words(finding: &Finding) -> String {
     }
     match (unit, finding.of) {
         ("dollars", _) => {}
-        ("people", Some(of)) => words.push_str(&format!(" of the {} people", grouped(f64::from(of)))),
+        ("people", Some(of)) => {
+            words.push_str(&format!(" of the {} people", grouped(f64::from(of))))
+        }
         _ => {
             words.push(' ');
             words.push_str(unit);

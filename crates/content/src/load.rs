@@ -61,9 +61,15 @@ pub struct Content {
 impl Content {
     /// What rendering Markdown and figures needs, below `base`.
     pub fn context(&self, base: &str) -> Context {
-        let verified = self.findings.finding.iter().filter(|finding| finding.status == Status::Verified);
+        let verified = self
+            .findings
+            .finding
+            .iter()
+            .filter(|finding| finding.status == Status::Verified);
         Context {
-            findings: verified.map(|finding| (finding.id.as_str().to_owned(), finding.clone())).collect(),
+            findings: verified
+                .map(|finding| (finding.id.as_str().to_owned(), finding.clone()))
+                .collect(),
             base: base.to_owned(),
         }
     }
@@ -116,14 +122,28 @@ impl Raw {
         unknown_pages(&dir.join("pages"), issues);
         let articles = articles(&dir.join("blog"), issues);
         let whole = issues.is_empty();
-        Self { site, consultation, sources, findings, comparison, faq, pages, articles, whole }
+        Self {
+            site,
+            consultation,
+            sources,
+            findings,
+            comparison,
+            faq,
+            pages,
+            articles,
+            whole,
+        }
     }
 
     fn complete(mut self, options: &Options) -> Option<Content> {
         self.articles.retain(|article| !article.front.draft);
-        self.articles.sort_by(|a, b| (b.front.date, &a.slug).cmp(&(a.front.date, &b.slug)));
+        self.articles
+            .sort_by(|a, b| (b.front.date, &a.slug).cmp(&(a.front.date, &b.slug)));
         let site = self.site?;
-        let endpoint = options.endpoint.clone().unwrap_or_else(|| site.consultation.endpoint.as_str().to_owned());
+        let endpoint = options
+            .endpoint
+            .clone()
+            .unwrap_or_else(|| site.consultation.endpoint.as_str().to_owned());
         Some(Content {
             site,
             consultation: self.consultation?,
@@ -151,8 +171,15 @@ fn toml<T: DeserializeOwned>(file: &Path, issues: &mut Vec<Issue>) -> Option<Fil
 /// A page file that no address belongs to is a spelling mistake: it would never be shown.
 fn unknown_pages(dir: &Path, issues: &mut Vec<Issue>) {
     for file in files(dir, "toml") {
-        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let known = ROUTES.iter().chain([&NOT_FOUND, &MOVED]).any(|route| route.page == name);
+        let name = file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let known = ROUTES
+            .iter()
+            .chain([&NOT_FOUND, &MOVED])
+            .any(|route| route.page == name);
         if !known {
             issues.push(Issue {
                 file,
@@ -178,7 +205,10 @@ fn articles(dir: &Path, issues: &mut Vec<Issue>) -> Vec<Article> {
 /// The files of a folder with this ending, by name; an absent folder has none.
 fn files(dir: &Path, ending: &str) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(dir).into_iter().flatten().flatten();
-    let mut files: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == ending)).collect();
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|e| e == ending))
+        .collect();
     files.sort();
     files
 }

@@ -26,10 +26,17 @@ impl Context {
 
     /// A figure as a link to its entry on the evidence page; nothing for an unknown id.
     pub fn figure(&self, id: &str) -> String {
-        let Some(finding) = self.findings.get(id) else { return String::new() };
+        let Some(finding) = self.findings.get(id) else {
+            return String::new();
+        };
         let words = escape(&figure::words(finding));
-        let href = self.href(&format!("/evidence/#finding-{id}"));
-        format!("<a class=\"figure\" href=\"{href}\" data-finding=\"{id}\">{words}</a>")
+        let href = self.href(&format!("/evidence/#{}", finding.anchor()));
+        let class = if finding.text.is_some() {
+            "figure"
+        } else {
+            "figure figure--number"
+        };
+        format!("<a class=\"{class}\" href=\"{href}\" data-finding=\"{id}\">{words}</a>")
     }
 
     /// One line of plain text with citations, as HTML.
@@ -55,8 +62,13 @@ impl Context {
     pub fn line(&self, text: &str) -> String {
         let html = self.block(text);
         let trimmed = html.trim();
-        let inner = trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
-        inner.filter(|inner| !inner.contains("<p>")).unwrap_or(trimmed).to_owned()
+        let inner = trimmed
+            .strip_prefix("<p>")
+            .and_then(|rest| rest.strip_suffix("</p>"));
+        inner
+            .filter(|inner| !inner.contains("<p>"))
+            .unwrap_or(trimmed)
+            .to_owned()
     }
 
     fn events<'a>(&self, text: &'a str) -> Vec<Event<'a>> {
@@ -64,14 +76,36 @@ impl Context {
         let mut out = Vec::new();
         for (event, _) in events(text) {
             match event {
-                Event::Text(words) if words.contains("{{") => out.push(Event::InlineHtml(self.inline(&words).into())),
-                Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
-                    let id = headings.next().map(|(_, id)| CowStr::from(id));
-                    out.push(Event::Start(Tag::Heading { level, id, classes, attrs }));
+                Event::Text(words) if words.contains("{{") => {
+                    out.push(Event::InlineHtml(self.inline(&words).into()))
                 }
-                Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                Event::Start(Tag::Heading {
+                    level,
+                    classes,
+                    attrs,
+                    ..
+                }) => {
+                    let id = headings.next().map(|(_, id)| CowStr::from(id));
+                    out.push(Event::Start(Tag::Heading {
+                        level,
+                        id,
+                        classes,
+                        attrs,
+                    }));
+                }
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                }) => {
                     let dest_url = self.href(&dest_url).into();
-                    out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+                    out.push(Event::Start(Tag::Link {
+                        link_type,
+                        dest_url,
+                        title,
+                        id,
+                    }));
                 }
                 event => out.push(event),
             }
@@ -101,7 +135,10 @@ pub fn headings(text: &str) -> Vec<(usize, String)> {
             _ => {}
         }
     }
-    found.into_iter().map(|(at, words)| (at, slug(&words))).collect()
+    found
+        .into_iter()
+        .map(|(at, words)| (at, slug(&words)))
+        .collect()
 }
 
 /// A heading's words as an address: small letters, digits and hyphens.
@@ -132,7 +169,9 @@ pub fn parts(text: &str) -> Vec<Part> {
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(open) = text[from..].find("{{").map(|at| from + at) {
-        let Some(close) = text[open..].find("}}").map(|at| open + at) else { break };
+        let Some(close) = text[open..].find("}}").map(|at| open + at) else {
+            break;
+        };
         if open > from {
             out.push(Part::Words(from..open));
         }
@@ -147,5 +186,8 @@ pub fn parts(text: &str) -> Vec<Part> {
 
 /// Text as HTML text or attribute value.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -26,14 +26,28 @@ impl Source {
             mend: mend.to_owned(),
         };
         let bytes = std::fs::read(file).map_err(|error| {
-            at(1, format!("this file cannot be read: {error}"), "put the file back, or restore it from the last good version")
+            at(
+                1,
+                format!("this file cannot be read: {error}"),
+                "put the file back, or restore it from the last good version",
+            )
         })?;
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Self { file: file.to_owned(), text }),
+            Ok(text) => Ok(Self {
+                file: file.to_owned(),
+                text,
+            }),
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
-                let line = 1 + error.as_bytes()[..good].iter().filter(|&&b| b == b'\n').count();
-                Err(at(line, "a character here is not UTF-8".into(), "save the file as UTF-8 in your editor"))
+                let line = 1 + error.as_bytes()[..good]
+                    .iter()
+                    .filter(|&&b| b == b'\n')
+                    .count();
+                Err(at(
+                    line,
+                    "a character here is not UTF-8".into(),
+                    "save the file as UTF-8 in your editor",
+                ))
             }
         }
     }
@@ -41,7 +55,10 @@ impl Source {
     /// The line, counted from 1, in which byte `at` stands.
     pub fn line(&self, at: usize) -> usize {
         let end = at.min(self.text.len());
-        1 + self.text.as_bytes()[..end].iter().filter(|&&b| b == b'\n').count()
+        1 + self.text.as_bytes()[..end]
+            .iter()
+            .filter(|&&b| b == b'\n')
+            .count()
     }
 
     /// The line of byte `inside` of the value that begins at `at`: a `"""` value begins on the next line.
@@ -54,7 +71,12 @@ impl Source {
 
     /// An issue in the line of byte `at`.
     pub fn issue(&self, at: usize, what: impl Into<String>, mend: impl Into<String>) -> Issue {
-        Issue { file: self.file.clone(), line: self.line(at), what: what.into(), mend: mend.into() }
+        Issue {
+            file: self.file.clone(),
+            line: self.line(at),
+            what: what.into(),
+            mend: mend.into(),
+        }
     }
 
     /// Reads `part` of this file (from byte `offset` on) as TOML of the shape `T`.

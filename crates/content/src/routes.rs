@@ -12,7 +12,11 @@ pub struct Route {
 }
 
 const fn route(page: &'static str, path: &'static str) -> Route {
-    Route { page, path, listed: true }
+    Route {
+        page,
+        path,
+        listed: true,
+    }
 }
 
 /// Every page but the articles, which follow from the files in `content/blog/`.
@@ -21,7 +25,10 @@ pub const ROUTES: &[Route] = &[
     route("compare", "/compare/"),
     route("faq", "/faq/"),
     route("consultation", "/consultation/"),
-    Route { listed: false, ..route("thank-you", "/consultation/thank-you/") },
+    Route {
+        listed: false,
+        ..route("thank-you", "/consultation/thank-you/")
+    },
     route("blog", "/blog/"),
     route("evidence", "/evidence/"),
     route("privacy", "/privacy/"),
@@ -30,10 +37,16 @@ pub const ROUTES: &[Route] = &[
 ];
 
 /// The page shown for every address that does not exist; written as `404.html`.
-pub const NOT_FOUND: Route = Route { listed: false, ..route("not-found", "/404.html") };
+pub const NOT_FOUND: Route = Route {
+    listed: false,
+    ..route("not-found", "/404.html")
+};
 
 /// The old address of the comparison, which leads to `/`.
-pub const MOVED: Route = Route { listed: false, ..route("moved", "/ketamine-vs.-ect/") };
+pub const MOVED: Route = Route {
+    listed: false,
+    ..route("moved", "/ketamine-vs.-ect/")
+};
 
 /// The address of an article.
 pub fn article_path(slug: &str) -> String {

@@ -27,12 +27,18 @@ impl<'de> Deserialize<'de> for Setting {
             }
 
             fn visit_str<E: de::Error>(self, value: &str) -> Result<Setting, E> {
-                Ok(Setting { value: value.to_owned(), sample: false })
+                Ok(Setting {
+                    value: value.to_owned(),
+                    sample: false,
+                })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Setting, A::Error> {
                 match map.next_entry::<String, String>()? {
-                    Some((key, value)) if key == "sample" => Ok(Setting { value, sample: true }),
+                    Some((key, value)) if key == "sample" => Ok(Setting {
+                        value,
+                        sample: true,
+                    }),
                     _ => Err(de::Error::custom("only `sample` may stand in these braces")),
                 }
             }
@@ -180,6 +186,7 @@ pub struct Words {
     pub certainty: String,
     pub source: String,
     pub not_recorded: String,
+    pub figures_from_source: String,
     pub source_design: String,
     pub source_size: String,
     pub source_setting: String,
@@ -207,6 +214,10 @@ impl Site {
             ("clinic.call_cost", &clinic.call_cost),
             ("site.url", &self.site.url),
         ];
-        settings.iter().filter(|(_, setting)| setting.sample).map(|(name, _)| *name).collect()
+        settings
+            .iter()
+            .filter(|(_, setting)| setting.sample)
+            .map(|(name, _)| *name)
+            .collect()
     }
 }

@@ -15,7 +15,10 @@ pub struct Text {
 impl Text {
     /// A text whose first byte stands at `at`.
     pub fn new(value: impl Into<String>, at: usize) -> Self {
-        Self { value: value.into(), at }
+        Self {
+            value: value.into(),
+            at,
+        }
     }
 
     /// The text itself.
@@ -36,6 +39,9 @@ impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let spanned = Spanned::<String>::deserialize(from)?;
         let at = spanned.span().start;
-        Ok(Self { value: spanned.into_inner(), at })
+        Ok(Self {
+            value: spanned.into_inner(),
+            at,
+        })
     }
 }

@@ -31,13 +31,21 @@ impl Assets {
         let glue = attribute(&html, "data-glue");
         let wasm = attribute(&html, "data-wasm");
         let (Some(glue), Some(wasm)) = (glue, wasm) else {
-            let what = format!("{}: no script with data-glue and data-wasm; is `pattern_script` of Trunk.toml as it was?", shell.display());
+            let what = format!(
+                "{}: no script with data-glue and data-wasm; is `pattern_script` of Trunk.toml as it was?",
+                shell.display()
+            );
             return Err(Failure::Setting(what));
         };
         let file = staging.join(wasm.strip_prefix(base).unwrap_or(&wasm));
         let bytes = std::fs::read(&file).map_err(Failure::at(&file))?;
         let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
-        Ok(Self { glue, wasm, integrity, style: String::new() })
+        Ok(Self {
+            glue,
+            wasm,
+            integrity,
+            style: String::new(),
+        })
     }
 }
 

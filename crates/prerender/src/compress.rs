@@ -8,7 +8,17 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The endings of files that compress well.
-const ENDINGS: &[&str] = &["html", "css", "js", "wasm", "svg", "xml", "txt", "json", "webmanifest"];
+const ENDINGS: &[&str] = &[
+    "html",
+    "css",
+    "js",
+    "wasm",
+    "svg",
+    "xml",
+    "txt",
+    "json",
+    "webmanifest",
+];
 
 /// Compresses every file below `folder` that is worth it, on all cores.
 ///
@@ -26,8 +36,12 @@ pub fn all(folder: &Path) -> Result<(), Failure> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let results = workers.into_iter().map(|worker| worker.join());
-        results.map(|result| result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        let result = |worker: std::thread::ScopedJoinHandle<'_, Result<(), Failure>>| {
+            worker
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        workers.into_iter().try_for_each(result)
     })
 }
 
@@ -39,7 +53,10 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
             let path = entry.map_err(Failure::at(&folder))?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
+            } else if path
+                .extension()
+                .is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known))
+            {
                 found.push(path);
             }
         }
@@ -50,7 +67,10 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 fn one(file: &Path) -> io::Result<()> {
     let bytes = std::fs::read(file)?;
     let mut small = Vec::new();
-    let quality = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    let quality = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut small, &quality)?;
     std::fs::write(with_ending(file, "br"), small)?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());

@@ -42,25 +42,40 @@ impl Document<'_> {
         let title = format!("{} | {}", self.page.title, settings.site.title);
         let mut head = vec![
             "<meta charset=\"utf-8\">".to_owned(),
-            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(&self.policy.meta())),
+            format!(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+                escape(&self.policy.meta())
+            ),
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">".to_owned(),
             format!("<title>{}</title>", escape(&title)),
-            format!("<meta name=\"description\" content=\"{}\">", escape(&self.page.description)),
+            format!(
+                "<meta name=\"description\" content=\"{}\">",
+                escape(&self.page.description)
+            ),
         ];
         if !self.page.listed || !settings.samples().is_empty() {
             head.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
         }
         if let Some(path) = self.canonical() {
-            head.push(format!("<link rel=\"canonical\" href=\"{}\">", escape(&path)));
+            head.push(format!(
+                "<link rel=\"canonical\" href=\"{}\">",
+                escape(&path)
+            ));
         }
         if let Some(target) = self.page.leads_to {
-            head.push(format!("<meta http-equiv=\"refresh\" content=\"0; url={}\">", escape(&self.site.href(target))));
+            head.push(format!(
+                "<meta http-equiv=\"refresh\" content=\"0; url={}\">",
+                escape(&self.site.href(target))
+            ));
         }
         head.extend([
             "<meta name=\"color-scheme\" content=\"light dark\">".to_owned(),
             "<meta name=\"format-detection\" content=\"telephone=no\">".to_owned(),
             format!("<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">"),
-            format!("<link rel=\"stylesheet\" href=\"{base}{}\">", self.assets.style),
+            format!(
+                "<link rel=\"stylesheet\" href=\"{base}{}\">",
+                self.assets.style
+            ),
         ]);
         if self.page.leads_to.is_none() {
             head.extend(self.start());
@@ -77,7 +92,12 @@ impl Document<'_> {
 
     /// What starts the app.
     fn start(&self) -> [String; 2] {
-        let Assets { glue, wasm, integrity, .. } = self.assets;
+        let Assets {
+            glue,
+            wasm,
+            integrity,
+            ..
+        } = self.assets;
         let base = &self.site.markdown.base;
         [
             format!("<link rel=\"modulepreload\" href=\"{glue}\">"),

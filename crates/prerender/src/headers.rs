@@ -12,7 +12,9 @@ pub fn files(policy: &Policy, assets: &Assets, base: &str) -> Vec<(&'static str,
     }
     let style = format!("{base}{}", assets.style);
     for hashed in [&assets.glue, &assets.wasm, &style] {
-        headers.push_str(&format!("{hashed}\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        headers.push_str(&format!(
+            "{hashed}\n  Cache-Control: public, max-age=31536000, immutable\n"
+        ));
     }
     let old = content::routes::MOVED.path.trim_end_matches('/');
     let redirects = format!("{base}{} {base} 301\n", old.trim_start_matches('/'));
@@ -23,12 +25,21 @@ pub fn files(policy: &Policy, assets: &Assets, base: &str) -> Vec<(&'static str,
 fn security(policy: &Policy) -> Vec<(&'static str, String)> {
     vec![
         ("Content-Security-Policy", policy.header()),
-        ("Strict-Transport-Security", "max-age=63072000; includeSubDomains".to_owned()),
+        (
+            "Strict-Transport-Security",
+            "max-age=63072000; includeSubDomains".to_owned(),
+        ),
         ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        (
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin".to_owned(),
+        ),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
         ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
-        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()".to_owned()),
+        (
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), browsing-topics=()".to_owned(),
+        ),
     ]
 }

@@ -32,8 +32,18 @@ pub struct Rendered {
 /// Renders the pages of the route table and the articles.
 pub fn all(site: &Arc<Site>) -> Vec<Rendered> {
     let routes = ROUTES.iter().chain([&NOT_FOUND, &MOVED]);
-    let pages = routes.filter_map(|route| Some(one(site, *route, site.content.pages.get(route.page)?.value.clone())));
-    let articles = site.content.articles.iter().map(|article| written(site, article.clone()));
+    let pages = routes.filter_map(|route| {
+        Some(one(
+            site,
+            *route,
+            site.content.pages.get(route.page)?.value.clone(),
+        ))
+    });
+    let articles = site
+        .content
+        .articles
+        .iter()
+        .map(|article| written(site, article.clone()));
     pages.chain(articles).collect()
 }
 
@@ -45,7 +55,11 @@ fn one(site: &Arc<Site>, route: Route, content: Page) -> Rendered {
         description: content.description.as_str().to_owned(),
         listed: route.listed,
         leads_to: (route == MOVED).then_some("/"),
-        body: page(site, move || body(route.path, move || html(move || view! { <PageView page=content name=route.page/> }))),
+        body: page(site, move || {
+            body(route.path, move || {
+                html(move || view! { <PageView page=content name=route.page/> })
+            })
+        }),
     }
 }
 
@@ -59,7 +73,11 @@ fn written(site: &Arc<Site>, article: Article) -> Rendered {
         leads_to: None,
         body: page(site, {
             let path = path.clone();
-            move || body(&path, move || html(move || view! { <ArticleView article/> }))
+            move || {
+                body(&path, move || {
+                    html(move || view! { <ArticleView article/> })
+                })
+            }
         }),
         path,
     }
@@ -68,5 +86,9 @@ fn written(site: &Arc<Site>, article: Article) -> Rendered {
 /// `/faq/` is `faq/index.html`; an address with a file's name is that file.
 fn file(path: &str) -> PathBuf {
     let inner = path.trim_start_matches('/');
-    if inner.is_empty() || inner.ends_with('/') { PathBuf::from(format!("{inner}index.html")) } else { PathBuf::from(inner) }
+    if inner.is_empty() || inner.ends_with('/') {
+        PathBuf::from(format!("{inner}index.html"))
+    } else {
+        PathBuf::from(inner)
+    }
 }

@@ -50,11 +50,17 @@ mod tests {
     #[test]
     fn the_endpoint_is_allowed_and_nothing_is_unsafe() {
         let own = Policy::of("/api/consultations").header();
-        assert!(own.contains("connect-src 'self'; form-action 'self';"), "{own}");
+        assert!(
+            own.contains("connect-src 'self'; form-action 'self';"),
+            "{own}"
+        );
         let other = Policy::of("https://forms.example.com/f/abc?x=1").header();
         assert!(other.contains("connect-src 'self' https://forms.example.com; form-action 'self' https://forms.example.com;"), "{other}");
         for policy in [own, other] {
-            assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+            assert!(
+                !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+                "{policy}"
+            );
         }
     }
 }

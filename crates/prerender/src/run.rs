@@ -32,20 +32,29 @@ impl Settings {
     pub fn from_env() -> Result<Self, Failure> {
         let var = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let staging = var("TRUNK_STAGING_DIR").ok_or_else(|| {
-            Failure::Setting("TRUNK_STAGING_DIR is not set: this program is started by `trunk build`".into())
+            Failure::Setting(
+                "TRUNK_STAGING_DIR is not set: this program is started by `trunk build`".into(),
+            )
         })?;
         Ok(Self {
             source: var("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".into()).into(),
             staging: staging.into(),
             base: base(&var("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".into())),
-            options: Options { endpoint: var("CONSULTATION_ENDPOINT"), allow_loopback: var("NEUROMEND_SERVE").is_some() },
+            options: Options {
+                endpoint: var("CONSULTATION_ENDPOINT"),
+                allow_loopback: var("NEUROMEND_SERVE").is_some(),
+            },
         })
     }
 }
 
 /// The path of a public URL, with slashes on both ends.
 fn base(public_url: &str) -> String {
-    let path = public_url.split_once("://").map_or(public_url, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+    let path = public_url
+        .split_once("://")
+        .map_or(public_url, |(_, rest)| {
+            rest.find('/').map_or("/", |at| &rest[at..])
+        });
     match path.trim_matches('/') {
         "" | "." => "/".into(),
         inner => format!("/{inner}/"),
@@ -92,10 +101,23 @@ pub struct Done {
 
 impl fmt::Display for Done {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { pages, base, endpoint, samples, millis } = self;
-        write!(out, "prerendered {pages} pages below {base} in {millis} ms; the form posts to {endpoint}")?;
+        let Self {
+            pages,
+            base,
+            endpoint,
+            samples,
+            millis,
+        } = self;
+        write!(
+            out,
+            "prerendered {pages} pages below {base} in {millis} ms; the form posts to {endpoint}"
+        )?;
         if !samples.is_empty() {
-            write!(out, "\nsample values are left, so each page says so and asks not to be indexed: {}", samples.join(", "))?;
+            write!(
+                out,
+                "\nsample values are left, so each page says so and asks not to be indexed: {}",
+                samples.join(", ")
+            )?;
         }
         Ok(())
     }
@@ -107,7 +129,8 @@ impl fmt::Display for Done {
 /// Any problem of the content, before anything is written; then files that cannot be written.
 pub fn run(settings: &Settings) -> Result<Done, Failure> {
     let started = Instant::now();
-    let content = content::load(&settings.source.join("content"), &settings.options).map_err(Failure::Content)?;
+    let content = content::load(&settings.source.join("content"), &settings.options)
+        .map_err(Failure::Content)?;
     let mut assets = Assets::read(&settings.staging, &settings.base)?;
     assets.style = style::write(&settings.source.join("style"), &settings.staging)?;
     let content = Arc::new(content);
@@ -115,7 +138,13 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
     let policy = Policy::of(&content.endpoint);
     let pages = pages::all(&site);
     for page in &pages {
-        let html = Document { site: &site, assets: &assets, policy: &policy, page }.html();
+        let html = Document {
+            site: &site,
+            assets: &assets,
+            policy: &policy,
+            page,
+        }
+        .html();
         write(&settings.staging.join(&page.file), &html)?;
     }
     for (name, text) in sitemap::files(&content) {
@@ -148,7 +177,14 @@ mod tests {
 
     #[test]
     fn the_base_is_the_path_of_the_public_url() {
-        for (url, path) in [("/", "/"), ("/sub/", "/sub/"), ("/sub", "/sub/"), ("./", "/"), ("https://a.example/b/", "/b/"), ("https://a.example", "/")] {
+        for (url, path) in [
+            ("/", "/"),
+            ("/sub/", "/sub/"),
+            ("/sub", "/sub/"),
+            ("./", "/"),
+            ("https://a.example/b/", "/b/"),
+            ("https://a.example", "/"),
+        ] {
             assert_eq!(base(url), path, "{url}");
         }
     }

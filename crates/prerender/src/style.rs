@@ -11,7 +11,11 @@ use std::path::Path;
 /// When `main.css` or a file that it imports cannot be read.
 pub fn write(style: &Path, staging: &Path) -> Result<String, Failure> {
     let css = bundle(style)?;
-    let hash: String = Sha256::digest(css.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = Sha256::digest(css.as_bytes())
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     remove_old(staging)?;
     let name = format!("style-{hash}.css");
     crate::run::write(&staging.join(&name), &css)?;
@@ -22,7 +26,11 @@ pub fn write(style: &Path, staging: &Path) -> Result<String, Failure> {
 fn remove_old(staging: &Path) -> Result<(), Failure> {
     let entries = std::fs::read_dir(staging).map_err(Failure::at(staging))?;
     for file in entries.flatten().map(|entry| entry.path()) {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if name.starts_with("style-") && name.contains(".css") {
             std::fs::remove_file(&file).map_err(Failure::at(&file))?;
         }
@@ -34,7 +42,10 @@ fn remove_old(staging: &Path) -> Result<(), Failure> {
 fn bundle(style: &Path) -> Result<String, Failure> {
     let main = style.join("main.css");
     let mut out = String::new();
-    for line in std::fs::read_to_string(&main).map_err(Failure::at(&main))?.lines() {
+    for line in std::fs::read_to_string(&main)
+        .map_err(Failure::at(&main))?
+        .lines()
+    {
         let Some((file, layer)) = import(line) else {
             out.push_str(line);
             out.push('\n');
@@ -73,12 +84,18 @@ mod tests {
 
     #[test]
     fn imports_are_recognized() {
-        assert_eq!(import("@import \"base.css\" layer(base);"), Some(("base.css", "base")));
+        assert_eq!(
+            import("@import \"base.css\" layer(base);"),
+            Some(("base.css", "base"))
+        );
         assert_eq!(import("@layer a, b;"), None);
     }
 
     #[test]
     fn comments_and_indents_go() {
-        assert_eq!(without_comments("/* a */\n.b {\n  c: d; /* e */\n}\n"), ".b {\nc: d;\n}\n");
+        assert_eq!(
+            without_comments("/* a */\n.b {\n  c: d; /* e */\n}\n"),
+            ".b {\nc: d;\n}\n"
+        );
     }
 }

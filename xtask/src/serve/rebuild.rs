@@ -125,6 +125,12 @@ fn readable(said: &[String]) -> String {
                 && !STEPS.iter().any(|step| line.trim_start().starts_with(step))
         })
         .collect();
+    // Trunk ends with its own view of what the compiler or the prerenderer has said better.
+    let summary = useful.iter().position(|line| line.contains(" ERROR "));
+    let useful = match summary {
+        Some(at) if at > 0 => &useful[..at],
+        _ => &useful[..],
+    };
     let mut text = useful[..useful.len().min(MOST)].join("\n");
     if useful.len() > MOST {
         text += "\n… more in the terminal";
@@ -160,6 +166,13 @@ mod tests {
         assert_eq!(told, Err(" content/faq.toml:3: wrong\nbad".to_owned()));
         assert_eq!(tee(&mut Command::new("true"))?, Ok(()));
         Ok(())
+    }
+
+    #[test]
+    fn trunks_own_words_count_only_when_there_are_no_others() {
+        let said = ["error: unclosed", "2026Z ERROR x", "backtrace"].map(str::to_owned);
+        assert_eq!(readable(&said), "error: unclosed");
+        assert_eq!(readable(&said[1..]), "2026Z ERROR x\nbacktrace");
     }
 
     #[test]

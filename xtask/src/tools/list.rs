@@ -55,7 +55,7 @@ pub fn pinned() -> Result<Vec<Tool>> {
             proof: "bin/wasm-bindgen",
             why: "joins the wasm and the browser",
             purpose: Purpose::Build,
-            takes: "1 minute",
+            takes: "2 minutes",
         },
         Tool {
             name: "trunk",

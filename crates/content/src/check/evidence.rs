@@ -6,7 +6,9 @@ use crate::load::Raw;
 use crate::read::Source;
 
 pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
-    let Some(findings) = &raw.findings else { return };
+    let Some(findings) = &raw.findings else {
+        return;
+    };
     for finding in &findings.finding {
         figure(finding, &findings.source, issues);
         frame(finding, &findings.source, issues);
@@ -14,7 +16,10 @@ pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
         if finding.expires <= finding.checked {
             issues.push(findings.source.issue(
                 finding.id.at,
-                format!("finding \"{}\" expires before it was checked", finding.id.as_str()),
+                format!(
+                    "finding \"{}\" expires before it was checked",
+                    finding.id.as_str()
+                ),
                 "set `expires` to a date after `checked`, usually a year later",
             ));
         }
@@ -52,14 +57,21 @@ fn frame(finding: &Finding, source: &Source, issues: &mut Vec<Issue>) {
     }
     let parts = [
         ("population", &finding.population, "who was studied"),
-        ("comparator", &finding.comparator, "what it was compared with (\"none\" counts)"),
+        (
+            "comparator",
+            &finding.comparator,
+            "what it was compared with (\"none\" counts)",
+        ),
         ("period", &finding.period, "over what time it was measured"),
     ];
     for (key, value, meaning) in parts {
         if value.as_deref().is_none_or(|value| value.trim().is_empty()) {
             issues.push(source.issue(
                 finding.id.at,
-                format!("finding \"{}\" is an outcome or harm without `{key}`", finding.id.as_str()),
+                format!(
+                    "finding \"{}\" is an outcome or harm without `{key}`",
+                    finding.id.as_str()
+                ),
                 format!("add {key} = \"…\": {meaning}"),
             ));
         }
@@ -76,7 +88,12 @@ fn sources(finding: &Finding, raw: &Raw, source: &Source, issues: &mut Vec<Issue
     }
     let Some(known) = &raw.sources else { return };
     for id in &finding.sources {
-        if !known.value.source.iter().any(|source| source.id == *id || source.id.as_str() == id.as_str()) {
+        if !known
+            .value
+            .source
+            .iter()
+            .any(|source| source.id == *id || source.id.as_str() == id.as_str())
+        {
             issues.push(source.issue(
                 id.at,
                 format!("no source in sources.toml has the id \"{}\"", id.as_str()),

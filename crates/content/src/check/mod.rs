@@ -26,5 +26,7 @@ pub(crate) fn all(raw: &Raw, options: &Options, issues: &mut Vec<Issue>) {
 /// Whether a text can be an id: small letters, digits and hyphens, beginning with a letter.
 pub fn is_id(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }

@@ -12,7 +12,11 @@ pub(super) fn bare(words: &str) -> Option<std::ops::Range<usize>> {
             continue;
         }
         let mut end = at;
-        while end < bytes.len() && (bytes[end].is_ascii_digit() || (matches!(bytes[end], b'.' | b',') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))) {
+        while end < bytes.len()
+            && (bytes[end].is_ascii_digit()
+                || (matches!(bytes[end], b'.' | b',')
+                    && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)))
+        {
             end += 1;
         }
         let part_of_a_name = words[..at].ends_with(|c: char| c.is_alphabetic());

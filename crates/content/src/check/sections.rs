@@ -13,7 +13,11 @@ pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
         }
     }
     if let Some(comparison) = &raw.comparison {
-        for row in comparison.row.iter().filter(|row| !row.question.trim().ends_with('?')) {
+        for row in comparison
+            .row
+            .iter()
+            .filter(|row| !row.question.trim().ends_with('?'))
+        {
             issues.push(comparison.source.issue(
                 row.question.at,
                 "a row of the comparison is a patient's question and ends with a question mark",
@@ -59,16 +63,29 @@ fn keys(section: &Section, page: &Filed<Page>, issues: &mut Vec<Issue>) {
         let id = section.id.as_str();
         if !present && needed.contains(&key) {
             let what = format!("section \"{id}\" needs `{key}` for its kind");
-            issues.push(page.source.issue(section.id.at, what, "add it, or choose another kind"));
+            issues.push(
+                page.source
+                    .issue(section.id.at, what, "add it, or choose another kind"),
+            );
         }
         if present && !needed.contains(&key) && !allowed.contains(&key) {
             let what = format!("section \"{id}\" has `{key}`, which its kind does not show");
-            issues.push(page.source.issue(section.id.at, what, "take it out, or choose another kind"));
+            issues.push(page.source.issue(
+                section.id.at,
+                what,
+                "take it out, or choose another kind",
+            ));
         }
     }
     if section.kind == Kind::Action && section.link.is_none() {
-        let what = format!("section \"{}\" has a button without a link", section.id.as_str());
-        issues.push(page.source.issue(section.id.at, what, "add link = \"/consultation/\""));
+        let what = format!(
+            "section \"{}\" has a button without a link",
+            section.id.as_str()
+        );
+        issues.push(
+            page.source
+                .issue(section.id.at, what, "add link = \"/consultation/\""),
+        );
     }
 }
 
@@ -82,14 +99,21 @@ fn names(section: &Section, page: &Filed<Page>, raw: &Raw, issues: &mut Vec<Issu
     };
     if let Some(comparison) = &raw.comparison {
         for id in section.rows.iter().flatten() {
-            if !comparison.row.iter().any(|row| row.id.as_str() == id.as_str()) {
+            if !comparison
+                .row
+                .iter()
+                .any(|row| row.id.as_str() == id.as_str())
+            {
                 unknown("row", "evidence/comparison.toml", id);
             }
         }
     }
     if let Some(faq) = &raw.faq {
         for id in section.questions.iter().flatten() {
-            if !faq.questions().any(|question| question.id.as_str() == id.as_str()) {
+            if !faq
+                .questions()
+                .any(|question| question.id.as_str() == id.as_str())
+            {
                 unknown("question", "faq.toml", id);
             }
         }
@@ -108,7 +132,11 @@ fn table(section: &Section, page: &Filed<Page>, issues: &mut Vec<Issue>) {
         if row.cells.len() + 1 != section.columns.len() {
             issues.push(page.source.issue(
                 row.heading.at,
-                format!("this row has {} cells, but the table has {} columns behind the first", row.cells.len(), section.columns.len().saturating_sub(1)),
+                format!(
+                    "this row has {} cells, but the table has {} columns behind the first",
+                    row.cells.len(),
+                    section.columns.len().saturating_sub(1)
+                ),
                 "give each row one cell per column",
             ));
         }

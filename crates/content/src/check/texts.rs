@@ -20,8 +20,15 @@ enum As {
 
 pub(super) fn check(raw: &Raw, addresses: &Addresses, issues: &mut Vec<Issue>) {
     let findings = raw.findings.iter().flat_map(|file| &file.value.finding);
-    let known = raw.findings.as_ref().map(|_| findings.map(|f| (f.id.as_str(), f.status)).collect());
-    let mut check = Check { known, addresses, issues };
+    let known = raw
+        .findings
+        .as_ref()
+        .map(|_| findings.map(|f| (f.id.as_str(), f.status)).collect());
+    let mut check = Check {
+        known,
+        addresses,
+        issues,
+    };
     site(raw, &mut check);
     pages(raw, &mut check);
     rest(raw, &mut check);
@@ -30,16 +37,29 @@ pub(super) fn check(raw: &Raw, addresses: &Addresses, issues: &mut Vec<Issue>) {
 fn site(raw: &Raw, check: &mut Check<'_>) {
     if let Some(site) = &raw.site {
         let source = &site.source;
-        for text in site.notices.values().chain([&site.crisis.text, &site.crisis.veterans, &site.words.sample_bar, &site.review.sample_legal]) {
+        for text in site.notices.values().chain([
+            &site.crisis.text,
+            &site.crisis.veterans,
+            &site.words.sample_bar,
+            &site.review.sample_legal,
+        ]) {
             check.text(text, As::Markdown, false, source);
         }
-        let links = site.nav.iter().chain(&site.footer.link).map(|link| &link.link);
+        let links = site
+            .nav
+            .iter()
+            .chain(&site.footer.link)
+            .map(|link| &link.link);
         for link in links.chain([&site.header.link]) {
             check.text(link, As::Link, false, source);
         }
     }
     if let Some(form) = &raw.consultation {
-        for text in [&form.form.before, &form.form.sent_body, &form.form.failed_body] {
+        for text in [
+            &form.form.before,
+            &form.form.sent_body,
+            &form.form.failed_body,
+        ] {
             check.text(text, As::Markdown, false, &form.source);
         }
     }
@@ -55,16 +75,31 @@ fn pages(raw: &Raw, check: &mut Check<'_>) {
         check.length(&page.description, 50..=160, source);
         check.text(&page.lead, As::Markdown, clinical, source);
         for section in &page.section {
-            let headings = section.card.iter().map(|card| &card.heading).chain(section.item.iter().map(|item| &item.heading));
-            let plain = headings.chain([&section.heading]).chain(&section.caption).chain(&section.columns).chain(&section.button);
+            let headings = section
+                .card
+                .iter()
+                .map(|card| &card.heading)
+                .chain(section.item.iter().map(|item| &item.heading));
+            let plain = headings
+                .chain([&section.heading])
+                .chain(&section.caption)
+                .chain(&section.columns)
+                .chain(&section.button);
             let table = section.row.iter().map(|row| &row.heading);
             for text in plain.chain(table) {
                 check.text(text, As::Plain, clinical, source);
             }
             let bodies = section.card.iter().map(|card| &card.body);
-            let both = section.item.iter().flat_map(|item| [&item.ketamine, &item.ect]);
+            let both = section
+                .item
+                .iter()
+                .flat_map(|item| [&item.ketamine, &item.ect]);
             let cells = section.row.iter().flat_map(|row| &row.cells);
-            let own = section.body.iter().chain(&section.intro).chain(&section.after);
+            let own = section
+                .body
+                .iter()
+                .chain(&section.intro)
+                .chain(&section.after);
             for text in own.chain(bodies).chain(both).chain(cells) {
                 check.text(text, As::Markdown, clinical, source);
             }
@@ -95,7 +130,12 @@ fn rest(raw: &Raw, check: &mut Check<'_>) {
     }
     for article in &raw.articles {
         let front = &article.front;
-        for text in [&front.title, &front.description, &front.heading, &front.summary] {
+        for text in [
+            &front.title,
+            &front.description,
+            &front.heading,
+            &front.summary,
+        ] {
             check.text(text, As::Plain, true, &article.source);
         }
         check.length(&front.title, 1..=60, &article.source);
@@ -114,7 +154,13 @@ struct Check<'a> {
 impl Check<'_> {
     fn text(&mut self, text: &Text, kind: As, clinical: bool, source: &Source) {
         if text.trim().is_empty() {
-            self.say(source, text, 0, "this text is empty".into(), "write it, or take the entry out");
+            self.say(
+                source,
+                text,
+                0,
+                "this text is empty".into(),
+                "write it, or take the entry out",
+            );
             return;
         }
         match kind {
@@ -126,7 +172,12 @@ impl Check<'_> {
 
     fn say(&mut self, source: &Source, text: &Text, inside: usize, what: String, mend: &str) {
         let line = source.line_inside(text.at, text, inside);
-        self.issues.push(Issue { file: source.file.clone(), line, what, mend: mend.into() });
+        self.issues.push(Issue {
+            file: source.file.clone(),
+            line,
+            what,
+            mend: mend.into(),
+        });
     }
 
     fn markdown(&mut self, text: &Text, clinical: bool, source: &Source) {
@@ -134,12 +185,29 @@ impl Check<'_> {
         for (event, range) in events(text) {
             match event {
                 Event::Html(_) | Event::InlineHtml(_) => {
-                    let what = format!("HTML cannot stand in the words: {}", text[range.clone()].trim());
-                    self.say(source, text, range.start, what, "write Markdown: **bold**, [words](/address/), lists with -");
+                    let what = format!(
+                        "HTML cannot stand in the words: {}",
+                        text[range.clone()].trim()
+                    );
+                    self.say(
+                        source,
+                        text,
+                        range.start,
+                        what,
+                        "write Markdown: **bold**, [words](/address/), lists with -",
+                    );
                 }
                 Event::Start(Tag::Image { .. } | Tag::BlockQuote(_) | Tag::CodeBlock(_)) => {
-                    let what = "pictures, block quotes and indented code have no place on these pages".to_owned();
-                    self.say(source, text, range.start, what, "write it as a paragraph or a list, without four spaces in front");
+                    let what =
+                        "pictures, block quotes and indented code have no place on these pages"
+                            .to_owned();
+                    self.say(
+                        source,
+                        text,
+                        range.start,
+                        what,
+                        "write it as a paragraph or a list, without four spaces in front",
+                    );
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     in_link = true;
@@ -148,8 +216,15 @@ impl Check<'_> {
                 Event::End(pulldown_cmark::TagEnd::Link) => in_link = false,
                 Event::Text(words) => {
                     if in_link && words.contains("{{") {
-                        let what = "a figure is a link of its own and cannot stand inside a link".to_owned();
-                        self.say(source, text, range.start, what, "put the figure before or behind the link");
+                        let what = "a figure is a link of its own and cannot stand inside a link"
+                            .to_owned();
+                        self.say(
+                            source,
+                            text,
+                            range.start,
+                            what,
+                            "put the figure before or behind the link",
+                        );
                     }
                     self.words(&words, range.start, text, clinical, source);
                 }
@@ -162,17 +237,35 @@ impl Check<'_> {
     fn words(&mut self, words: &str, offset: usize, text: &Text, clinical: bool, source: &Source) {
         for part in parts(words) {
             match part {
-                Part::Cite(range) => self.citation(&words[range.clone()], offset + range.start, text, source),
+                Part::Cite(range) => {
+                    self.citation(&words[range.clone()], offset + range.start, text, source)
+                }
                 Part::Words(range) => {
                     let words = &words[range.clone()];
                     if words.contains("{{") || words.contains("}}") {
                         let what = "a citation is not closed: it is written {{id}}".to_owned();
-                        self.say(source, text, offset + range.start, what, "write two braces before and two behind the id");
+                        self.say(
+                            source,
+                            text,
+                            offset + range.start,
+                            what,
+                            "write two braces before and two behind the id",
+                        );
                     }
                     if let Some(number) = numbers::bare(words).filter(|_| clinical) {
-                        let what = format!("the number {} stands in clinical words without a source", &words[number.clone()]);
-                        let mend = "put the figure into evidence/findings.toml and cite it as {{its-id}}";
-                        self.say(source, text, offset + range.start + number.start, what, mend);
+                        let what = format!(
+                            "the number {} stands in clinical words without a source",
+                            &words[number.clone()]
+                        );
+                        let mend =
+                            "put the figure into evidence/findings.toml and cite it as {{its-id}}";
+                        self.say(
+                            source,
+                            text,
+                            offset + range.start + number.start,
+                            what,
+                            mend,
+                        );
                     }
                 }
             }
@@ -184,34 +277,60 @@ impl Check<'_> {
         match status {
             Some(None) => {
                 let what = format!("no finding in evidence/findings.toml has the id \"{id}\"");
-                self.say(source, text, inside, what, "check the spelling, or add the finding");
+                self.say(
+                    source,
+                    text,
+                    inside,
+                    what,
+                    "check the spelling, or add the finding",
+                );
             }
             Some(Some(Status::Unverified)) => {
                 let what = format!("the finding \"{id}\" is not verified and cannot be shown");
-                self.say(source, text, inside, what, "leave it out, or check it at its source and set status = \"verified\"");
+                self.say(
+                    source,
+                    text,
+                    inside,
+                    what,
+                    "leave it out, or check it at its source and set status = \"verified\"",
+                );
             }
             _ => {}
         }
     }
 
     fn link(&mut self, link: &str, inside: usize, text: &Text, source: &Source) {
-        let outside = ["https://", "tel:", "sms:", "mailto:"].iter().any(|scheme| link.starts_with(scheme));
+        let outside = ["https://", "tel:", "sms:", "mailto:"]
+            .iter()
+            .any(|scheme| link.starts_with(scheme));
         if outside {
             return;
         }
         let problem = match link.strip_prefix('/') {
             Some(rest) if !rest.starts_with('/') => self.addresses.problem(link),
-            _ => Some(format!("the link \"{link}\" is neither an address of this site nor an https address")),
+            _ => Some(format!(
+                "the link \"{link}\" is neither an address of this site nor an https address"
+            )),
         };
         if let Some(what) = problem {
-            self.say(source, text, inside, what, "write internal links like /faq/ or /faq/#cost, others with https://");
+            self.say(
+                source,
+                text,
+                inside,
+                what,
+                "write internal links like /faq/ or /faq/#cost, others with https://",
+            );
         }
     }
 
     fn length(&mut self, text: &Text, wanted: std::ops::RangeInclusive<usize>, source: &Source) {
         let length = text.chars().count();
         if !wanted.contains(&length) {
-            let what = format!("this text has {length} characters; {} to {} fit", wanted.start(), wanted.end());
+            let what = format!(
+                "this text has {length} characters; {} to {} fit",
+                wanted.start(),
+                wanted.end()
+            );
             self.say(source, text, 0, what, "shorten or lengthen it");
         }
     }

@@ -1,0 +1,67 @@
+//! A script in each page under test that sees what happens there.
+
+use crate::browser::Browser;
+use anyhow::{Context, Result};
+use devserver::Hooks;
+use serde_json::Value;
+use std::path::PathBuf;
+
+const PROBE: &str = include_str!("probe.js");
+
+/// Puts the probe into every document before everything else, and axe-core beside the site.
+///
+/// # Errors
+/// When axe-core is not installed.
+pub fn add_to(hooks: &mut Hooks) -> Result<()> {
+    hooks.add_to_head(r#"<script src="/__probe.js"></script>"#);
+    hooks.add_file("/__probe.js", "text/javascript; charset=utf-8", PROBE);
+    let axe = axe()?;
+    let axe = std::fs::read(&axe).with_context(|| format!("{} cannot be read", axe.display()))?;
+    hooks.add_file("/__axe.js", "text/javascript; charset=utf-8", axe);
+    Ok(())
+}
+
+/// `axe.min.js`: `NEUROMEND_AXE`, or where the project's tools are.
+fn axe() -> Result<PathBuf> {
+    if let Some(file) = std::env::var_os("NEUROMEND_AXE") {
+        return Ok(file.into());
+    }
+    let tools = std::env::home_dir()
+        .context("there is no home folder")?
+        .join(".cache/neuromend");
+    let versions = std::fs::read_dir(&tools)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
+    let files = versions.map(|folder| folder.join("node_modules/axe-core/axe.min.js"));
+    files
+        .into_iter()
+        .find(|file| file.is_file())
+        .with_context(|| {
+            format!(
+                "axe-core is not installed in {}: set NEUROMEND_AXE to its axe.min.js",
+                tools.display()
+            )
+        })
+}
+
+/// What the probe kept: console messages, errors, violations of the policy.
+///
+/// # Errors
+/// When the page has no probe.
+pub async fn entries(browser: &Browser) -> Result<Vec<String>> {
+    strings(browser.value("window.__probe.entries").await?)
+}
+
+/// How the page differs from what it was before the app started.
+///
+/// # Errors
+/// When the page has no probe.
+pub async fn differences(browser: &Browser) -> Result<Vec<String>> {
+    strings(browser.value("window.__probe.differences()").await?)
+}
+
+fn strings(value: Value) -> Result<Vec<String>> {
+    serde_json::from_value(value).context("the probe did not answer with a list of words")
+}

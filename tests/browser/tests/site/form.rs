@@ -1,0 +1,304 @@
+//! The consultation form with its script.
+
+use crate::fill::{
+    PAGE, confirmed, fill, focused, open_and_fill, posts, rows, sample, send, shown, still_there,
+};
+use crate::stage::Stage;
+use anyhow::{Context, Result, bail};
+use browser_tests::browser::Browser;
+use browser_tests::faults::{Endpoint, REFUSAL};
+use browser_tests::probe;
+use browser_tests::report::{none, same};
+use browser_tests::server::TestSite;
+use lead::Lead;
+use serde_json::{Value, json};
+use std::time::Duration;
+
+pub async fn run(stage: &mut Stage) -> Result<()> {
+    let Stage {
+        browser,
+        report,
+        root,
+        below,
+    } = stage;
+    for site in [&*root, &*below] {
+        let name = |what: &str| format!("form {}: {what}", site.path(PAGE));
+        report.check(&name("sent, with every field"), sent(browser, site).await);
+        report.check(
+            &name("two fast clicks are one request"),
+            twice(browser, site).await,
+        );
+        report.check(&name("sent empty"), empty(browser, site).await);
+    }
+    for fault in [Endpoint::Broken, Endpoint::Closed, Endpoint::AnswerLost] {
+        report.check(
+            &format!("form: endpoint {fault:?}"),
+            failed(browser, root, fault).await,
+        );
+        root.switches.reset();
+    }
+    report.check("form: endpoint Refuses", refused(browser, root).await);
+    root.switches.reset();
+    report.check(
+        "form: typed, away and back",
+        away_and_back(browser, root).await,
+    );
+    report.check(
+        "form: typed before the app was live",
+        early(browser, root).await,
+    );
+    root.switches.reset();
+    report.check("form: for someone else", for_other(browser, root).await);
+    report.check("form: time zone suggested", suggested(browser, root).await);
+    Ok(())
+}
+
+async fn sent(browser: &Browser, site: &TestSite) -> Result<()> {
+    let (before, typed) = (rows(site)?, sample(1));
+    open_and_fill(browser, site, &typed).await?;
+    still_there(browser, &typed).await?;
+    nowhere_else(browser).await?;
+    send(browser).await?;
+    confirmed(browser, site, before, &typed).await?;
+    nowhere_else(browser).await?;
+    none("the page complained", probe::entries(browser).await?)
+}
+
+/// Nothing of it is kept by the browser or told by the address.
+async fn nowhere_else(browser: &Browser) -> Result<()> {
+    let places = "[localStorage.length, sessionStorage.length, document.cookie, location.search, location.hash, history.state]";
+    let found = browser.value(places).await?;
+    if found != json!([0, 0, "", "", "", null]) {
+        bail!("local storage, session storage, cookies, query, hash, history state have {found}");
+    }
+    let databases = browser.driver.execute_async(
+        "const done = arguments[0]; indexedDB.databases ? indexedDB.databases().then((all) => done(all.length)) : done(0);",
+        Vec::new(),
+    );
+    same(
+        "the number of databases",
+        databases.await?.json().clone(),
+        json!(0),
+    )
+}
+
+async fn twice(browser: &Browser, site: &TestSite) -> Result<()> {
+    let (before, typed) = (rows(site)?, sample(2));
+    open_and_fill(browser, site, &typed).await?;
+    site.switches.endpoint(Endpoint::Slow);
+    site.switches.forget();
+    browser
+        .run(
+            "const send = document.getElementById('send'); send.click(); send.click();",
+            Vec::new(),
+        )
+        .await?;
+    send(browser).await?;
+    let status = "document.getElementById('form-status').textContent.trim().length > 0";
+    browser
+        .until("the page says that it is sending", status)
+        .await?;
+    confirmed(browser, site, before, &typed).await?;
+    same("the number of posts", posts(site), 1)
+}
+
+async fn empty(browser: &Browser, site: &TestSite) -> Result<()> {
+    site.switches.reset();
+    browser.open_live(&site.url(PAGE)).await?;
+    send(browser).await?;
+    focused(browser, "error-summary").await?;
+    same("the number of posts", posts(site), 0)?;
+    let title = browser.driver.title().await?;
+    if !title.starts_with("Error: ") {
+        bail!("the title is {title:?}");
+    }
+    // Each link: its words, its field, the words beside the field, what describes the field.
+    let links = browser.value(
+        "[...document.querySelectorAll('#error-summary a')].map((link) => {
+            const name = link.hash.replace('#field-', '');
+            const beside = document.getElementById(name + '-error');
+            const field = document.querySelector(link.hash);
+            const described = field.closest('[aria-describedby]')?.getAttribute('aria-describedby') ?? '';
+            return [name, link.textContent, beside?.textContent, described.split(' ').includes(name + '-error')];
+        })",
+    );
+    let links: Vec<(String, String, Option<String>, bool)> = serde_json::from_value(links.await?)?;
+    let names: Vec<&str> = links.iter().map(|link| link.0.as_str()).collect();
+    same(
+        "the list of fields with an error",
+        names,
+        vec!["name", "email", "contact_by", "consent"],
+    )?;
+    for (name, words, beside, described) in &links {
+        same(
+            "the words beside the field",
+            beside.as_deref(),
+            Some(words.as_str()),
+        )
+        .context(name.clone())?;
+        same("that the words describe the field", *described, true).context(name.clone())?;
+        browser
+            .click(&format!("#error-summary a[href$='#field-{name}']"))
+            .await?;
+        focused(browser, &format!("field-{name}")).await?;
+    }
+    // Mended, the errors and the mark in the title are gone.
+    let (before, typed) = (rows(site)?, sample(3));
+    fill(browser, &typed).await?;
+    send(browser).await?;
+    confirmed(browser, site, before, &typed).await
+}
+
+async fn failed(browser: &Browser, site: &TestSite, fault: Endpoint) -> Result<()> {
+    let (before, typed) = (rows(site)?, sample(10 + fault as u32));
+    open_and_fill(browser, site, &typed).await?;
+    site.switches.endpoint(fault);
+    send(browser).await?;
+    focused(browser, "form-failed").await?;
+    still_there(browser, &typed).await?;
+    let said = browser
+        .text("document.getElementById('form-failed').innerText")
+        .await?;
+    if said.len() < 80 || !said.contains("Everything you typed is still there") {
+        bail!("the message is {said:?}");
+    }
+    let call = browser
+        .value("!!document.querySelector('#form-failed a[href^=\"tel:\"]')")
+        .await?;
+    same(
+        "that the message has the phone number",
+        call,
+        Value::Bool(true),
+    )?;
+    site.switches.endpoint(Endpoint::Works);
+    send(browser).await?;
+    confirmed(browser, site, before, &typed).await
+}
+
+async fn refused(browser: &Browser, site: &TestSite) -> Result<()> {
+    let (before, typed) = (rows(site)?, sample(20));
+    open_and_fill(browser, site, &typed).await?;
+    site.switches.endpoint(Endpoint::Refuses);
+    send(browser).await?;
+    focused(browser, "error-summary").await?;
+    still_there(browser, &typed).await?;
+    same(
+        "the words at the field",
+        browser
+            .text("document.getElementById('email-error').textContent")
+            .await?,
+        REFUSAL.into(),
+    )?;
+    same(
+        "the words in the summary",
+        browser
+            .text("document.querySelector('#error-summary a').textContent")
+            .await?,
+        REFUSAL.into(),
+    )?;
+    same("the number of new rows", rows(site)? - before, 0)?;
+    site.switches.endpoint(Endpoint::Works);
+    send(browser).await?;
+    confirmed(browser, site, before, &typed).await
+}
+
+async fn away_and_back(browser: &Browser, site: &TestSite) -> Result<()> {
+    let (before, typed) = (rows(site)?, sample(30));
+    open_and_fill(browser, site, &typed).await?;
+    let at = |page: &str| format!("location.pathname === '{}'", site.path(page));
+    browser
+        .click(&format!("main a[href='{}']", site.path("/privacy/")))
+        .await?;
+    browser
+        .until("the privacy page is there", &at("/privacy/"))
+        .await?;
+    nowhere_else(browser).await?;
+    browser.driver.back().await?;
+    let form = "!!document.getElementById('consultation-form')";
+    browser.until("the form is back", form).await?;
+    still_there(browser, &typed)
+        .await
+        .context("by the back button")?;
+    browser
+        .click(&format!(".header a[href='{}']", site.path("/faq/")))
+        .await?;
+    browser
+        .until("the questions are there", &at("/faq/"))
+        .await?;
+    browser
+        .click(&format!(".header a[href='{}']", site.path(PAGE)))
+        .await?;
+    browser.until("the form is back", form).await?;
+    still_there(browser, &typed).await.context("by a link")?;
+    send(browser).await?;
+    confirmed(browser, site, before, &typed).await?;
+    // What was sent is not kept for a second request.
+    browser
+        .click(&format!(".header a[href='{}']", site.path("/faq/")))
+        .await?;
+    browser
+        .until("the questions are there", &at("/faq/"))
+        .await?;
+    browser
+        .click(&format!(".header a[href='{}']", site.path(PAGE)))
+        .await?;
+    browser.until("the form is back", form).await?;
+    same(
+        "the name after sending",
+        shown(browser).await?.name,
+        String::new(),
+    )
+}
+
+async fn early(browser: &Browser, site: &TestSite) -> Result<()> {
+    let (before, typed) = (
+        rows(site)?,
+        Lead {
+            asking_for: "other".into(),
+            ..sample(40)
+        },
+    );
+    site.switches.delay_wasm(Duration::from_secs(4));
+    browser.open(&site.url(PAGE)).await?;
+    fill(browser, &typed).await?;
+    let live = browser
+        .value("document.documentElement.dataset.app ?? null")
+        .await?;
+    same("the state of the app while typing", live, Value::Null)?;
+    browser.live().await?;
+    still_there(browser, &typed).await?;
+    label_is(browser, "label_other").await?;
+    send(browser).await?;
+    confirmed(browser, site, before, &typed).await
+}
+
+async fn for_other(browser: &Browser, site: &TestSite) -> Result<()> {
+    browser.open_live(&site.url(PAGE)).await?;
+    label_is(browser, "label").await?;
+    browser.click("label[for='field-asking_for-other']").await?;
+    label_is(browser, "label_other").await?;
+    browser.click("label[for='field-asking_for']").await?;
+    label_is(browser, "label").await
+}
+
+/// Waits until the name is asked for in these words of the form's own.
+async fn label_is(browser: &Browser, which: &str) -> Result<()> {
+    let words =
+        "JSON.parse(document.querySelector('[data-island=consultation-form]').dataset.words)";
+    let wanted = format!("{words}.fields.find((field) => field.name === 'name').{which}");
+    let shown = "document.querySelector('label[for=field-name]').textContent";
+    browser
+        .until(
+            &format!("the name is asked for by its {which}"),
+            &format!("{shown} === {wanted}"),
+        )
+        .await
+}
+
+async fn suggested(browser: &Browser, site: &TestSite) -> Result<()> {
+    browser.open_live(&site.url(PAGE)).await?;
+    let own = browser
+        .text("Intl.DateTimeFormat().resolvedOptions().timeZone")
+        .await?;
+    same("the time zone", shown(browser).await?.time_zone, own)
+}

@@ -1,0 +1,71 @@
+//! The built site in real browsers: `cargo test -p browser-tests`, after `trunk build`.
+//!
+//! `BROWSERS=chromium,webkit` selects engines; words after `--` select parts by name, such as
+//! `cargo test -p browser-tests -- form`.
+
+mod fill;
+mod form;
+mod pages;
+mod stage;
+
+use anyhow::Result;
+use browser_tests::dist::Dist;
+use browser_tests::engine::Engine;
+use stage::Stage;
+use std::process::ExitCode;
+use tokio::task::JoinSet;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(failures) if failures.is_empty() => ExitCode::SUCCESS,
+        Ok(failures) => {
+            eprintln!("\n{} checks failed:", failures.len());
+            failures.iter().for_each(|failure| eprintln!("- {failure}"));
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("the browser tests could not run: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<Vec<String>> {
+    let engines = Engine::selected()?;
+    let (root, below) = (Dist::at_root()?, Dist::below()?);
+    let parts: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with('-'))
+        .collect();
+    let mut running = JoinSet::new();
+    for engine in engines {
+        let (root, below, parts) = (root.clone(), below.clone(), parts.clone());
+        running.spawn(async move {
+            let outcome = one(engine, root, below, parts).await;
+            outcome.unwrap_or_else(|error| vec![format!("{engine}: {error:#}")])
+        });
+    }
+    let mut failures = Vec::new();
+    while let Some(outcome) = running.join_next().await {
+        failures.extend(outcome.unwrap_or_else(|panic| vec![format!("a test panicked: {panic}")]));
+    }
+    Ok(failures)
+}
+
+/// All parts in one engine.
+async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Result<Vec<String>> {
+    let mut stage = Stage::set(engine, root, below).await?;
+    let wanted = |name: &str| parts.is_empty() || parts.iter().any(|part| part == name);
+    macro_rules! part {
+        ($name:ident) => {
+            if wanted(stringify!($name)) {
+                let outcome = $name::run(&mut stage).await;
+                stage.close(stringify!($name), outcome);
+            }
+        };
+    }
+    part!(pages);
+    part!(form);
+    Ok(stage.clear().await)
+}

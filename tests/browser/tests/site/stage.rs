@@ -1,0 +1,47 @@
+//! What every part of the tests has: a browser, the site at the root and below a folder, a report.
+
+use anyhow::Result;
+use browser_tests::browser::Browser;
+use browser_tests::dist::Dist;
+use browser_tests::engine::{Engine, Options};
+use browser_tests::report::Report;
+use browser_tests::server::TestSite;
+
+/// A browser before the running sites.
+pub struct Stage {
+    pub browser: Browser,
+    pub root: TestSite,
+    pub below: TestSite,
+    pub report: Report,
+}
+
+impl Stage {
+    /// Starts all of it.
+    pub async fn set(engine: Engine, root: Dist, below: Dist) -> Result<Self> {
+        let report = Report::new(engine);
+        let (root, below) = (TestSite::start(root).await?, TestSite::start(below).await?);
+        let browser = Browser::start(engine, Options::default()).await?;
+        report.say("the browser is there");
+        Ok(Self {
+            browser,
+            root,
+            below,
+            report,
+        })
+    }
+
+    /// After a part: notes when it could not go on, and puts all switches back.
+    pub fn close(&mut self, part: &str, outcome: Result<()>) {
+        if outcome.is_err() {
+            self.report.check(part, outcome);
+        }
+        self.root.switches.reset();
+        self.below.switches.reset();
+    }
+
+    /// Ends the browser and returns the failures.
+    pub async fn clear(self) -> Vec<String> {
+        self.browser.end().await;
+        self.report.end()
+    }
+}
