@@ -60,6 +60,7 @@ struct Inner {
     endpoint: Endpoint,
     wasm_delay: Duration,
     no_boot: bool,
+    offline: bool,
     asked: Vec<Asked>,
 }
 
@@ -81,6 +82,11 @@ impl Switches {
     /// Whether the script that starts the app is missing.
     pub fn block_boot(&self, blocked: bool) {
         self.lock().no_boot = blocked;
+    }
+
+    /// Whether the connection to the server is gone.
+    pub fn offline(&self, offline: bool) {
+        self.lock().offline = offline;
     }
 
     /// Everything as it should be, and nothing asked so far.
@@ -152,11 +158,14 @@ pub async fn around_all(
     next: Next,
 ) -> Response {
     let path = request.uri().path().to_owned();
-    let (delay, no_boot) = {
+    let (delay, no_boot, offline) = {
         let mut inner = switches.lock();
         inner.asked.push(note(&request));
-        (inner.wasm_delay, inner.no_boot)
+        (inner.wasm_delay, inner.no_boot, inner.offline)
     };
+    if offline {
+        return hang_up();
+    }
     if path.ends_with(".wasm") {
         tokio::time::sleep(delay).await;
     }

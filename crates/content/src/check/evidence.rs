@@ -40,6 +40,13 @@ fn figure(finding: &Finding, source: &Source, issues: &mut Vec<Issue>) {
             "write for instance value = 46 and unit = \"out of 100\", or text = \"twice a week\"",
         ));
     }
+    if finding.unit.as_deref() == Some("people") && finding.of.is_some_and(|of| of >= 50) {
+        issues.push(source.issue(
+            finding.id.at,
+            format!("finding \"{id}\" counts people in a group of 50 or more"),
+            "write the chance: value = N and unit = \"out of 100\"; the counts can stand in the label",
+        ));
+    }
     let chance = finding.unit.as_deref() == Some("out of 100");
     let outside = |value: Option<f64>| value.is_some_and(|value| !(0.0..=100.0).contains(&value));
     if chance && (outside(finding.value) || outside(finding.high)) {

@@ -3,10 +3,14 @@
 //! `BROWSERS=chromium,webkit` selects engines; words after `--` select parts by name, such as
 //! `cargo test -p browser-tests -- form`.
 
+mod addresses;
+mod built;
 mod fill;
 mod form;
+mod navigation;
 mod pages;
 mod stage;
+mod walk;
 
 use anyhow::Result;
 use browser_tests::dist::Dist;
@@ -67,5 +71,7 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     }
     part!(pages);
     part!(form);
+    part!(navigation);
+    part!(addresses);
     Ok(stage.clear().await)
 }

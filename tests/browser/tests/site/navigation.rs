@@ -1,0 +1,202 @@
+//! From page to page: links, the browser's own buttons, addresses of every kind.
+
+use crate::built::Page;
+use crate::stage::Stage;
+use crate::walk::Walk;
+use anyhow::{Context, Result};
+use browser_tests::browser::Browser;
+use browser_tests::report::same;
+use browser_tests::server::TestSite;
+use serde_json::Value;
+
+const ARTICLE: &str = "/blog/ketamine-and-peripheral-neuropathies/";
+
+pub async fn run(stage: &mut Stage) -> Result<()> {
+    let Stage {
+        browser,
+        report,
+        root,
+        below,
+    } = stage;
+    for site in [&*root, &*below] {
+        let name = |what: &str| format!("navigation {}: {what}", site.dist.prefix);
+        report.check(&name("links"), links(browser, site).await);
+        report.check(
+            &name("back and forward"),
+            back_and_forward(browser, site).await,
+        );
+        report.check(
+            &name("a link after back and forward"),
+            link_after_history(browser, site).await,
+        );
+        report.check(&name("two fast clicks"), two_fast(browser, site).await);
+        report.check(&name("reload"), reload(browser, site).await);
+        report.check(&name("unknown address"), unknown(browser, site).await);
+        report.check(&name("a file that is no page"), file(browser, site).await);
+        report.check(&name("connection lost"), lost(browser, site).await);
+        site.switches.reset();
+    }
+    Ok(())
+}
+
+async fn links(browser: &Browser, site: &TestSite) -> Result<()> {
+    let walk = Walk::from(browser, site, "/").await?;
+    walk.scroll(300).await?;
+    walk.menu("/compare/").await?;
+    walk.scroll(300).await?;
+    walk.menu("/faq/").await?;
+    walk.menu("/blog/").await?;
+    browser
+        .click(&format!("main a[href='{}']", site.path(ARTICLE)))
+        .await?;
+    walk.arrived(ARTICLE).await?;
+    browser
+        .click(&format!("footer a[href='{}']", site.path("/privacy/")))
+        .await?;
+    walk.arrived("/privacy/").await?;
+    walk.menu("/").await?;
+    walk.quiet().await
+}
+
+async fn back_and_forward(browser: &Browser, site: &TestSite) -> Result<()> {
+    let walk = Walk::from(browser, site, "/").await?;
+    walk.scroll(500).await?;
+    walk.menu("/compare/").await?;
+    walk.scroll(700).await?;
+    walk.menu("/faq/").await?;
+    walk.scroll(200).await?;
+    browser.driver.back().await?;
+    walk.shows("/compare/").await?;
+    walk.scrolled(700).await?;
+    browser.driver.back().await?;
+    walk.shows("/").await?;
+    // The link that was clicked was brought into sight first, so only roughly where it was.
+    browser
+        .until("the page is scrolled", "scrollY >= 0")
+        .await?;
+    browser.driver.forward().await?;
+    walk.shows("/compare/").await?;
+    walk.scrolled(700).await?;
+    browser.driver.forward().await?;
+    walk.shows("/faq/").await?;
+    walk.scrolled(200).await?;
+    walk.quiet().await
+}
+
+/// The router keeps its own idea of the history, which must not keep a click from the address bar.
+async fn link_after_history(browser: &Browser, site: &TestSite) -> Result<()> {
+    let walk = Walk::from(browser, site, "/").await?;
+    walk.menu("/compare/").await?;
+    walk.menu("/faq/").await?;
+    browser.driver.back().await?;
+    walk.shows("/compare/").await?;
+    browser.driver.forward().await?;
+    walk.shows("/faq/").await?;
+    walk.menu("/compare/").await?;
+    browser.driver.back().await?;
+    walk.shows("/faq/").await?;
+    walk.menu("/").await
+}
+
+async fn two_fast(browser: &Browser, site: &TestSite) -> Result<()> {
+    let walk = Walk::from(browser, site, "/").await?;
+    let clicks = "for (const href of arguments) document.querySelector(`.header a[href='${href}']`).click();";
+    browser
+        .run(
+            clicks,
+            vec![site.path("/compare/").into(), site.path("/faq/").into()],
+        )
+        .await?;
+    walk.arrived("/faq/").await?;
+    browser.driver.back().await?;
+    walk.shows("/").await
+}
+
+async fn reload(browser: &Browser, site: &TestSite) -> Result<()> {
+    let walk = Walk::from(browser, site, "/").await?;
+    walk.menu("/blog/").await?;
+    browser
+        .click(&format!("main a[href='{}']", site.path(ARTICLE)))
+        .await?;
+    walk.arrived(ARTICLE).await?;
+    browser.driver.refresh().await?;
+    browser.live().await?;
+    browser
+        .run("window.__mark = 'same document';", Vec::new())
+        .await?;
+    site.switches.forget();
+    walk.shows(ARTICLE).await?;
+    // The history from before the reload still works.
+    browser.driver.back().await?;
+    walk.shows("/blog/").await?;
+    walk.menu("/faq/").await?;
+    walk.quiet().await
+}
+
+async fn unknown(browser: &Browser, site: &TestSite) -> Result<()> {
+    let page = "/no/such/page/";
+    browser.open_live(&site.url(page)).await?;
+    let title = Page::of(&site.dist, page)?.title;
+    same("the title", browser.driver.title().await?, title).context("cold")?;
+    let status = browser.driver.execute_async(
+        "fetch(location).then((answer) => arguments[0](answer.status));",
+        Vec::new(),
+    );
+    same("the status", status.await?.json().clone(), Value::from(404))?;
+    let walk = Walk::from(browser, site, "/faq/").await?;
+    walk.click_new_link(page).await?;
+    walk.arrived(page).await.context("by a link")?;
+    // The way on from there.
+    walk.menu("/").await?;
+    browser.driver.back().await?;
+    walk.shows(page).await?;
+    browser.driver.back().await?;
+    walk.shows("/faq/").await
+}
+
+async fn file(browser: &Browser, site: &TestSite) -> Result<()> {
+    let walk = Walk::from(browser, site, "/faq/").await?;
+    walk.click_new_link("/robots.txt").await?;
+    let there = format!("location.pathname === '{}'", site.path("/robots.txt"));
+    browser.until("the file is there", &there).await?;
+    browser
+        .until(
+            "its words are there",
+            "document.body.textContent.includes('User-agent')",
+        )
+        .await?;
+    browser.driver.back().await?;
+    browser.live().await?;
+    same(
+        "the title",
+        browser.driver.title().await?,
+        Page::of(&site.dist, "/faq/")?.title,
+    )
+}
+
+async fn lost(browser: &Browser, site: &TestSite) -> Result<()> {
+    let walk = Walk::from(browser, site, "/consultation/").await?;
+    browser.type_into("#field-name", "Sam").await?;
+    site.switches.offline(true);
+    browser
+        .click(&format!(".header a[href='{}']", site.path("/faq/")))
+        .await?;
+    let said = "document.querySelector('.site-news').textContent === document.getElementById('app').dataset.pageFailed";
+    browser
+        .until("the page says that it could not load the other one", said)
+        .await?;
+    walk.shows("/consultation/").await?;
+    same(
+        "the name",
+        browser
+            .text("document.getElementById('field-name').value")
+            .await?,
+        "Sam".to_owned(),
+    )?;
+    site.switches.offline(false);
+    walk.menu("/faq/")
+        .await
+        .context("with the connection back")?;
+    let gone = "document.querySelector('.site-news').textContent.trim() === ''";
+    browser.until("the news is gone", gone).await
+}
