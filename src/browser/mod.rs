@@ -18,11 +18,15 @@ pub fn start() {
         .get_element_by_id("app")
         .and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(root) = root else { return };
-    let base = root.get_attribute("data-base").unwrap_or_default();
-    let failed = root.get_attribute("data-page-failed").unwrap_or_default();
+    let setting = |name: &str| root.get_attribute(name).unwrap_or_default();
+    let base = setting("data-base");
+    let words = navigation::Words {
+        loading: setting("data-page-loading"),
+        failed: setting("data-page-failed"),
+    };
     let handle = leptos::mount::hydrate_from(root, move || {
         let news = RwSignal::new(String::new());
-        navigation::start(base, failed, news);
+        navigation::start(base, words, news);
         view! { <App news/> }
     });
     handle.forget();

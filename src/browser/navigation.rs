@@ -9,10 +9,22 @@ use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::time::Duration;
+use web_sys::ScrollRestoration;
 
-/// Starts catching clicks on links below `base`. `news` is read aloud; `failed` is what it says
-/// when a page could not be loaded.
-pub fn start(base: String, failed: String, news: RwSignal<String>) {
+/// How long a page may take before the visitor is told that it is loading.
+const PATIENCE: Duration = Duration::from_millis(700);
+
+/// What the visitor is told about loading pages.
+pub struct Words {
+    /// It takes a while.
+    pub loading: String,
+    /// It did not work.
+    pub failed: String,
+}
+
+/// Starts catching clicks on links below `base`. `news` is shown and read aloud.
+pub fn start(base: String, words: Words, news: RwSignal<String>) {
     let Ok(location) = BrowserUrl::new() else {
         return;
     };
@@ -24,8 +36,12 @@ pub fn start(base: String, failed: String, news: RwSignal<String>) {
         scrolled: RefCell::new(HashMap::new()),
         latest: Cell::new(0),
         location,
-        failed,
+        words,
         news,
+    });
+    // The browser keeps the place on a reload; only between pages of the site it is kept here.
+    let _ = window_event_listener(leptos::ev::pagehide, |_| {
+        scroll_restoration(ScrollRestoration::Auto)
     });
     Effect::new(move |first: Option<()>| {
         let url = url.get();
@@ -57,8 +73,14 @@ struct Visit {
     /// Counts the visits, so that only the latest one is shown.
     latest: Cell<u32>,
     location: BrowserUrl,
-    failed: String,
+    words: Words,
     news: RwSignal<String>,
+}
+
+fn scroll_restoration(how: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(how);
+    }
 }
 
 impl Visit {
@@ -74,10 +96,13 @@ impl Visit {
         self.scrolled
             .borrow_mut()
             .insert(left, window().page_y_offset().unwrap_or(0.0));
-        if let Ok(history) = window().history() {
-            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-        }
+        scroll_restoration(ScrollRestoration::Manual);
+        let (news, loading) = (self.news, self.words.loading.clone());
+        let patience = set_timeout_with_handle(move || news.set(loading), PATIENCE);
         let fetched = fetch(&key(&url)).await;
+        if let Ok(patience) = patience {
+            patience.clear();
+        }
         if self.latest.get() != turn {
             return;
         }
@@ -110,7 +135,7 @@ impl Visit {
             *self.shown.borrow_mut() = key(&current);
             self.location.as_url().set(current);
         }
-        self.news.set(self.failed.clone());
+        self.news.set(self.words.failed.clone());
     }
 }
 

@@ -86,7 +86,7 @@ pub fn press(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormStat
         let (endpoint, timeout) = (form.action(), words.with_value(|words| words.timeout_ms));
         match attempt(&endpoint, timeout, &lead).await {
             Outcome::Accepted(reference) => {
-                form.reset();
+                forget(&form);
                 state.phase.set(Phase::Sent(reference));
                 dom::focus_soon("form-sent-heading");
             }
@@ -157,11 +157,13 @@ fn encode(lead: &Lead) -> Option<String> {
     body.to_string().as_string()
 }
 
+thread_local! {
+    /// The request that was sent last and not accepted yet.
+    static LAST: RefCell<Option<Lead>> = const { RefCell::new(None) };
+}
+
 /// The id of a request: the same for each attempt with the same words, a new one when they change.
 fn submission_id(lead: &Lead) -> String {
-    thread_local! {
-        static LAST: RefCell<Option<Lead>> = const { RefCell::new(None) };
-    }
     LAST.with(|last| {
         let mut last = last.borrow_mut();
         if let Some(sent) = last.as_ref() {
@@ -180,6 +182,12 @@ fn submission_id(lead: &Lead) -> String {
         });
         id
     })
+}
+
+/// After success nothing of the request stays.
+fn forget(form: &HtmlFormElement) {
+    form.reset();
+    LAST.with(|last| last.replace(None));
 }
 
 /// 128 random bits as hexadecimal digits.

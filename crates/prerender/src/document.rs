@@ -24,8 +24,9 @@ impl Document<'_> {
     pub fn html(&self) -> String {
         let settings = &self.site.content.site;
         let app = format!(
-            "<div id=\"app\" data-base=\"{}\" data-page-failed=\"{}\">{}</div>",
+            "<div id=\"app\" data-base=\"{}\" data-page-loading=\"{}\" data-page-failed=\"{}\">{}</div>",
             escape(&self.site.markdown.base),
+            escape(&settings.words.page_loading),
             escape(&settings.words.page_failed),
             self.page.body
         );

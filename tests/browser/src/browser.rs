@@ -4,7 +4,6 @@ use crate::engine::{Engine, Options};
 use crate::process::{Guarded, Screen};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use thirtyfour::{By, WebDriver, WebElement};
@@ -21,7 +20,6 @@ pub struct Browser {
     pub engine: Engine,
     /// The session.
     pub driver: WebDriver,
-    log: PathBuf,
     _process: Guarded,
     _screen: Option<Screen>,
     _folder: TempDir,
@@ -185,7 +183,7 @@ impl Browser {
             .with_context(|| format!("{selector} takes no words"))
     }
 
-    /// What the browser itself wrote to its log since the last time: Chromium's console.
+    /// What the browser itself wrote to its log since the last time. Only Chromium hands it out.
     ///
     /// # Errors
     /// When the driver does not hand it out.
@@ -198,15 +196,6 @@ impl Browser {
             .into_iter()
             .map(|entry| format!("{}: {}", entry.level, entry.message))
             .collect())
-    }
-
-    /// What the driver and its browser said so far, as far as it is of the page's console.
-    pub fn said(&self) -> Vec<String> {
-        let said = std::fs::read_to_string(&self.log).unwrap_or_default();
-        said.lines()
-            .filter(|line| line.contains("CONSOLE"))
-            .map(str::to_owned)
-            .collect()
     }
 
     /// Sends a command of Chromium's own protocol.

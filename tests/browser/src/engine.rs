@@ -59,7 +59,7 @@ impl Engine {
         } else {
             None
         };
-        let mut command = self.command(port, options, screen.as_ref());
+        let mut command = self.command(port, screen.as_ref());
         // Nothing of the person who runs the tests, and nothing left behind.
         command
             .env("HOME", folder)
@@ -83,7 +83,7 @@ impl Engine {
         })
     }
 
-    fn command(self, port: u16, options: Options, screen: Option<&Screen>) -> Command {
+    fn command(self, port: u16, screen: Option<&Screen>) -> Command {
         let mut command = match self {
             Self::Chromium => Command::new("chromedriver"),
             Self::Firefox => Command::new("geckodriver"),
@@ -128,7 +128,7 @@ impl Engine {
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": {
                     "binary": mini_browser()?,
-                    "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
+                    "args": if options.dark { vec!["--automation", "--dark-mode"] } else { vec!["--automation"] },
                 },
             }),
         };

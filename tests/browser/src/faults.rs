@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -43,6 +43,8 @@ pub struct Asked {
     pub purpose: String,
     /// `Accept`.
     pub accept: String,
+    /// The answer's status.
+    pub status: u16,
 }
 
 impl Asked {
@@ -59,6 +61,7 @@ impl Asked {
 struct Inner {
     endpoint: Endpoint,
     wasm_delay: Duration,
+    page_delay: Duration,
     no_boot: bool,
     offline: bool,
     asked: Vec<Asked>,
@@ -77,6 +80,11 @@ impl Switches {
     /// How long the app's program is held back.
     pub fn delay_wasm(&self, delay: Duration) {
         self.lock().wasm_delay = delay;
+    }
+
+    /// How long pages are held back that a script asks for.
+    pub fn delay_pages(&self, delay: Duration) {
+        self.lock().page_delay = delay;
     }
 
     /// Whether the script that starts the app is missing.
@@ -151,53 +159,47 @@ fn hang_up() -> Response {
     .into_response()
 }
 
-/// Around everything: notes each request, holds the app's program back, keeps caches out of the count.
-pub async fn around_all(
-    State(switches): State<Switches>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let path = request.uri().path().to_owned();
-    let (delay, no_boot, offline) = {
-        let mut inner = switches.lock();
-        inner.asked.push(note(&request));
-        (inner.wasm_delay, inner.no_boot, inner.offline)
+/// Around everything: notes each request, and does what the switches say.
+pub async fn around_all(State(switches): State<Switches>, request: Request, next: Next) -> Response {
+    let mut asked = note(&request);
+    let answer = disturb(&switches, &asked, request, next).await;
+    asked.status = answer.status().as_u16();
+    switches.lock().asked.push(asked);
+    answer
+}
+
+async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Next) -> Response {
+    let (wasm_delay, page_delay, no_boot, offline) = {
+        let inner = switches.lock();
+        (inner.wasm_delay, inner.page_delay, inner.no_boot, inner.offline)
     };
+    let is_wasm = asked.path.ends_with(".wasm");
     if offline {
         return hang_up();
     }
-    if path.ends_with(".wasm") {
-        tokio::time::sleep(delay).await;
-    }
-    if no_boot && path.ends_with("/boot.js") {
+    if no_boot && asked.path.ends_with("/boot.js") {
         return StatusCode::NOT_FOUND.into_response();
     }
+    if is_wasm {
+        tokio::time::sleep(wasm_delay).await;
+    } else if asked.accept == "text/html" {
+        tokio::time::sleep(page_delay).await;
+    }
     let mut response = next.run(request).await;
-    if path.ends_with(".wasm") || path.ends_with(".js") {
+    if is_wasm || asked.path.ends_with(".js") {
         // Each page must be seen to ask once; a cached file would hide that it asked twice.
-        response
-            .headers_mut()
-            .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
 }
 
 fn note(request: &Request) -> Asked {
-    let text = |headers: &HeaderMap, name: &str| {
-        headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
-            .to_owned()
-    };
+    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     Asked {
         method: request.method().to_string(),
-        path: request
-            .uri()
-            .path_and_query()
-            .map(ToString::to_string)
-            .unwrap_or_default(),
-        purpose: text(request.headers(), "sec-fetch-dest"),
-        accept: text(request.headers(), ACCEPT.as_str()),
+        path: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
+        purpose: text("sec-fetch-dest"),
+        accept: text(ACCEPT.as_str()),
+        status: 0,
     }
 }

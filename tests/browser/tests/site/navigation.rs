@@ -8,6 +8,7 @@ use browser_tests::browser::Browser;
 use browser_tests::report::same;
 use browser_tests::server::TestSite;
 use serde_json::Value;
+use std::time::Duration;
 
 const ARTICLE: &str = "/blog/ketamine-and-peripheral-neuropathies/";
 
@@ -30,6 +31,7 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
             link_after_history(browser, site).await,
         );
         report.check(&name("two fast clicks"), two_fast(browser, site).await);
+        site.switches.reset();
         report.check(&name("reload"), reload(browser, site).await);
         report.check(&name("unknown address"), unknown(browser, site).await);
         report.check(&name("a file that is no page"), file(browser, site).await);
@@ -58,28 +60,26 @@ async fn links(browser: &Browser, site: &TestSite) -> Result<()> {
     walk.quiet().await
 }
 
+/// By links at the foot of the pages, so that each is left far from its top.
 async fn back_and_forward(browser: &Browser, site: &TestSite) -> Result<()> {
     let walk = Walk::from(browser, site, "/").await?;
-    walk.scroll(500).await?;
-    walk.menu("/compare/").await?;
-    walk.scroll(700).await?;
-    walk.menu("/faq/").await?;
-    walk.scroll(200).await?;
+    let home = walk.to_the_foot().await?;
+    walk.foot("/privacy/").await?;
+    let privacy = walk.to_the_foot().await?;
+    walk.foot("/terms/").await?;
+    walk.scroll(150).await?;
     browser.driver.back().await?;
-    walk.shows("/compare/").await?;
-    walk.scrolled(700).await?;
+    walk.shows("/privacy/").await?;
+    walk.scrolled(privacy).await?;
     browser.driver.back().await?;
     walk.shows("/").await?;
-    // The link that was clicked was brought into sight first, so only roughly where it was.
-    browser
-        .until("the page is scrolled", "scrollY >= 0")
-        .await?;
+    walk.scrolled(home).await?;
     browser.driver.forward().await?;
-    walk.shows("/compare/").await?;
-    walk.scrolled(700).await?;
+    walk.shows("/privacy/").await?;
+    walk.scrolled(privacy).await?;
     browser.driver.forward().await?;
-    walk.shows("/faq/").await?;
-    walk.scrolled(200).await?;
+    walk.shows("/terms/").await?;
+    walk.scrolled(150).await?;
     walk.quiet().await
 }
 
@@ -100,13 +100,10 @@ async fn link_after_history(browser: &Browser, site: &TestSite) -> Result<()> {
 
 async fn two_fast(browser: &Browser, site: &TestSite) -> Result<()> {
     let walk = Walk::from(browser, site, "/").await?;
-    let clicks = "for (const href of arguments) document.querySelector(`.header a[href='${href}']`).click();";
-    browser
-        .run(
-            clicks,
-            vec![site.path("/compare/").into(), site.path("/faq/").into()],
-        )
-        .await?;
+    site.switches.delay_pages(Duration::from_millis(500));
+    for page in ["/compare/", "/faq/"] {
+        browser.click(&format!(".header a[href='{}']", site.path(page))).await?;
+    }
     walk.arrived("/faq/").await?;
     browser.driver.back().await?;
     walk.shows("/").await

@@ -1,0 +1,290 @@
+//! What every prerendered page is, looked at without a browser.
+#![allow(clippy::unwrap_used)]
+
+use content::Options;
+use neuromend::render::Site;
+use prerender::assets::Assets;
+use prerender::document::Document;
+use prerender::pages::{self, Rendered};
+use prerender::policy::Policy;
+use scraper::{Html, Node, Selector};
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::Arc;
+
+fn site(base: &str) -> Arc<Site> {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let content =
+        content::load(&dir, &Options::default()).unwrap_or_else(|issues| panic!("{issues}"));
+    Arc::new(Site::new(Arc::new(content), base))
+}
+
+fn documents(base: &str) -> Vec<(Rendered, String)> {
+    let site = site(base);
+    let policy = Policy::of(&site.content.endpoint);
+    let assets = Assets {
+        glue: format!("{base}app.js"),
+        wasm: format!("{base}app.wasm"),
+        ..Assets::default()
+    };
+    let html = |page: &Rendered| {
+        Document {
+            site: &site,
+            assets: &assets,
+            policy: &policy,
+            page,
+        }
+        .html()
+    };
+    pages::all(&site)
+        .into_iter()
+        .map(|page| (page.clone(), html(&page)))
+        .collect()
+}
+
+fn select(selector: &str) -> Selector {
+    Selector::parse(selector).unwrap()
+}
+
+/// The element names in the order in which the text opens them.
+fn opened(html: &str) -> Vec<String> {
+    let starts = html.match_indices('<').map(|(at, _)| &html[at + 1..]);
+    let names = starts.filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    names
+        .map(|rest| {
+            rest.split(|c: char| !c.is_ascii_alphanumeric())
+                .next()
+                .unwrap()
+                .to_owned()
+        })
+        .collect()
+}
+
+/// A browser that reads the page builds the very elements that were written: nothing is moved,
+/// closed early or put in between, so hydration finds what it looks for.
+#[test]
+fn the_parser_keeps_every_element_where_it_was_written() {
+    for (page, html) in documents("/") {
+        let tree = Html::parse_document(&html);
+        let built: Vec<String> = tree
+            .tree
+            .root()
+            .descendants()
+            .filter_map(|node| match node.value() {
+                Node::Element(element) => Some(element.name().to_owned()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(built, opened(&html), "{}", page.path);
+    }
+}
+
+#[test]
+fn rendering_twice_gives_the_same() {
+    for ((page, first), (_, second)) in documents("/").into_iter().zip(documents("/")) {
+        assert_eq!(first, second, "{}", page.path);
+    }
+}
+
+#[test]
+fn each_page_has_one_h1_unique_ids_and_no_inline_script_or_style() {
+    for (page, html) in documents("/") {
+        let tree = Html::parse_document(&html);
+        assert_eq!(tree.select(&select("h1")).count(), 1, "{}", page.path);
+        let mut ids = HashSet::new();
+        for element in tree.select(&select("[id]")) {
+            assert!(
+                ids.insert(element.attr("id").unwrap()),
+                "{} has #{} twice",
+                page.path,
+                element.attr("id").unwrap()
+            );
+        }
+        for inline in [
+            "[style]",
+            "style",
+            "script:not([src])",
+            "[onclick]",
+            "#app script",
+            "base",
+        ] {
+            assert_eq!(
+                tree.select(&select(inline)).count(),
+                0,
+                "{}: {inline}",
+                page.path
+            );
+        }
+        for selector in ["label[for]", "[aria-labelledby]", "[aria-describedby]"] {
+            for element in tree.select(&select(selector)) {
+                let named = ["for", "aria-labelledby", "aria-describedby"]
+                    .iter()
+                    .filter_map(|name| element.attr(name));
+                for id in named.flat_map(str::split_whitespace) {
+                    assert!(
+                        ids.contains(id),
+                        "{}: #{id} is named and does not exist",
+                        page.path
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn titles_and_descriptions_are_unique_and_the_policy_comes_first() {
+    let (mut titles, mut descriptions) = (HashSet::new(), HashSet::new());
+    for (page, html) in documents("/") {
+        let tree = Html::parse_document(&html);
+        let title: String = tree
+            .select(&select("title"))
+            .next()
+            .unwrap()
+            .text()
+            .collect();
+        assert!(titles.insert(title.clone()), "{title} twice");
+        let description = tree
+            .select(&select("meta[name=description]"))
+            .next()
+            .unwrap()
+            .attr("content")
+            .unwrap()
+            .to_owned();
+        assert!(
+            descriptions.insert(description.clone()),
+            "{description} twice"
+        );
+        let (policy, script) = (
+            html.find("Content-Security-Policy").unwrap(),
+            html.find("<script").unwrap_or(usize::MAX),
+        );
+        assert!(
+            policy < html.find("<link").unwrap() && policy < script,
+            "{}",
+            page.path
+        );
+        let canonical = tree
+            .select(&select("link[rel=canonical]"))
+            .next()
+            .map(|link| link.attr("href").unwrap().to_owned());
+        match page.path.as_str() {
+            "/404.html" => assert_eq!(canonical, None),
+            "/ketamine-vs.-ect/" => assert!(canonical.unwrap().ends_with(".example/")),
+            path => assert!(canonical.unwrap().ends_with(path), "{path}"),
+        }
+    }
+}
+
+/// The crisis lines stand on every page before anything else, and in nothing that closes.
+#[test]
+fn the_crisis_lines_are_in_plain_sight() {
+    for (page, html) in documents("/") {
+        let tree = Html::parse_document(&html);
+        for link in ["tel:988", "sms:988", "tel:911", "https://988lifeline.org"] {
+            let found = tree
+                .select(&select(&format!(".crisis a[href='{link}']")))
+                .count();
+            assert_eq!(found, 1, "{} has no {link}", page.path);
+        }
+        assert_eq!(
+            tree.select(&select("details .crisis, details .form-crisis"))
+                .count(),
+            0,
+            "{}",
+            page.path
+        );
+        assert!(html.find("class=\"crisis\"").unwrap() < html.find("<header").unwrap());
+    }
+}
+
+/// Every link leads to a page, an id on it, or out; below a sub-path too.
+#[test]
+fn no_link_is_dead() {
+    for base in ["/", "/sub/"] {
+        let documents = documents(base);
+        let at = |path: &str| {
+            documents
+                .iter()
+                .find(|(page, _)| format!("{base}{}", page.path.trim_start_matches('/')) == path)
+        };
+        for (page, html) in &documents {
+            for link in Html::parse_document(html)
+                .select(&select("main a[href], header a[href], footer a[href]"))
+            {
+                let href = link.attr("href").unwrap();
+                if !href.starts_with('/') {
+                    assert!(
+                        ["https://", "tel:", "sms:", "mailto:", "#"]
+                            .iter()
+                            .any(|start| href.starts_with(start)),
+                        "{href}"
+                    );
+                    continue;
+                }
+                let (path, id) = href.split_once('#').unwrap_or((href, ""));
+                let (_, target) =
+                    at(path).unwrap_or_else(|| panic!("{} links to {href}", page.path));
+                let there = id.is_empty() || target.contains(&format!("id=\"{id}\""));
+                assert!(there, "{} links to {href}, where no such id is", page.path);
+            }
+        }
+    }
+}
+
+/// No request id stands in a prerendered form, and it posts by itself to the endpoint.
+#[test]
+fn the_form_posts_without_the_script() {
+    let documents = documents("/");
+    let (_, html) = documents
+        .iter()
+        .find(|(page, _)| page.path == "/consultation/")
+        .unwrap();
+    let tree = Html::parse_document(html);
+    let form = tree
+        .select(&select("form#consultation-form"))
+        .next()
+        .unwrap();
+    assert_eq!(
+        (form.attr("method"), form.attr("action")),
+        (Some("post"), Some("/api/consultations"))
+    );
+    assert_eq!(tree.select(&select("[name=submission_id]")).count(), 0);
+    for field in lead::Field::all()
+        .iter()
+        .filter(|field| **field != lead::Field::SubmissionId)
+    {
+        assert!(
+            tree.select(&select(&format!("form [name={}]", field.as_str())))
+                .next()
+                .is_some(),
+            "{field:?}"
+        );
+    }
+    assert_eq!(
+        tree.select(&select("form [placeholder], form textarea"))
+            .count(),
+        0
+    );
+}
+
+/// Every finding that a page cites stands on it as the finding reads, and leads to its entry.
+#[test]
+fn figures_read_as_their_findings() {
+    let site = site("/");
+    let mut seen = 0;
+    for (page, html) in documents("/") {
+        for figure in Html::parse_document(&html).select(&select("[data-finding]")) {
+            let id = figure.attr("data-finding").unwrap();
+            let finding = &site.markdown.findings[id];
+            assert_eq!(
+                figure.text().collect::<String>(),
+                content::figure::words(finding),
+                "{} {id}",
+                page.path
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "only {seen} figures on the whole site");
+}
