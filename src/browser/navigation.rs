@@ -10,6 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
+use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
 
 /// How long a page may take before the visitor is told that it is loading.
@@ -123,6 +124,9 @@ impl Visit {
         *self.shown.borrow_mut() = key(url);
         self.location.ready_to_complete();
         leptos::task::tick().await;
+        if !by_history {
+            arrive(url);
+        }
         page.head();
         let back_to = self.scrolled.borrow().get(&key(url)).copied();
         swap::focus(url.hash(), by_history.then(|| back_to.unwrap_or(0.0)));
@@ -136,6 +140,18 @@ impl Visit {
             self.location.as_url().set(current);
         }
         self.news.set(self.words.failed.clone());
+    }
+}
+
+/// Puts the address into the browser's bar where the router did not: after Back and Forward it takes
+/// the page before for the one that is shown, and skips the entry (leptos_router 0.8.17, `path_stack`).
+fn arrive(url: &Url) {
+    if BrowserUrl::current().is_ok_and(|current| key(&current) == key(url)) {
+        return;
+    }
+    if let Ok(history) = window().history() {
+        let address = format!("{}{}", key(url), url.hash());
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
     }
 }
 

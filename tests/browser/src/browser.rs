@@ -46,7 +46,6 @@ impl Browser {
         Ok(Self {
             engine,
             driver,
-            log: started.log,
             _process: started.driver,
             _screen: started.screen,
             _folder: folder,

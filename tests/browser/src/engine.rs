@@ -107,15 +107,6 @@ impl Engine {
             command
                 .env("NO_AT_BRIDGE", "1")
                 .env("GSETTINGS_BACKEND", "memory");
-            // The preferred colors follow the desktop's theme.
-            command.env(
-                "GTK_THEME",
-                if options.dark {
-                    "Adwaita:dark"
-                } else {
-                    "Adwaita"
-                },
-            );
         }
         command
     }

@@ -160,7 +160,11 @@ fn hang_up() -> Response {
 }
 
 /// Around everything: notes each request, and does what the switches say.
-pub async fn around_all(State(switches): State<Switches>, request: Request, next: Next) -> Response {
+pub async fn around_all(
+    State(switches): State<Switches>,
+    request: Request,
+    next: Next,
+) -> Response {
     let mut asked = note(&request);
     let answer = disturb(&switches, &asked, request, next).await;
     asked.status = answer.status().as_u16();
@@ -171,7 +175,12 @@ pub async fn around_all(State(switches): State<Switches>, request: Request, next
 async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Next) -> Response {
     let (wasm_delay, page_delay, no_boot, offline) = {
         let inner = switches.lock();
-        (inner.wasm_delay, inner.page_delay, inner.no_boot, inner.offline)
+        (
+            inner.wasm_delay,
+            inner.page_delay,
+            inner.no_boot,
+            inner.offline,
+        )
     };
     let is_wasm = asked.path.ends_with(".wasm");
     if offline {
@@ -188,16 +197,29 @@ async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Nex
     let mut response = next.run(request).await;
     if is_wasm || asked.path.ends_with(".js") {
         // Each page must be seen to ask once; a cached file would hide that it asked twice.
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+            .headers_mut()
+            .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
 }
 
 fn note(request: &Request) -> Asked {
-    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let text = |name: &str| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned()
+    };
     Asked {
         method: request.method().to_string(),
-        path: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
+        path: request
+            .uri()
+            .path_and_query()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         purpose: text("sec-fetch-dest"),
         accept: text(ACCEPT.as_str()),
         status: 0,

@@ -102,7 +102,9 @@ async fn two_fast(browser: &Browser, site: &TestSite) -> Result<()> {
     let walk = Walk::from(browser, site, "/").await?;
     site.switches.delay_pages(Duration::from_millis(500));
     for page in ["/compare/", "/faq/"] {
-        browser.click(&format!(".header a[href='{}']", site.path(page))).await?;
+        browser
+            .click(&format!(".header a[href='{}']", site.path(page)))
+            .await?;
     }
     walk.arrived("/faq/").await?;
     browser.driver.back().await?;

@@ -35,13 +35,20 @@ impl<'a> Walk<'a> {
 
     /// Clicks a link in the footer, from where the page is scrolled to.
     pub async fn foot(&self, page: &str) -> Result<()> {
-        self.browser.find(&format!("footer a[href='{}']", self.site.path(page))).await?.click().await?;
+        self.browser
+            .find(&format!("footer a[href='{}']", self.site.path(page)))
+            .await?
+            .click()
+            .await?;
         self.arrived(page).await
     }
 
     /// Scrolls to the end of the page, and says how far that is.
     pub async fn to_the_foot(&self) -> Result<u32> {
-        let end = self.browser.value("Math.floor(document.documentElement.scrollHeight - innerHeight)").await?;
+        let end = self
+            .browser
+            .value("Math.floor(document.documentElement.scrollHeight - innerHeight)")
+            .await?;
         let end = end.as_f64().context("the page has no height")? as u32;
         self.scroll(end).await?;
         Ok(end)
