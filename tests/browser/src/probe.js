@@ -16,6 +16,9 @@
   addEventListener("securitypolicyviolation", (event) =>
     note("policy", event.effectiveDirective, event.blockedURI, event.sourceFile ?? ""));
 
+  // For the probe's own trial: an error that is the page's, not the driver's.
+  probe.fail = (word) => setTimeout(() => { throw new Error(word); });
+
   // What hydration may change on purpose, taken out on both sides.
   const html = (app) => {
     const copy = app.cloneNode(true);

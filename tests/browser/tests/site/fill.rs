@@ -38,10 +38,10 @@ pub async fn fill(browser: &Browser, lead: &Lead) -> Result<()> {
             Field::TimeZone => choose_zone(browser, value).await?,
             _ => {
                 // The words beside it are what people press; the control itself may be drawn over.
-                let control = format!("input[name='{name}'][value='{value}']");
-                let id = browser
-                    .text(&format!("document.querySelector(\"{control}\").id"))
+                let control = browser
+                    .find(&format!("input[name='{name}'][value='{value}']"))
                     .await?;
+                let id = control.attr("id").await?.unwrap_or_default();
                 browser.click(&format!("label[for='{id}']")).await?;
             }
         }

@@ -4,12 +4,16 @@
 //! `cargo test -p browser-tests -- form`.
 
 mod addresses;
+mod axe;
 mod built;
 mod fill;
 mod form;
+mod narrow;
 mod navigation;
+mod no_script;
 mod pages;
 mod stage;
+mod text;
 mod walk;
 
 use anyhow::Result;
@@ -51,6 +55,10 @@ async fn run() -> Result<Vec<String>> {
         });
     }
     let mut failures = Vec::new();
+    if parts.is_empty() || parts.iter().any(|part| part == "text") {
+        failures.extend(text::check(&root)?);
+        failures.extend(text::check(&below)?);
+    }
     while let Some(outcome) = running.join_next().await {
         failures.extend(outcome.unwrap_or_else(|panic| vec![format!("a test panicked: {panic}")]));
     }
@@ -73,5 +81,8 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     part!(form);
     part!(navigation);
     part!(addresses);
+    part!(no_script);
+    part!(axe);
+    part!(narrow);
     Ok(stage.clear().await)
 }

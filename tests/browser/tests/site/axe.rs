@@ -1,0 +1,136 @@
+//! axe-core on every page, in light and dark, and in the states that a form can be in.
+
+use crate::fill::{PAGE, fill, focused, sample, send};
+use crate::stage::Stage;
+use anyhow::{Context, Result};
+use browser_tests::browser::Browser;
+use browser_tests::engine::{Engine, Options};
+use browser_tests::faults::Endpoint;
+use browser_tests::report::{Report, none, same};
+use browser_tests::server::TestSite;
+use serde_json::{Value, json};
+
+/// What must hold: WCAG 2.2, levels A and AA.
+const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/// Loads axe-core, if the page does not have it yet, and runs it.
+const RUN: &str = "const [tags, done] = arguments;
+    const run = () => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(
+        ({ violations, passes }) => done({ checked: passes.length, violations: violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ target, any, all, none }) => `${id} at ${target}: ${[...any, ...all, ...none].map((check) => check.message).join('; ')}`)) }),
+        (error) => done({ checked: 0, violations: [String(error)] }));
+    if (window.axe) run();
+    else document.head.append(Object.assign(document.createElement('script'), { src: '/__axe.js', onload: run, onerror: () => done(null) }));";
+
+pub async fn run(stage: &mut Stage) -> Result<()> {
+    let Stage {
+        browser,
+        report,
+        root,
+        ..
+    } = stage;
+    if browser.engine == Engine::Chromium {
+        browser.prefer("light").await?;
+        looks(browser, report, root, "light").await?;
+        browser.prefer("dark").await?;
+        looks(browser, report, root, "dark").await?;
+        return browser.prefer("light").await;
+    }
+    looks(browser, report, root, "light").await?;
+    // These two are told at their start.
+    let dark = Browser::start(
+        browser.engine,
+        Options {
+            dark: true,
+            ..Options::default()
+        },
+    )
+    .await?;
+    let outcome = looks(&dark, report, root, "dark").await;
+    dark.end().await;
+    outcome
+}
+
+async fn looks(
+    browser: &Browser,
+    report: &mut Report,
+    site: &TestSite,
+    scheme: &str,
+) -> Result<()> {
+    for page in site.dist.pages()? {
+        let result = page_is_fine(browser, site, &page, scheme).await;
+        report.check(&format!("axe, {scheme}: {page}"), result);
+    }
+    report.check(
+        &format!("axe, {scheme}: all answers open"),
+        open(browser, site).await,
+    );
+    report.check(
+        &format!("axe, {scheme}: form with errors"),
+        errors(browser, site).await,
+    );
+    let failed = failed_then_sent(browser, site).await;
+    site.switches.reset();
+    report.check(
+        &format!("axe, {scheme}: form that failed, then arrived"),
+        failed,
+    );
+    Ok(())
+}
+
+async fn page_is_fine(browser: &Browser, site: &TestSite, page: &str, scheme: &str) -> Result<()> {
+    browser.open_live(&site.url(page)).await?;
+    let prefers = browser
+        .value(&format!(
+            "matchMedia('(prefers-color-scheme: {scheme})').matches"
+        ))
+        .await?;
+    same("that the visitor prefers it", prefers, Value::Bool(true))?;
+    fine(browser).await
+}
+
+/// Fails with every violation.
+async fn fine(browser: &Browser) -> Result<()> {
+    let answer = browser
+        .driver
+        .execute_async(RUN, vec![json!(TAGS)])
+        .await
+        .context("axe-core does not run")?;
+    let violations: Vec<String> = serde_json::from_value(answer.json()["violations"].clone())
+        .context("axe-core could not be loaded")?;
+    none("violations", violations)?;
+    let checked = answer.json()["checked"].as_u64().unwrap_or_default();
+    same("that axe-core looked at something", checked > 5, true)
+}
+
+async fn open(browser: &Browser, site: &TestSite) -> Result<()> {
+    browser.open_live(&site.url("/faq/")).await?;
+    browser.click(".accordion__all").await?;
+    browser
+        .until(
+            "all are open",
+            "!document.querySelector('details:not([open])')",
+        )
+        .await?;
+    fine(browser).await
+}
+
+async fn errors(browser: &Browser, site: &TestSite) -> Result<()> {
+    browser.open_live(&site.url(PAGE)).await?;
+    send(browser).await?;
+    focused(browser, "error-summary").await?;
+    fine(browser).await
+}
+
+async fn failed_then_sent(browser: &Browser, site: &TestSite) -> Result<()> {
+    site.switches.endpoint(Endpoint::Broken);
+    browser.open_live(&site.url(PAGE)).await?;
+    fill(browser, &sample(70)).await?;
+    send(browser).await?;
+    focused(browser, "form-failed").await?;
+    fine(browser).await.context("failed")?;
+    site.switches.endpoint(Endpoint::Works);
+    send(browser).await?;
+    focused(browser, "form-sent-heading").await?;
+    fine(browser).await.context("arrived")
+}
