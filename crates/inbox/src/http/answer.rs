@@ -9,11 +9,21 @@ use axum::body::Body;
 use axum::http::header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
 
-/// The page loads nothing, runs nothing, and sends its form only to where it came from.
-const PAGE_POLICY: &str =
-    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/// The page loads nothing, runs nothing, may look only as [`page::STYLE`] says, and sends its form
+/// only to where it came from.
+static PAGE_POLICY: LazyLock<String> = LazyLock::new(|| {
+    let style = BASE64_STANDARD.encode(Sha256::digest(page::STYLE));
+    format!(
+        "default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'self'; \
+         frame-ancestors 'none'"
+    )
+});
 
 /// In which form the sender wants its answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,7 +85,7 @@ pub(super) fn refused(shape: Shape, refusal: &Refusal, config: &Config) -> Respo
         Shape::Page => {
             let headers = [
                 (CONTENT_TYPE, "text/html; charset=utf-8"),
-                (CONTENT_SECURITY_POLICY, PAGE_POLICY),
+                (CONTENT_SECURITY_POLICY, PAGE_POLICY.as_str()),
             ];
             (status, headers, page::render(refusal, config)).into_response()
         }

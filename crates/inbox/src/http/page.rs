@@ -7,7 +7,11 @@ use crate::Config;
 use crate::words::words;
 use std::fmt::{self, Display};
 
-/// The whole page, unstyled, with what was typed still in the form.
+/// How the page looks. It rides in the page, since an endpoint has no other files to give; the
+/// policy allows it by its hash.
+pub(super) const STYLE: &str = include_str!("style.css");
+
+/// The whole page, with what was typed still in the form.
 pub(super) fn render(refusal: &Refusal, config: &Config) -> String {
     let form_words = &words().form;
     format!(
@@ -19,6 +23,7 @@ pub(super) fn render(refusal: &Refusal, config: &Config) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <title>{prefix}{heading}</title>\n\
+         <style>{STYLE}</style>\n\
          </head>\n\
          <body>\n\
          <main>\n\

@@ -32,6 +32,8 @@ pub async fn fill(browser: &Browser, lead: &Lead) -> Result<()> {
         let (name, value) = (field.as_str(), lead.get(field));
         match field {
             Field::SubmissionId => {}
+            // WebKit's driver refuses to type nothing.
+            _ if value.is_empty() => {}
             Field::Name | Field::Email | Field::Phone => {
                 browser.type_into(&format!("#field-{name}"), value).await?
             }

@@ -14,6 +14,7 @@ mod no_script;
 mod pages;
 mod stage;
 mod text;
+mod trouble;
 mod walk;
 
 use anyhow::Result;
@@ -80,6 +81,7 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     part!(pages);
     part!(form);
     part!(navigation);
+    part!(trouble);
     part!(addresses);
     part!(no_script);
     part!(axe);

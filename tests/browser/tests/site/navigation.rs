@@ -35,8 +35,6 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         report.check(&name("reload"), reload(browser, site).await);
         report.check(&name("unknown address"), unknown(browser, site).await);
         report.check(&name("a file that is no page"), file(browser, site).await);
-        report.check(&name("connection lost"), lost(browser, site).await);
-        site.switches.reset();
     }
     Ok(())
 }
@@ -125,6 +123,15 @@ async fn reload(browser: &Browser, site: &TestSite) -> Result<()> {
         .await?;
     site.switches.forget();
     walk.shows(ARTICLE).await?;
+    // Each reload keeps the place.
+    walk.scroll(400).await?;
+    browser.driver.refresh().await?;
+    browser.live().await?;
+    walk.scrolled(400).await.context("after a reload")?;
+    browser
+        .run("window.__mark = 'same document';", Vec::new())
+        .await?;
+    site.switches.forget();
     // The history from before the reload still works.
     browser.driver.back().await?;
     walk.shows("/blog/").await?;
@@ -171,31 +178,4 @@ async fn file(browser: &Browser, site: &TestSite) -> Result<()> {
         browser.driver.title().await?,
         Page::of(&site.dist, "/faq/")?.title,
     )
-}
-
-async fn lost(browser: &Browser, site: &TestSite) -> Result<()> {
-    let walk = Walk::from(browser, site, "/consultation/").await?;
-    browser.type_into("#field-name", "Sam").await?;
-    site.switches.offline(true);
-    browser
-        .click(&format!(".header a[href='{}']", site.path("/faq/")))
-        .await?;
-    let said = "document.querySelector('.site-news').textContent === document.getElementById('app').dataset.pageFailed";
-    browser
-        .until("the page says that it could not load the other one", said)
-        .await?;
-    walk.shows("/consultation/").await?;
-    same(
-        "the name",
-        browser
-            .text("document.getElementById('field-name').value")
-            .await?,
-        "Sam".to_owned(),
-    )?;
-    site.switches.offline(false);
-    walk.menu("/faq/")
-        .await
-        .context("with the connection back")?;
-    let gone = "document.querySelector('.site-news').textContent.trim() === ''";
-    browser.until("the news is gone", gone).await
 }
