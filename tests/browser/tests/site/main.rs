@@ -17,16 +17,24 @@ mod text;
 mod trouble;
 mod walk;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use browser_tests::dist::Dist;
 use browser_tests::engine::Engine;
 use stage::Stage;
 use std::process::ExitCode;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
+    // Drivers and browsers have process groups of their own, so the terminal does not end them:
+    // leaving here does, as everything is dropped on the way out.
+    let outcome = tokio::select! {
+        outcome = run() => outcome,
+        _ = tokio::signal::ctrl_c() => Err(anyhow!("interrupted")),
+        () = terminated() => Err(anyhow!("terminated")),
+    };
+    match outcome {
         Ok(failures) if failures.is_empty() => ExitCode::SUCCESS,
         Ok(failures) => {
             eprintln!("\n{} checks failed:", failures.len());
@@ -37,6 +45,13 @@ async fn main() -> ExitCode {
             eprintln!("the browser tests could not run: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+async fn terminated() {
+    match signal(SignalKind::terminate()) {
+        Ok(mut signal) => drop(signal.recv().await),
+        Err(_) => std::future::pending().await,
     }
 }
 
