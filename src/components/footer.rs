@@ -23,6 +23,7 @@ pub fn Footer() -> impl IntoView {
                     <strong>{clinic.name.clone()}</strong>
                     <span><SettingView setting=clinic.address.clone()/></span>
                     <span><Phone/></span>
+                    <span><Email/></span>
                     <span><SettingView setting=clinic.hours.clone()/></span>
                 </address>
                 <div class="footer__help prose" inner_html=site.markdown.block(&settings.crisis.veterans)></div>
@@ -44,6 +45,14 @@ pub fn SettingView(
         true => view! { <mark class="sample">{value}</mark> }.into_any(),
         false => value.into_any(),
     }
+}
+
+/// The clinic's email address as a link that writes to it.
+#[component]
+pub fn Email() -> impl IntoView {
+    let email = site().content.site.clinic.email.clone();
+    let href = format!("mailto:{}", email.value);
+    view! { <a href=href><SettingView setting=email/></a> }
 }
 
 /// The clinic's phone number as a link that calls it.

@@ -5,7 +5,7 @@ use crate::components::prose::{MaybeProse, Prose};
 use crate::components::questions::{AllQuestions, ChosenQuestions};
 use crate::components::sources::Sources;
 use crate::components::table::WordTable;
-use crate::consultation::section::FormSection;
+use crate::consultation::section::{CallFacts, FormSection};
 use crate::pages::blog::ArticleCards;
 use crate::render::site;
 use content::Text;
@@ -48,6 +48,7 @@ fn class(kind: SectionKind) -> &'static str {
         SectionKind::Action => "action",
         SectionKind::Articles => "articles",
         SectionKind::Form => "form",
+        SectionKind::Contact => "contact",
         SectionKind::Sources => "sources",
     }
 }
@@ -68,6 +69,7 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Action => view! { <Action section/> }.into_any(),
         SectionKind::Articles => view! { <ArticleCards/> }.into_any(),
         SectionKind::Form => view! { <FormSection/> }.into_any(),
+        SectionKind::Contact => view! { <CallFacts/> }.into_any(),
         SectionKind::Sources => view! { <Sources/> }.into_any(),
     }
 }

@@ -2,11 +2,13 @@
 
 pub mod field;
 pub mod form;
-pub mod outcome;
 pub mod panels;
 pub mod props;
 pub mod state;
 pub mod summary;
+
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod outcome;
 
 #[cfg(feature = "hydrate")]
 pub mod deliver;

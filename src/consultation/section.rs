@@ -13,12 +13,25 @@ use leptos::prelude::*;
 pub fn FormSection() -> impl IntoView {
     let site = site();
     let form = &site.content.consultation.form;
-    let clinic = &site.content.site.clinic;
     let words = words(&site);
     let island = island(
         &words.clone(),
         html(move || view! { <ConsultationForm words/> }),
     );
+    view! {
+        <CallFacts/>
+        <Prose text=form.before.as_str()/>
+        <p class="form-crisis">{form.crisis_line.clone()}</p>
+        {island}
+    }
+}
+
+/// What the clinic says of the call: what it costs, who answers, how soon, opening hours.
+#[component]
+pub fn CallFacts() -> impl IntoView {
+    let site = site();
+    let form = &site.content.consultation.form;
+    let clinic = &site.content.site.clinic;
     let facts = [
         (&form.cost_label, &clinic.call_cost),
         (&form.who_label, &clinic.who_calls_back),
@@ -28,10 +41,5 @@ pub fn FormSection() -> impl IntoView {
     let facts = facts.map(|(label, setting)| {
         view! { <div><dt>{label.clone()}</dt><dd><SettingView setting=setting.clone()/></dd></div> }
     });
-    view! {
-        <dl class="facts call-facts">{facts.into_iter().collect_view()}</dl>
-        <Prose text=form.before.as_str()/>
-        <p class="form-crisis">{form.crisis_line.clone()}</p>
-        {island}
-    }
+    view! { <dl class="facts call-facts">{facts.into_iter().collect_view()}</dl> }
 }

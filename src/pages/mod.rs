@@ -31,7 +31,7 @@ pub fn PageView(
         <Main name=name>
             <Opening heading=page.heading lead=page.lead.as_str() notices=page.notices meta=None/>
             {sections}
-            {page.clinical.then(|| view! { <Review/> })}
+            {(page.clinical || page.dated).then(|| view! { <Review clinical=page.clinical/> })}
         </Main>
     }
 }
@@ -81,6 +81,12 @@ pub fn Opening(
 fn Notices(names: Vec<Text>) -> impl IntoView {
     let site = site();
     let notices = &site.content.site.notices;
+    // With a reviewer of the legal pages their text is no sample any more.
+    let checked = site.content.site.review.legal_reviewer.is_some();
+    let names: Vec<Text> = names
+        .into_iter()
+        .filter(|name| !(checked && name.as_str() == "sample-text"))
+        .collect();
     let shown = names.iter().filter_map(|name| notices.get_key_value(name.as_str())).map(|(name, text)| {
         view! { <div class=format!("notice notice--{name}") inner_html=site.markdown.block(text)></div> }
     });

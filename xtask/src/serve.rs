@@ -6,6 +6,8 @@ mod server;
 mod status;
 mod watch;
 
+use std::env;
+use std::ffi::OsString;
 use std::net::TcpListener;
 use std::thread::sleep;
 use std::time::Duration;
@@ -37,6 +39,17 @@ impl Default for Options {
             inbox_port: 8787,
         }
     }
+}
+
+/// What a build for this machine differs in: an endpoint on this machine may be used, and where none
+/// was named for the build, requests go to the inbox beside the site, never to the clinic's real one.
+fn settings() -> [(&'static str, OsString); 2] {
+    let own = || OsString::from("/api/consultations");
+    let endpoint = env::var_os("CONSULTATION_ENDPOINT").unwrap_or_else(own);
+    [
+        ("NEUROMEND_SERVE", "1".into()),
+        ("CONSULTATION_ENDPOINT", endpoint),
+    ]
 }
 
 /// Serves until Ctrl-C.

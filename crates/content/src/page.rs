@@ -18,6 +18,9 @@ pub struct Page {
     /// Whether figures must be cited and review dates shown.
     #[serde(default)]
     pub clinical: bool,
+    /// Whether review dates are shown although it is not clinical.
+    #[serde(default)]
+    pub dated: bool,
     /// Keys of `[notices]` in `site.toml`, shown under the lead.
     #[serde(default)]
     pub notices: Vec<Text>,
@@ -48,6 +51,8 @@ pub enum SectionKind {
     Articles,
     /// The consultation form.
     Form,
+    /// What the clinic says of the call: cost, who answers, how soon, hours.
+    Contact,
     /// Every source and finding.
     Sources,
 }

@@ -121,7 +121,6 @@ pub struct Review {
     pub not_reviewed: String,
     pub reviewer: Option<String>,
     pub legal_reviewer: Option<String>,
-    pub sample_legal: Text,
 }
 
 /// `[crisis]`.
@@ -169,6 +168,7 @@ pub struct Words {
     pub skip_link: String,
     pub main_menu: String,
     pub sample_bar: Text,
+    pub published: String,
     pub last_updated: String,
     pub next_review: String,
     pub reviewed_by: String,

@@ -403,3 +403,62 @@ fn one_run_shows_the_first_structural_error_of_each_file_and_all_others() {
         "{issues}"
     );
 }
+
+#[test]
+fn an_article_with_a_notice_that_does_not_exist() {
+    let site = Site::new();
+    let article = "blog/ketamine-and-peripheral-neuropathies.md";
+    let line = site.change(
+        article,
+        "\"off-label-pain\"",
+        "\"of-label-pain\"",
+        "notices = ",
+    );
+    site.expect(article, line, "is called \"of-label-pain\"");
+}
+
+#[test]
+fn a_figure_where_none_can_be_shown() {
+    let site = Site::new();
+    let line = site.change(
+        "pages/compare.toml",
+        "heading = \"",
+        "heading = \"{{ketect-serious-ect}} ",
+        "heading = ",
+    );
+    site.expect(
+        "pages/compare.toml",
+        line,
+        "a figure cannot be shown in this place",
+    );
+}
+
+#[test]
+fn a_form_without_words_for_a_problem_or_a_choice() {
+    let site = Site::new();
+    site.change(
+        "consultation.toml",
+        "name_missing = ",
+        "name_mising = ",
+        "name_mising",
+    );
+    let line = site.change(
+        "consultation.toml",
+        "other = \"Someone else\"",
+        "others = \"Someone else\"",
+        "[fields.asking_for]",
+    );
+    site.expect(
+        "consultation.toml",
+        line,
+        "no words for its choice \"other\"",
+    );
+    let issues = site.issues(&Options::default()).to_string();
+    for words in [
+        "no sentence for \"name_missing\"",
+        "no problem called \"name_mising\"",
+        "no choice called \"others\"",
+    ] {
+        assert!(issues.contains(words), "{words}\n{issues}");
+    }
+}

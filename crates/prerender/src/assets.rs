@@ -25,7 +25,7 @@ impl Assets {
     ///
     /// # Errors
     /// When the shell or the wasm is missing, or the shell names none.
-    pub fn read(staging: &Path, base: &str) -> Result<Self, Failure> {
+    pub fn read(staging: &Path) -> Result<Self, Failure> {
         let shell = staging.join("index.html");
         let html = std::fs::read_to_string(&shell).map_err(Failure::at(&shell))?;
         let glue = attribute(&html, "data-glue");
@@ -37,7 +37,7 @@ impl Assets {
             );
             return Err(Failure::Setting(what));
         };
-        let file = staging.join(wasm.strip_prefix(base).unwrap_or(&wasm));
+        let file = staging.join(wasm.rsplit('/').next().unwrap_or(&wasm));
         let bytes = std::fs::read(&file).map_err(Failure::at(&file))?;
         let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
         Ok(Self {

@@ -10,10 +10,14 @@ pub struct Policy {
 impl Policy {
     /// The policy for a form that posts to `endpoint`, an address or a path.
     pub fn of(endpoint: &str) -> Self {
-        let origin = endpoint.split_once("://").map(|(scheme, rest)| {
-            let host = rest.split(['/', '?']).next().unwrap_or_default();
-            format!("{scheme}://{host}")
-        });
+        let address = Some(endpoint).filter(|endpoint| !endpoint.starts_with('/'));
+        let origin =
+            address
+                .and_then(|endpoint| endpoint.split_once("://"))
+                .map(|(scheme, rest)| {
+                    let host = rest.split(['/', '?']).next().unwrap_or_default();
+                    format!("{scheme}://{host}")
+                });
         Self { endpoint: origin }
     }
 
@@ -56,6 +60,8 @@ mod tests {
         );
         let other = Policy::of("https://forms.example.com/f/abc?x=1").header();
         assert!(other.contains("connect-src 'self' https://forms.example.com; form-action 'self' https://forms.example.com;"), "{other}");
+        let path = Policy::of("/api?next=https://x.example").meta();
+        assert!(!path.contains("x.example"), "{path}");
         for policy in [own, other] {
             assert!(
                 !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),

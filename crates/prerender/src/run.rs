@@ -39,7 +39,7 @@ impl Settings {
         Ok(Self {
             source: var("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".into()).into(),
             staging: staging.into(),
-            base: base(&var("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".into())),
+            base: base(&var("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".into()))?,
             options: Options {
                 endpoint: var("CONSULTATION_ENDPOINT"),
                 allow_loopback: var("NEUROMEND_SERVE").is_some(),
@@ -49,16 +49,17 @@ impl Settings {
 }
 
 /// The path of a public URL, with slashes on both ends.
-fn base(public_url: &str) -> String {
-    let path = public_url
-        .split_once("://")
-        .map_or(public_url, |(_, rest)| {
-            rest.find('/').map_or("/", |at| &rest[at..])
-        });
-    match path.trim_matches('/') {
-        "" | "." => "/".into(),
-        inner => format!("/{inner}/"),
+fn base(public_url: &str) -> Result<String, Failure> {
+    if !public_url.starts_with('/') || public_url.starts_with("//") {
+        let what = format!(
+            "--public-url {public_url}: write a path like / or /sub/; the site's origin is site.url in content/site.toml"
+        );
+        return Err(Failure::Setting(what));
     }
+    Ok(match public_url.trim_matches('/') {
+        "" => "/".into(),
+        inner => format!("/{inner}/"),
+    })
 }
 
 /// Why a run stopped. Nothing is published then.
@@ -131,7 +132,7 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
     let started = Instant::now();
     let content = content::load(&settings.source.join("content"), &settings.options)
         .map_err(Failure::Content)?;
-    let mut assets = Assets::read(&settings.staging, &settings.base)?;
+    let mut assets = Assets::read(&settings.staging)?;
     assets.style = style::write(&settings.source.join("style"), &settings.staging)?;
     let content = Arc::new(content);
     let site = Arc::new(Site::new(Arc::clone(&content), &settings.base));
@@ -176,16 +177,17 @@ mod tests {
     use super::base;
 
     #[test]
-    fn the_base_is_the_path_of_the_public_url() {
+    fn the_base_is_a_path_with_slashes() {
         for (url, path) in [
             ("/", "/"),
             ("/sub/", "/sub/"),
             ("/sub", "/sub/"),
-            ("./", "/"),
-            ("https://a.example/b/", "/b/"),
-            ("https://a.example", "/"),
+            ("/a/b/", "/a/b/"),
         ] {
-            assert_eq!(base(url), path, "{url}");
+            assert_eq!(base(url).ok().as_deref(), Some(path), "{url}");
+        }
+        for url in ["./", "sub/", "https://a.example/b/", "//a.example/"] {
+            assert!(base(url).is_err(), "{url}");
         }
     }
 }

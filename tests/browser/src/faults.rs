@@ -27,6 +27,8 @@ pub enum Endpoint {
     AnswerLost,
     /// Works, after a while.
     Slow,
+    /// Gives no answer for longer than anyone waits.
+    Silent,
 }
 
 /// The words at the email field when the endpoint refuses it.
@@ -141,6 +143,10 @@ pub async fn around_endpoint(
         Endpoint::Closed => hang_up(),
         Endpoint::AnswerLost => {
             drop(next.run(request).await);
+            hang_up()
+        }
+        Endpoint::Silent => {
+            tokio::time::sleep(Duration::from_secs(60)).await;
             hang_up()
         }
         Endpoint::Slow => {

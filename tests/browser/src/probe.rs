@@ -15,14 +15,21 @@ const PROBE: &str = include_str!("probe.js");
 pub fn add_to(hooks: &mut Hooks) -> Result<()> {
     hooks.add_to_head(r#"<script src="/__probe.js"></script>"#);
     hooks.add_file("/__probe.js", "text/javascript; charset=utf-8", PROBE);
-    let axe = axe()?;
-    let axe = std::fs::read(&axe).with_context(|| format!("{} cannot be read", axe.display()))?;
-    hooks.add_file("/__axe.js", "text/javascript; charset=utf-8", axe);
+    hooks.add_file("/__axe.js", "text/javascript; charset=utf-8", axe()?);
     Ok(())
 }
 
+/// The source of axe-core.
+///
+/// # Errors
+/// When it is not installed.
+pub fn axe() -> Result<String> {
+    let file = axe_file()?;
+    std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
 /// `axe.min.js`: `NEUROMEND_AXE`, or where the project's tools are.
-fn axe() -> Result<PathBuf> {
+fn axe_file() -> Result<PathBuf> {
     if let Some(file) = std::env::var_os("NEUROMEND_AXE") {
         return Ok(file.into());
     }

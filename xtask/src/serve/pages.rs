@@ -29,7 +29,7 @@ pub fn write(run: impl Fn(&mut Command) -> Result<Told>) -> Result<Told> {
         .env("TRUNK_SOURCE_DIR", root)
         .env("TRUNK_STAGING_DIR", &staging)
         .env("TRUNK_PUBLIC_URL", "/")
-        .env("NEUROMEND_SERVE", "1");
+        .envs(super::settings());
     let told = run(&mut prerender)?;
     if told.is_ok() {
         swap(&staging, &dist)?;

@@ -70,7 +70,7 @@ impl Rebuild {
     pub fn run(&self, scope: Scope) -> Result<Result<Duration, String>> {
         let start = Instant::now();
         let said = match scope {
-            Scope::Everything => tee(build::trunk(&self.tools, &[])?.env("NEUROMEND_SERVE", "1"))?,
+            Scope::Everything => tee(build::trunk(&self.tools, &[])?.envs(super::settings()))?,
             Scope::Pages => pages::write(tee)?,
         };
         Ok(said.map(|()| start.elapsed()))

@@ -19,7 +19,7 @@ pub struct Need {
     pub why: &'static str,
 }
 
-const NEEDS: [Need; 7] = [
+const NEEDS: [Need; 6] = [
     Need {
         programs: &[
             "chromium",
@@ -60,12 +60,6 @@ const NEEDS: [Need; 7] = [
         debian: &["xauth"],
         ubuntu: None,
         why: "lets WebKit onto that screen",
-    },
-    Need {
-        programs: &["pdftotext"],
-        debian: &["poppler-utils"],
-        ubuntu: None,
-        why: "reads printed pages in the tests",
     },
 ];
 

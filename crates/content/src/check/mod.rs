@@ -3,6 +3,7 @@
 mod addresses;
 mod endpoint;
 mod evidence;
+mod form;
 mod ids;
 mod numbers;
 mod sections;
@@ -19,6 +20,7 @@ pub(crate) fn all(raw: &Raw, options: &Options, issues: &mut Vec<Issue>) {
     evidence::check(raw, issues);
     sections::check(raw, issues);
     endpoint::check(raw, options, issues);
+    form::check(raw, issues);
     let addresses = addresses::Addresses::of(raw);
     texts::check(raw, &addresses, issues);
 }

@@ -12,6 +12,7 @@ pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
             table(section, page, issues);
         }
     }
+    notices(raw, issues);
     if let Some(comparison) = &raw.comparison {
         for row in comparison
             .row
@@ -22,6 +23,34 @@ pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
                 row.question.at,
                 "a row of the comparison is a patient's question and ends with a question mark",
                 "put it as a question, like \"How soon does it work?\"",
+            ));
+        }
+    }
+}
+
+/// The notices that pages and articles name are there.
+fn notices(raw: &Raw, issues: &mut Vec<Issue>) {
+    let Some(site) = &raw.site else { return };
+    let pages = raw
+        .pages
+        .values()
+        .map(|page| (&page.source, &page.value.notices));
+    let articles = raw
+        .articles
+        .iter()
+        .map(|article| (&article.source, &article.front.notices));
+    for (source, names) in pages.chain(articles) {
+        for name in names
+            .iter()
+            .filter(|name| !site.notices.contains_key(name.as_str()))
+        {
+            issues.push(source.issue(
+                name.at,
+                format!(
+                    "no notice in site.toml under [notices] is called \"{}\"",
+                    name.as_str()
+                ),
+                "check the spelling, or add it there",
             ));
         }
     }
@@ -53,7 +82,7 @@ fn wanted(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
         Kind::Questions => (&[], &["questions", "intro", "after"]),
         Kind::Table => (&["columns", "[[section.row]]"], &["intro", "after"]),
         Kind::Action => (&["body", "button"], &[]),
-        Kind::Articles | Kind::Form | Kind::Sources => (&[], &["intro"]),
+        Kind::Articles | Kind::Form | Kind::Contact | Kind::Sources => (&[], &["intro"]),
     }
 }
 
@@ -115,13 +144,6 @@ fn names(section: &Section, page: &Filed<Page>, raw: &Raw, issues: &mut Vec<Issu
                 .any(|question| question.id.as_str() == id.as_str())
             {
                 unknown("question", "faq.toml", id);
-            }
-        }
-    }
-    if let Some(site) = &raw.site {
-        for name in &page.notices {
-            if !site.notices.contains_key(name.as_str()) {
-                unknown("notice", "site.toml under [notices]", name);
             }
         }
     }

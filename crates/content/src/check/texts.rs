@@ -14,7 +14,10 @@ use std::collections::HashMap;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum As {
     Markdown,
+    /// One line, in which citations are shown.
     Plain,
+    /// One line, in which none can be shown.
+    Bare,
     Link,
 }
 
@@ -41,7 +44,6 @@ fn site(raw: &Raw, check: &mut Check<'_>) {
             &site.crisis.text,
             &site.crisis.veterans,
             &site.words.sample_bar,
-            &site.review.sample_legal,
         ]) {
             check.text(text, As::Markdown, false, source);
         }
@@ -69,10 +71,10 @@ fn pages(raw: &Raw, check: &mut Check<'_>) {
     for page in raw.pages.values() {
         let (source, clinical) = (&page.source, page.clinical);
         for text in [&page.title, &page.description, &page.heading] {
-            check.text(text, As::Plain, clinical, source);
+            check.text(text, As::Bare, clinical, source);
         }
         check.length(&page.title, 1..=60, source);
-        check.length(&page.description, 50..=160, source);
+        check.length(&page.description, 70..=160, source);
         check.text(&page.lead, As::Markdown, clinical, source);
         for section in &page.section {
             let headings = section
@@ -83,8 +85,7 @@ fn pages(raw: &Raw, check: &mut Check<'_>) {
             let plain = headings
                 .chain([&section.heading])
                 .chain(&section.caption)
-                .chain(&section.columns)
-                .chain(&section.button);
+                .chain(&section.columns);
             let table = section.row.iter().map(|row| &row.heading);
             for text in plain.chain(table) {
                 check.text(text, As::Plain, clinical, source);
@@ -103,6 +104,9 @@ fn pages(raw: &Raw, check: &mut Check<'_>) {
             for text in own.chain(bodies).chain(both).chain(cells) {
                 check.text(text, As::Markdown, clinical, source);
             }
+            if let Some(button) = &section.button {
+                check.text(button, As::Bare, clinical, source);
+            }
             if let Some(link) = &section.link {
                 check.text(link, As::Link, false, source);
             }
@@ -113,7 +117,7 @@ fn pages(raw: &Raw, check: &mut Check<'_>) {
 fn rest(raw: &Raw, check: &mut Check<'_>) {
     if let Some(comparison) = &raw.comparison {
         for row in &comparison.row {
-            check.text(&row.question, As::Plain, true, &comparison.source);
+            check.text(&row.question, As::Bare, true, &comparison.source);
             for text in [&row.ketamine, &row.ect].into_iter().chain(&row.note) {
                 check.text(text, As::Markdown, true, &comparison.source);
             }
@@ -121,10 +125,10 @@ fn rest(raw: &Raw, check: &mut Check<'_>) {
     }
     if let Some(faq) = &raw.faq {
         for group in &faq.group {
-            check.text(&group.heading, As::Plain, true, &faq.source);
+            check.text(&group.heading, As::Bare, true, &faq.source);
         }
         for question in faq.questions() {
-            check.text(&question.question, As::Plain, true, &faq.source);
+            check.text(&question.question, As::Bare, true, &faq.source);
             check.text(&question.answer, As::Markdown, true, &faq.source);
         }
     }
@@ -136,10 +140,10 @@ fn rest(raw: &Raw, check: &mut Check<'_>) {
             &front.heading,
             &front.summary,
         ] {
-            check.text(text, As::Plain, true, &article.source);
+            check.text(text, As::Bare, true, &article.source);
         }
         check.length(&front.title, 1..=60, &article.source);
-        check.length(&front.description, 50..=160, &article.source);
+        check.length(&front.description, 70..=160, &article.source);
         check.text(&article.body, As::Markdown, true, &article.source);
     }
 }
@@ -165,7 +169,17 @@ impl Check<'_> {
         }
         match kind {
             As::Link => self.link(text, 0, text, source),
-            As::Plain => self.words(text, 0, text, clinical, source),
+            As::Bare if text.contains("{{") => {
+                let what = "a figure cannot be shown in this place".to_owned();
+                self.say(
+                    source,
+                    text,
+                    0,
+                    what,
+                    "say it without the figure; cite it in the text that follows",
+                );
+            }
+            As::Plain | As::Bare => self.words(text, 0, text, clinical, source),
             As::Markdown => self.markdown(text, clinical, source),
         }
     }

@@ -6,8 +6,10 @@ use anyhow::{Context, Result};
 use browser_tests::browser::Browser;
 use browser_tests::engine::{Engine, Options};
 use browser_tests::faults::Endpoint;
+use browser_tests::probe;
 use browser_tests::report::{Report, none, same};
 use browser_tests::server::TestSite;
+use lead::Lead;
 use serde_json::{Value, json};
 
 /// What must hold: WCAG 2.2, levels A and AA.
@@ -34,7 +36,11 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         looks(browser, report, root, "light").await?;
         browser.prefer("dark").await?;
         looks(browser, report, root, "dark").await?;
-        return browser.prefer("light").await;
+        browser.prefer("light").await?;
+        let page = inbox_page(browser, root).await;
+        root.switches.reset();
+        report.check("axe, light: error page of the inbox", page);
+        return Ok(());
     }
     looks(browser, report, root, "light").await?;
     // These two are told at their start.
@@ -133,4 +139,29 @@ async fn failed_then_sent(browser: &Browser, site: &TestSite) -> Result<()> {
     send(browser).await?;
     focused(browser, "form-sent-heading").await?;
     fine(browser).await.context("arrived")
+}
+
+/// The page that people without scripts get when something is wrong. Its policy lets nothing run,
+/// so axe-core comes by the driver.
+async fn inbox_page(browser: &Browser, site: &TestSite) -> Result<()> {
+    site.switches.block_boot(true);
+    let typed = Lead {
+        email: String::new(),
+        phone: String::new(),
+        ..sample(80)
+    };
+    browser.open(&site.url(PAGE)).await?;
+    fill(browser, &typed).await?;
+    browser.console().await?;
+    send(browser).await?;
+    let there = format!("location.pathname === '{}'", inbox::PATH);
+    browser.until("the error page is there", &there).await?;
+    // Its status, which is what it should be, is all that the console may have.
+    let complaints = browser.console().await?.into_iter();
+    let complaints = complaints.filter(|line| !line.contains("422"));
+    none("the console has", complaints.collect())?;
+    let styles = browser.value("document.styleSheets.length").await?;
+    same("the number of style sheets", styles, json!(1))?;
+    browser.run(&probe::axe()?, Vec::new()).await?;
+    fine(browser).await
 }

@@ -6,7 +6,7 @@ use crate::fill::{
 use crate::stage::Stage;
 use anyhow::{Context, Result, bail};
 use browser_tests::browser::Browser;
-use browser_tests::faults::{Endpoint, REFUSAL};
+use browser_tests::faults::Endpoint;
 use browser_tests::probe;
 use browser_tests::report::{none, same};
 use browser_tests::server::TestSite;
@@ -30,15 +30,6 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         );
         report.check(&name("sent empty"), empty(browser, site).await);
     }
-    for fault in [Endpoint::Broken, Endpoint::Closed, Endpoint::AnswerLost] {
-        report.check(
-            &format!("form: endpoint {fault:?}"),
-            failed(browser, root, fault).await,
-        );
-        root.switches.reset();
-    }
-    report.check("form: endpoint Refuses", refused(browser, root).await);
-    root.switches.reset();
     report.check(
         "form: typed, away and back",
         away_and_back(browser, root).await,
@@ -145,59 +136,6 @@ async fn empty(browser: &Browser, site: &TestSite) -> Result<()> {
     // Mended, the errors and the mark in the title are gone.
     let (before, typed) = (rows(site)?, sample(3));
     fill(browser, &typed).await?;
-    send(browser).await?;
-    confirmed(browser, site, before, &typed).await
-}
-
-async fn failed(browser: &Browser, site: &TestSite, fault: Endpoint) -> Result<()> {
-    let (before, typed) = (rows(site)?, sample(10 + fault as u32));
-    open_and_fill(browser, site, &typed).await?;
-    site.switches.endpoint(fault);
-    send(browser).await?;
-    focused(browser, "form-failed").await?;
-    still_there(browser, &typed).await?;
-    let said = browser
-        .text("document.getElementById('form-failed').innerText")
-        .await?;
-    if said.len() < 80 || !said.contains("Everything you typed is still there") {
-        bail!("the message is {said:?}");
-    }
-    let call = browser
-        .value("!!document.querySelector('#form-failed a[href^=\"tel:\"]')")
-        .await?;
-    same(
-        "that the message has the phone number",
-        call,
-        Value::Bool(true),
-    )?;
-    site.switches.endpoint(Endpoint::Works);
-    send(browser).await?;
-    confirmed(browser, site, before, &typed).await
-}
-
-async fn refused(browser: &Browser, site: &TestSite) -> Result<()> {
-    let (before, typed) = (rows(site)?, sample(20));
-    open_and_fill(browser, site, &typed).await?;
-    site.switches.endpoint(Endpoint::Refuses);
-    send(browser).await?;
-    focused(browser, "error-summary").await?;
-    still_there(browser, &typed).await?;
-    same(
-        "the words at the field",
-        browser
-            .text("document.getElementById('email-error').textContent")
-            .await?,
-        REFUSAL.into(),
-    )?;
-    same(
-        "the words in the summary",
-        browser
-            .text("document.querySelector('#error-summary a').textContent")
-            .await?,
-        REFUSAL.into(),
-    )?;
-    same("the number of new rows", rows(site)? - before, 0)?;
-    site.switches.endpoint(Endpoint::Works);
     send(browser).await?;
     confirmed(browser, site, before, &typed).await
 }

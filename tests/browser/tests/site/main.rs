@@ -8,6 +8,7 @@ mod axe;
 mod built;
 mod fill;
 mod form;
+mod form_failures;
 mod narrow;
 mod navigation;
 mod no_script;
@@ -95,6 +96,7 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     }
     part!(pages);
     part!(form);
+    part!(form_failures);
     part!(navigation);
     part!(trouble);
     part!(addresses);
