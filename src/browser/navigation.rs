@@ -111,7 +111,7 @@ impl Visit {
             Ok(Some(page)) => self.show(&page, &url, by_history).await,
             // Not a page of this site: the browser itself knows best what to do with it.
             Ok(None) => drop(window().location().assign(&key(&url))),
-            Err(()) => self.fail(),
+            Err(()) => self.fail(by_history),
         }
     }
 
@@ -132,11 +132,13 @@ impl Visit {
         swap::focus(url.hash(), by_history.then(|| back_to.unwrap_or(0.0)));
     }
 
-    /// Says that the page could not be loaded. What is shown stays, with all that was typed.
-    fn fail(&self) {
-        self.news.set(String::new());
+    /// Says that the page could not be loaded. What is shown stays, with all that was typed, and the
+    /// browser's bar goes back to it.
+    fn fail(&self, by_history: bool) {
+        if by_history {
+            push(&self.shown.borrow());
+        }
         if let Ok(current) = BrowserUrl::current() {
-            *self.shown.borrow_mut() = key(&current);
             self.location.as_url().set(current);
         }
         self.news.set(self.words.failed.clone());
@@ -149,9 +151,13 @@ fn arrive(url: &Url) {
     if BrowserUrl::current().is_ok_and(|current| key(&current) == key(url)) {
         return;
     }
+    push(&format!("{}{}", key(url), url.hash()));
+}
+
+/// A new entry of the history, without loading anything.
+fn push(address: &str) {
     if let Ok(history) = window().history() {
-        let address = format!("{}{}", key(url), url.hash());
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
     }
 }
 
