@@ -18,13 +18,27 @@ mod text;
 mod trouble;
 mod walk;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 use browser_tests::dist::Dist;
 use browser_tests::engine::Engine;
 use stage::Stage;
 use std::process::ExitCode;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
+
+/// What can be named on the command line.
+const PARTS: [&str; 10] = [
+    "text",
+    "pages",
+    "form",
+    "form_failures",
+    "navigation",
+    "trouble",
+    "addresses",
+    "no_script",
+    "axe",
+    "narrow",
+];
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -63,6 +77,13 @@ async fn run() -> Result<Vec<String>> {
         .skip(1)
         .filter(|word| !word.starts_with('-'))
         .collect();
+    // A part that is misspelled would pass without a look.
+    if let Some(unknown) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        bail!(
+            "there is no part called {unknown:?}, only {}",
+            PARTS.join(", ")
+        );
+    }
     let mut running = JoinSet::new();
     for engine in engines {
         let (root, below, parts) = (root.clone(), below.clone(), parts.clone());
