@@ -9,6 +9,8 @@ pub mod footer;
 #[cfg(feature = "ssr")]
 pub mod header;
 #[cfg(feature = "ssr")]
+pub mod icons;
+#[cfg(feature = "ssr")]
 pub mod prose;
 #[cfg(feature = "ssr")]
 pub mod questions;

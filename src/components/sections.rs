@@ -1,6 +1,7 @@
 //! The kinds of section that a page is made of.
 
 use crate::comparison::Comparison;
+use crate::components::icons::Icons;
 use crate::components::prose::{MaybeProse, Prose};
 use crate::components::questions::{AllQuestions, ChosenQuestions};
 use crate::components::sources::Sources;
@@ -44,6 +45,7 @@ fn class(kind: SectionKind) -> &'static str {
         SectionKind::Both => "both",
         SectionKind::Comparison => "comparison",
         SectionKind::Questions => "questions",
+        SectionKind::Icons => "icons",
         SectionKind::Table => "table",
         SectionKind::Action => "action",
         SectionKind::Articles => "articles",
@@ -65,6 +67,7 @@ fn inside(section: Section) -> AnyView {
             Some(chosen) => view! { <ChosenQuestions ids=ids(&chosen)/> }.into_any(),
             None => view! { <AllQuestions/> }.into_any(),
         },
+        SectionKind::Icons => view! { <Icons pairs=section.pair/> }.into_any(),
         SectionKind::Table => view! { <WordTable section/> }.into_any(),
         SectionKind::Action => view! { <Action section/> }.into_any(),
         SectionKind::Articles => view! { <ArticleCards/> }.into_any(),

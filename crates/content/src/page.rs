@@ -43,6 +43,8 @@ pub enum SectionKind {
     Comparison,
     /// Questions and answers to open.
     Questions,
+    /// Chances for both treatments as pictures of a hundred people.
+    Icons,
     /// A table of words.
     Table,
     /// A call to act, with its button.
@@ -79,6 +81,9 @@ pub struct Section {
     /// `both`: the points.
     #[serde(default)]
     pub item: Vec<BothItem>,
+    /// `icons`: the pairs.
+    #[serde(default)]
+    pub pair: Vec<IconPair>,
     /// `comparison`: ids of rows; absent means all.
     pub rows: Option<Vec<Text>>,
     /// `questions`: ids of questions; absent means all, grouped.
@@ -113,6 +118,18 @@ pub struct Card {
 pub struct BothItem {
     pub heading: Text,
     pub ketamine: Text,
+    pub ect: Text,
+}
+
+/// A chance with each treatment, out of a hundred people.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IconPair {
+    /// What happened to them.
+    pub heading: Text,
+    /// Finding with unit "out of 100", for ketamine.
+    pub ketamine: Text,
+    /// Finding of the same `pair`, for ECT.
     pub ect: Text,
 }
 

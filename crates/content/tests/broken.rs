@@ -462,3 +462,16 @@ fn a_form_without_words_for_a_problem_or_a_choice() {
         assert!(issues.contains(words), "{words}\n{issues}");
     }
 }
+
+#[test]
+fn pictures_of_two_studies_side_by_side() {
+    let site = Site::new();
+    let from = "ect = \"ketect-headache-ect\"";
+    let line = site.change(
+        "pages/compare.toml",
+        from,
+        "ect = \"ketect-nausea-ect\"",
+        "heading = \"Headache\"",
+    );
+    site.expect("pages/compare.toml", line, "are no pair");
+}

@@ -10,6 +10,7 @@ pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
             keys(section, page, issues);
             names(section, page, raw, issues);
             table(section, page, issues);
+            icons(section, page, raw, issues);
         }
     }
     notices(raw, issues);
@@ -57,13 +58,14 @@ fn notices(raw: &Raw, issues: &mut Vec<Issue>) {
 }
 
 /// The optional keys of a section and whether they are there.
-fn present(section: &Section) -> [(&'static str, bool); 10] {
+fn present(section: &Section) -> [(&'static str, bool); 11] {
     [
         ("body", section.body.is_some()),
         ("intro", section.intro.is_some()),
         ("after", section.after.is_some()),
         ("[[section.card]]", !section.card.is_empty()),
         ("[[section.item]]", !section.item.is_empty()),
+        ("[[section.pair]]", !section.pair.is_empty()),
         ("rows", section.rows.is_some()),
         ("questions", section.questions.is_some()),
         ("columns", !section.columns.is_empty()),
@@ -78,6 +80,7 @@ fn wanted(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
         Kind::Prose => (&["body"], &[]),
         Kind::Cards => (&["[[section.card]]"], &["intro", "after"]),
         Kind::Both => (&["[[section.item]]"], &["intro", "after"]),
+        Kind::Icons => (&["[[section.pair]]"], &["intro", "after"]),
         Kind::Comparison => (&[], &["rows", "intro", "after"]),
         Kind::Questions => (&[], &["questions", "intro", "after"]),
         Kind::Table => (&["columns", "[[section.row]]"], &["intro", "after"]),
@@ -160,6 +163,55 @@ fn table(section: &Section, page: &Filed<Page>, issues: &mut Vec<Issue>) {
                     section.columns.len().saturating_sub(1)
                 ),
                 "give each row one cell per column",
+            ));
+        }
+    }
+}
+
+/// The two pictures of a pair show figures of one study, outcome, scale and period, out of a hundred.
+fn icons(section: &Section, page: &Filed<Page>, raw: &Raw, issues: &mut Vec<Issue>) {
+    let Some(findings) = &raw.findings else {
+        return;
+    };
+    let find = |id: &Text| {
+        let mut all = findings.value.finding.iter();
+        all.find(|finding| finding.id.as_str() == id.as_str())
+    };
+    for pair in &section.pair {
+        let mut pairs = Vec::new();
+        for id in [&pair.ketamine, &pair.ect] {
+            match find(id) {
+                Some(finding) if finding.unit.as_deref() == Some("out of 100") => {
+                    pairs.push(finding.pair.as_deref());
+                }
+                Some(_) => issues.push(page.source.issue(
+                    id.at,
+                    format!("the finding \"{}\" is no chance out of 100", id.as_str()),
+                    "only findings with unit = \"out of 100\" can be drawn as people",
+                )),
+                None => issues.push(page.source.issue(
+                    id.at,
+                    format!(
+                        "no finding in evidence/findings.toml has the id \"{}\"",
+                        id.as_str()
+                    ),
+                    "check the spelling, or add the finding",
+                )),
+            }
+        }
+        if let [Some(one), Some(other)] = pairs[..]
+            && one == other
+        {
+            continue;
+        }
+        if pairs.len() == 2 {
+            issues.push(page.source.issue(
+                pair.heading.at,
+                format!(
+                    "the two findings of \"{}\" are no pair",
+                    pair.heading.as_str()
+                ),
+                "draw figures of one study, outcome, scale and period, with the same `pair`",
             ));
         }
     }

@@ -81,7 +81,8 @@ fn pages(raw: &Raw, check: &mut Check<'_>) {
                 .card
                 .iter()
                 .map(|card| &card.heading)
-                .chain(section.item.iter().map(|item| &item.heading));
+                .chain(section.item.iter().map(|item| &item.heading))
+                .chain(section.pair.iter().map(|pair| &pair.heading));
             let plain = headings
                 .chain([&section.heading])
                 .chain(&section.caption)
