@@ -10,18 +10,16 @@ pub fn reveal_own() -> bool {
     window().location().hash().is_ok_and(|hash| reveal(&hash))
 }
 
-/// Shows the element of `#id`; `false` when there is none.
-pub fn reveal(hash: &str) -> bool {
+/// Opens whatever hides the element of `#id`, without scrolling or moving the focus.
+/// Returns the element that is then in sight to take the focus.
+pub fn open(hash: &str) -> Option<HtmlElement> {
     let id = hash.trim_start_matches('#');
     let id = js_sys::decode_uri_component(id)
         .ok()
         .and_then(|id| id.as_string())
         .unwrap_or_else(|| id.to_owned());
-    let Some(target) = dom::by_id(&id) else {
-        return false;
-    };
-    let mut focus: HtmlElement = target.clone();
-    let mut around: Option<Element> = Some(target.clone().into());
+    let mut focus = dom::by_id(&id)?;
+    let mut around: Option<Element> = Some(focus.clone().into());
     while let Some(element) = around {
         if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
             details.set_open(true);
@@ -32,6 +30,14 @@ pub fn reveal(hash: &str) -> bool {
         }
         around = element.parent_element();
     }
+    Some(focus)
+}
+
+/// Shows the element of `#id`; `false` when there is none.
+pub fn reveal(hash: &str) -> bool {
+    let Some(focus) = open(hash) else {
+        return false;
+    };
     if focus.tab_index() < 0 && !focus.has_attribute("tabindex") {
         let _ = focus.set_attribute("tabindex", "-1");
     }

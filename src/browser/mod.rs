@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod dom;
+mod figures;
 mod islands;
 mod navigation;
 mod swap;
@@ -31,6 +32,7 @@ pub fn start() {
     });
     handle.forget();
     islands::start();
+    figures::start();
     address::reveal_own();
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-app", "live");

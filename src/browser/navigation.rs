@@ -162,7 +162,7 @@ fn push(address: &str) {
 }
 
 /// A page of this site, `Ok(None)` for any other answer, an error when the network failed.
-async fn fetch(path: &str) -> Result<Option<swap::Fetched>, ()> {
+pub async fn fetch(path: &str) -> Result<Option<swap::Fetched>, ()> {
     let answer = Request::get(path)
         .header("Accept", "text/html")
         .send()

@@ -26,6 +26,11 @@ impl Fetched {
         Some(Self(document))
     }
 
+    /// The document itself.
+    pub fn document(self) -> Document {
+        self.0
+    }
+
     /// Puts the page's `main` into this document, and brings its islands to life.
     pub fn show(&self) -> Option<()> {
         let new = self.0.get_element_by_id("main")?;
@@ -83,6 +88,8 @@ pub fn focus(hash: &str, scroll_to: Option<f64>) {
     if hash.len() > 1 && scroll_to.is_none() && address::reveal(hash) {
         return;
     }
+    // On the way back the place is kept, so only what hid it is opened.
+    address::open(hash);
     let heading = document().query_selector("main h1").ok().flatten();
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::components::crisis::Crisis;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
+use crate::components::panel::FigurePanel;
 use crate::components::prose::Prose;
 use crate::components::review::Review;
 use crate::components::sections::SectionView;
@@ -107,6 +108,7 @@ pub fn body(path: &str, main: impl FnOnce() -> String + 'static) -> AnyView {
             <Header path/>
             <div class="page-holder" inner_html=main()></div>
             <Footer/>
+            <FigurePanel/>
         }
     });
     view! { <App frame news=""/> }.into_any()
