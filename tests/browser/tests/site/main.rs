@@ -6,6 +6,7 @@
 mod addresses;
 mod axe;
 mod built;
+mod figures;
 mod fill;
 mod form;
 mod form_failures;
@@ -27,7 +28,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 /// What can be named on the command line.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "text",
     "pages",
     "form",
@@ -35,6 +36,7 @@ const PARTS: [&str; 10] = [
     "navigation",
     "trouble",
     "addresses",
+    "figures",
     "no_script",
     "axe",
     "narrow",
@@ -121,6 +123,7 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     part!(navigation);
     part!(trouble);
     part!(addresses);
+    part!(figures);
     part!(no_script);
     part!(axe);
     part!(narrow);
