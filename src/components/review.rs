@@ -3,21 +3,26 @@
 use crate::render::site;
 use leptos::prelude::*;
 
-/// Dates and reviewer at the end of a clinical page; without a reviewer it says that there is none.
+/// Dates at the end of a page, and on a clinical one the reviewer; without one it says that there is none.
 #[component]
-pub fn Review() -> impl IntoView {
+pub fn Review(
+    /// Whether a clinician's review is due here.
+    clinical: bool,
+) -> impl IntoView {
     let site = site();
     let review = &site.content.site.review;
     let words = &site.content.site.words;
-    let reviewer = match &review.reviewer {
-        Some(name) => format!("{} {name}", words.reviewed_by),
-        None => review.not_reviewed.clone(),
-    };
-    view! {
-        <p class="review">
-            <span>{reviewer}". "</span>
-            <span>{words.last_updated.clone()}": "<time datetime=review.updated.iso()>{review.updated.to_string()}</time>". "</span>
-            <span>{words.next_review.clone()}": "<time datetime=review.next_review.iso()>{review.next_review.to_string()}</time>"."</span>
-        </p>
-    }
+    let reviewer = clinical.then(|| match &review.reviewer {
+        Some(name) => format!("{} {name}. ", words.reviewed_by),
+        None => format!("{}. ", review.not_reviewed),
+    });
+    let dates = [
+        (&words.published, review.published),
+        (&words.last_updated, review.updated),
+        (&words.next_review, review.next_review),
+    ];
+    let dates = dates.map(|(name, date)| {
+        view! { <span>{name.clone()}": "<time datetime=date.iso()>{date.to_string()}</time>". "</span> }
+    });
+    view! { <p class="review">{reviewer}{dates.into_iter().collect_view()}</p> }
 }

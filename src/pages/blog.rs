@@ -23,7 +23,7 @@ pub fn ArticleView(
         <Main name="article">
             <Opening heading lead notices meta/>
             <div class="section section--prose"><div class="section__inner"><Prose text=rest/></div></div>
-            <Review/>
+            <Review clinical=true/>
         </Main>
     }
 }

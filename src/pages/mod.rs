@@ -31,7 +31,7 @@ pub fn PageView(
         <Main name=name>
             <Opening heading=page.heading lead=page.lead.as_str() notices=page.notices meta=None/>
             {sections}
-            {page.clinical.then(|| view! { <Review/> })}
+            {(page.clinical || page.dated).then(|| view! { <Review clinical=page.clinical/> })}
         </Main>
     }
 }

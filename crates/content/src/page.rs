@@ -1,10 +1,12 @@
 //! `content/pages/*.toml`: a page is its opening and its sections, in order.
 
 use crate::Text;
+use crate::date::Date;
 use serde::Deserialize;
 
 /// One page.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// For the browser's tab and search results, without the site's name.
@@ -18,9 +20,16 @@ pub struct Page {
     /// Whether figures must be cited and review dates shown.
     #[serde(default)]
     pub clinical: bool,
+    /// Whether review dates are shown although it is not clinical.
+    #[serde(default)]
+    pub dated: bool,
     /// Keys of `[notices]` in `site.toml`, shown under the lead.
     #[serde(default)]
     pub notices: Vec<Text>,
+    /// When this page was last reviewed, if not with the whole site; then `next_review` as well.
+    pub reviewed: Option<Date>,
+    /// When it is next reviewed, if not with the whole site.
+    pub next_review: Option<Date>,
     /// The sections, in order.
     #[serde(default)]
     pub section: Vec<Section>,
@@ -28,6 +37,7 @@ pub struct Page {
 
 /// What a section shows.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionKind {
     /// Heading and Markdown.
@@ -54,6 +64,7 @@ pub enum SectionKind {
 
 /// One section. Which keys it takes follows from `kind`; [`crate::check`] says so.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// What it shows.
@@ -94,6 +105,7 @@ pub struct Section {
 
 /// A short text under a heading of its own.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Card {
@@ -103,6 +115,7 @@ pub struct Card {
 
 /// A point told for both treatments.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct BothItem {
@@ -113,6 +126,7 @@ pub struct BothItem {
 
 /// A row of a table of words.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct TableRow {
