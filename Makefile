@@ -5,7 +5,7 @@ XTASK := cargo run -q -p xtask --
 CHANNEL := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check publish-check tools compiler
+.PHONY: help serve test build check publish-check claims stale schemas tools compiler
 
 help: ## this list
 	@echo "make <target>, one of"
@@ -25,6 +25,15 @@ check: compiler ## formatting, lints, licences
 
 publish-check: compiler ## say what is left before the site may go public
 	@$(XTASK) publish-check $(if $(filter yes,$(SAME_SITE_ENDPOINT)),--same-site-endpoint)
+
+claims: compiler ## list every claim with its place, sources and dates in target/claims.csv
+	@$(XTASK) claims
+
+stale: compiler ## say what is due for review within 60 days (DATE=2026-11-23 for another day); fails if anything is
+	@$(XTASK) stale $(if $(DATE),--date $(DATE))
+
+schemas: compiler ## write schemas/, by which editors complete and check the content files
+	@$(XTASK) schemas
 
 tools: compiler ## install what is missing now rather than later
 	@$(XTASK) tools

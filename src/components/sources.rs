@@ -6,7 +6,7 @@ use content::figure;
 use leptos::prelude::*;
 
 /// The list of sources, each with the findings that it carries. `#source-id` and `#finding-id` are
-/// the addresses that figures in the words lead to.
+/// the addresses that figures in the words lead to. Beneath it stands how hard the site is to read.
 #[component]
 pub fn Sources() -> impl IntoView {
     let site = site();
@@ -17,7 +17,14 @@ pub fn Sources() -> impl IntoView {
             .map(|source| view! { <SourceEntry source/> })
             .collect_view()
     });
-    view! { <div class="sources" inner_html=list></div> }
+    let words = &site.content.site.words;
+    let level = site.content.readability.median().map(|median| {
+        view! { <p class="review">{words.reading_level.clone()}": "{format!("{median:.1}")}"."</p> }
+    });
+    view! {
+        <div class="sources" inner_html=list></div>
+        {level}
+    }
 }
 
 #[component]

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
+use crate::claims;
 use crate::publish;
 use crate::serve;
 use crate::test::Only;
@@ -27,6 +28,8 @@ pub enum Command {
     Serve(serve::Options),
     /// Say whether the site may go public.
     PublishCheck(publish::Options),
+    /// The list of claims, what is due, the schemas.
+    Claims(claims::Options),
 }
 
 const HELP: &str = "\
@@ -40,6 +43,9 @@ usage: cargo run -q -p xtask -- <command> [options]
   test [--only native|browser|check|build]
                                          check, native tests, build, browser tests
   publish-check [--same-site-endpoint]   say what is left before this site may go public
+  claims                                 list every claim with its sources in target/claims.csv
+  stale [--date 2026-11-23]              say what is due for review within 60 days
+  schemas                                write schemas/, by which editors check the content files
   help                                   this text
 
 `<command> --help` tells more.
@@ -96,6 +102,16 @@ An endpoint that is a path of the site itself counts only with --same-site-endpo
 that the server which carries the site takes requests there; most static hosts take none.
 ";
 
+const HELP_CLAIMS: &str = "\
+usage: xtask claims | stale [--date 2026-11-23] | schemas
+
+claims    writes target/claims.csv: a line for each figure on each page, with its sentence, finding,
+          people, range, sources, links and dates
+stale     lists figures and reviews that are due within 60 days of today, or of --date, with the pages
+          on which they stand; fails when there are any
+schemas   writes schemas/*.json from the types that read the content
+";
+
 /// Reads the arguments after the program's name.
 ///
 /// # Errors
@@ -118,6 +134,12 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             Command::PublishCheck(publish::Options::from_env()),
             HELP_PUBLISH,
         ),
+        "claims" => (Command::Claims(claims::Options::List), HELP_CLAIMS),
+        "stale" => (
+            Command::Claims(claims::Options::Stale { date: None }),
+            HELP_CLAIMS,
+        ),
+        "schemas" => (Command::Claims(claims::Options::Schemas), HELP_CLAIMS),
         unknown => bail!("there is no command {unknown:?}; `help` lists them"),
     };
     while let Some(arg) = parser.next()? {
@@ -131,6 +153,9 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             }
             (Command::PublishCheck(options), Long("same-site-endpoint")) => {
                 options.same_site_endpoint = true;
+            }
+            (Command::Claims(claims::Options::Stale { date }), Long("date")) => {
+                *date = Some(parser.value()?.string()?);
             }
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -165,6 +190,10 @@ mod tests {
             ..serve::Options::default()
         };
         assert_eq!(words("serve --port 9000")?, Command::Serve(serve));
+        let stale = claims::Options::Stale {
+            date: Some("2027-01-01".to_owned()),
+        };
+        assert_eq!(words("stale --date 2027-01-01")?, Command::Claims(stale));
         Ok(())
     }
 
@@ -175,6 +204,7 @@ mod tests {
             "build --port 1",
             "test --only some",
             "serve --port x",
+            "claims --date 2027-01-01",
         ] {
             assert!(words(line).is_err(), "{line}");
         }

@@ -6,6 +6,7 @@
 mod budget;
 mod build;
 mod check;
+mod claims;
 mod cli;
 mod files;
 mod process;
@@ -43,5 +44,6 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Test(only) => test::run(only),
         Command::Serve(options) => serve::run(&options),
         Command::PublishCheck(options) => publish::run(&options),
+        Command::Claims(options) => claims::run(&options),
     }
 }

@@ -15,6 +15,10 @@ pub struct FrontMatter {
     pub heading: Text,
     pub summary: Text,
     pub date: Date,
+    /// When this page was last reviewed, if not with the whole site; then `next_review` as well.
+    pub reviewed: Option<Date>,
+    /// When it is next reviewed, if not with the whole site.
+    pub next_review: Option<Date>,
     #[serde(default)]
     pub notices: Vec<Text>,
     /// Keeps the article back: no page, no card.

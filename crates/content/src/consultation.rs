@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// The whole file.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Consultation {
@@ -17,6 +18,7 @@ pub struct Consultation {
 
 /// `[form]`: what is not a field.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Form {
@@ -43,6 +45,7 @@ pub struct Form {
 
 /// `[fields.*]`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Fields {
@@ -59,6 +62,7 @@ pub struct Fields {
 
 /// The name, asked differently of who asks for someone else.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct NameField {
@@ -70,6 +74,7 @@ pub struct NameField {
 
 /// A field with a label and perhaps a hint.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct PlainField {
@@ -79,6 +84,7 @@ pub struct PlainField {
 
 /// A choice of one; the keys of `options` are what is sent.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Choice {
@@ -89,6 +95,7 @@ pub struct Choice {
 
 /// The time zone list.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct TimeZone {
@@ -100,6 +107,7 @@ pub struct TimeZone {
 
 /// A time zone: `id` as in the IANA database, `label` for people.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Zone {

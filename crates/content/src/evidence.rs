@@ -3,9 +3,11 @@
 use crate::Text;
 use crate::date::Date;
 use serde::Deserialize;
+use std::collections::HashSet;
 
 /// A publication or official page that findings rest on. What is absent is not recorded.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Source {
@@ -42,6 +44,7 @@ impl Source {
 
 /// What a figure speaks of.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Kind {
@@ -55,6 +58,7 @@ pub enum Kind {
 
 /// How sure the sources let us be, by the rule on the evidence page.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Certainty {
@@ -78,6 +82,7 @@ impl Certainty {
 
 /// Whether the figure was read at its source. Unverified figures never render.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Status {
@@ -87,6 +92,7 @@ pub enum Status {
 
 /// One figure, written once and cited by its id.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
     /// What `{{id}}` in the words names.
@@ -146,8 +152,24 @@ impl Finding {
     }
 }
 
+/// The ids of the findings that are past their date on `today`, each with the other half of its pair:
+/// one figure of a pair alone would look like a comparison that nobody made.
+pub fn withheld(findings: &[Finding], today: Date) -> HashSet<String> {
+    let past: Vec<&Finding> = findings.iter().filter(|f| f.expires < today).collect();
+    let beside = |finding: &Finding| {
+        let pair = finding.pair.as_ref();
+        pair.is_some() && past.iter().any(|other| other.pair.as_ref() == pair)
+    };
+    findings
+        .iter()
+        .filter(|finding| finding.expires < today || beside(finding))
+        .map(|finding| finding.id.as_str().to_owned())
+        .collect()
+}
+
 /// One question of the comparison with a sentence for each treatment.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Row {
@@ -160,6 +182,7 @@ pub struct Row {
 
 /// `sources.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sources {
     /// In the order of the file.
@@ -169,6 +192,7 @@ pub struct Sources {
 
 /// `findings.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Findings {
     /// In the order of the file.
@@ -178,6 +202,7 @@ pub struct Findings {
 
 /// `comparison.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Comparison {
     /// In the order of the file.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 /// The whole file.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Faq {
     /// The groups, in order.
@@ -14,6 +15,7 @@ pub struct Faq {
 
 /// Questions under one heading.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Group {
@@ -25,6 +27,7 @@ pub struct Group {
 
 /// One question; `/faq/#id` is its address.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Question {

@@ -15,9 +15,11 @@ pub mod load;
 pub mod markdown;
 pub mod page;
 pub mod read;
+pub mod readability;
 pub mod routes;
 pub mod site;
 pub mod text;
+pub mod words;
 
 pub use issue::{Issue, Issues};
 pub use load::{Content, Options, load};

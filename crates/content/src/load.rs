@@ -2,16 +2,19 @@
 
 use crate::article::Article;
 use crate::consultation::Consultation;
-use crate::evidence::{Comparison, Findings, Sources, Status};
+use crate::date::Date;
+use crate::evidence::{self, Comparison, Findings, Sources, Status};
 use crate::faq::Faq;
 use crate::markdown::Context;
 use crate::page::Page;
 use crate::read::{Source, read_toml};
+use crate::readability::Report;
 use crate::routes::{MOVED, NOT_FOUND, ROUTES};
 use crate::site::Site;
+use crate::words::{Allowed, Rules};
 use crate::{Issue, Issues, check};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 /// What may differ between two builds of the same content.
@@ -21,6 +24,8 @@ pub struct Options {
     pub endpoint: Option<String>,
     /// Allows `http://` to this machine as the endpoint: only under `make serve` and in tests.
     pub allow_loopback: bool,
+    /// The day by which dates are judged; `None` is today by this machine's clock. Tests fix it.
+    pub build_date: Option<Date>,
 }
 
 /// A file's value with the file, to tell places.
@@ -56,6 +61,14 @@ pub struct Content {
     pub articles: Vec<Article>,
     /// Where the form posts.
     pub endpoint: String,
+    /// The day of this build.
+    pub build_date: Date,
+    /// Ids of findings that are past their date on that day, each with the other half of its pair.
+    pub withheld: HashSet<String>,
+    /// What should be better but does not stop the build, in the order of file and line.
+    pub warnings: Vec<Issue>,
+    /// The reading grades of the clinical sections.
+    pub readability: Report,
 }
 
 impl Content {
@@ -70,6 +83,8 @@ impl Content {
             findings: verified
                 .map(|finding| (finding.id.as_str().to_owned(), finding.clone()))
                 .collect(),
+            withheld: self.withheld.clone(),
+            being_checked: self.site.words.being_checked.clone(),
             base: base.to_owned(),
         }
     }
@@ -82,9 +97,14 @@ impl Content {
 pub fn load(dir: &Path, options: &Options) -> Result<Content, Issues> {
     let mut issues = Vec::new();
     let raw = Raw::read(dir, &mut issues);
-    check::all(&raw, options, &mut issues);
+    let mut warnings = Vec::new();
+    let readability = check::all(&raw, options, &mut issues, &mut warnings);
     match raw.complete(options) {
-        Some(content) if issues.is_empty() => Ok(content),
+        Some(content) if issues.is_empty() => Ok(Content {
+            warnings: Issues(warnings).sorted().0,
+            readability,
+            ..content
+        }),
         _ => Err(Issues(issues).sorted()),
     }
 }
@@ -97,6 +117,8 @@ pub(crate) struct Raw {
     pub findings: Option<Filed<Findings>>,
     pub comparison: Option<Filed<Comparison>>,
     pub faq: Option<Filed<Faq>>,
+    pub words: Option<Filed<Rules>>,
+    pub allowed: Option<Filed<Allowed>>,
     pub pages: BTreeMap<&'static str, Filed<Page>>,
     pub articles: Vec<Article>,
     /// Whether every file was read, so that a name that is not there is really missing.
@@ -112,6 +134,8 @@ impl Raw {
         let findings = toml(&evidence.join("findings.toml"), issues);
         let comparison = toml(&evidence.join("comparison.toml"), issues);
         let faq = toml(&dir.join("faq.toml"), issues);
+        let words = toml(&dir.join("words.toml"), issues);
+        let allowed = toml(&dir.join("allowed.toml"), issues);
         let mut pages = BTreeMap::new();
         for route in ROUTES.iter().chain([&NOT_FOUND, &MOVED]) {
             let file = dir.join("pages").join(format!("{}.toml", route.page));
@@ -129,6 +153,8 @@ impl Raw {
             findings,
             comparison,
             faq,
+            words,
+            allowed,
             pages,
             articles,
             whole,
@@ -144,11 +170,17 @@ impl Raw {
             .endpoint
             .clone()
             .unwrap_or_else(|| site.consultation.endpoint.as_str().to_owned());
+        let findings = self.findings?;
+        let build_date = options.build_date.unwrap_or_else(Date::today);
         Some(Content {
+            warnings: Vec::new(),
+            readability: Report::default(),
+            withheld: evidence::withheld(&findings.finding, build_date),
+            build_date,
             site,
             consultation: self.consultation?,
             sources: self.sources?,
-            findings: self.findings?,
+            findings,
             comparison: self.comparison?,
             faq: self.faq?,
             pages: self.pages,

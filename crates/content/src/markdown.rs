@@ -3,7 +3,7 @@
 use crate::evidence::Finding;
 use crate::figure;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// What rendering needs to know beside the text.
@@ -11,6 +11,10 @@ use std::ops::Range;
 pub struct Context {
     /// The findings by id; only verified ones belong here.
     pub findings: HashMap<String, Finding>,
+    /// Ids of findings that are past their date, which show [`Self::being_checked`] instead.
+    pub withheld: HashSet<String>,
+    /// What stands in place of a withheld figure.
+    pub being_checked: String,
     /// The address below which the site stands, with leading and trailing slash: `/` or `/sub/`.
     pub base: String,
 }
@@ -24,11 +28,15 @@ impl Context {
         }
     }
 
-    /// A figure as a link to its entry on the evidence page; nothing for an unknown id.
+    /// A figure as a link to its entry on the evidence page; nothing for an unknown id. A withheld
+    /// figure leads to its source instead, where the reader can look.
     pub fn figure(&self, id: &str) -> String {
         let Some(finding) = self.findings.get(id) else {
             return String::new();
         };
+        if self.withheld.contains(id) {
+            return self.being_checked(id, finding);
+        }
         let words = escape(&figure::words(finding));
         let href = self.href(&format!("/evidence/#{}", finding.anchor()));
         let class = if finding.text.is_some() {
@@ -37,6 +45,16 @@ impl Context {
             "figure figure--number"
         };
         format!("<a class=\"{class}\" href=\"{href}\" data-finding=\"{id}\">{words}</a>")
+    }
+
+    fn being_checked(&self, id: &str, finding: &Finding) -> String {
+        let source = finding.sources.first().map(|source| source.as_str());
+        let at = source.map_or_else(|| finding.anchor(), |source| format!("source-{source}"));
+        let href = self.href(&format!("/evidence/#{at}"));
+        let words = escape(&self.being_checked);
+        format!(
+            "<a class=\"figure figure--withheld\" href=\"{href}\" data-finding=\"{id}\">{words}</a>"
+        )
     }
 
     /// One line of plain text with citations, as HTML.

@@ -1,10 +1,12 @@
 //! `content/pages/*.toml`: a page is its opening and its sections, in order.
 
 use crate::Text;
+use crate::date::Date;
 use serde::Deserialize;
 
 /// One page.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// For the browser's tab and search results, without the site's name.
@@ -24,6 +26,10 @@ pub struct Page {
     /// Keys of `[notices]` in `site.toml`, shown under the lead.
     #[serde(default)]
     pub notices: Vec<Text>,
+    /// When this page was last reviewed, if not with the whole site; then `next_review` as well.
+    pub reviewed: Option<Date>,
+    /// When it is next reviewed, if not with the whole site.
+    pub next_review: Option<Date>,
     /// The sections, in order.
     #[serde(default)]
     pub section: Vec<Section>,
@@ -31,6 +37,7 @@ pub struct Page {
 
 /// What a section shows.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionKind {
     /// Heading and Markdown.
@@ -61,6 +68,7 @@ pub enum SectionKind {
 
 /// One section. Which keys it takes follows from `kind`; [`crate::check`] says so.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// What it shows.
@@ -104,6 +112,7 @@ pub struct Section {
 
 /// A short text under a heading of its own.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Card {
@@ -113,6 +122,7 @@ pub struct Card {
 
 /// A point told for both treatments.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct BothItem {
@@ -135,6 +145,7 @@ pub struct IconPair {
 
 /// A row of a table of words.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct TableRow {

@@ -47,8 +47,31 @@ impl<'de> Deserialize<'de> for Setting {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Setting {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Setting".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A text in quotes, or { sample = \"…\" } while the real value is not known",
+            "oneOf": [
+                { "type": "string" },
+                {
+                    "type": "object",
+                    "properties": { "sample": { "type": "string" } },
+                    "required": ["sample"],
+                    "additionalProperties": false
+                }
+            ]
+        })
+    }
+}
+
 /// The whole of `site.toml`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Who the clinic is.
@@ -75,6 +98,7 @@ pub struct Site {
 
 /// `[clinic]`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Clinic {
@@ -90,6 +114,7 @@ pub struct Clinic {
 
 /// `[site]`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Identity {
     /// Put behind each page's title.
@@ -102,6 +127,7 @@ pub struct Identity {
 
 /// `[consultation]`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Endpoint {
     /// Where the form posts: an `https://` address or a path from the site's root.
@@ -112,6 +138,7 @@ pub struct Endpoint {
 
 /// `[review]`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Review {
@@ -125,6 +152,7 @@ pub struct Review {
 
 /// `[crisis]`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Crisis {
@@ -135,6 +163,7 @@ pub struct Crisis {
 
 /// A link with its words.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Link {
@@ -144,6 +173,7 @@ pub struct Link {
 
 /// `[header]`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Button {
@@ -153,6 +183,7 @@ pub struct Button {
 
 /// `[footer]`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Footer {
@@ -162,6 +193,7 @@ pub struct Footer {
 
 /// `[words]`: small words that the pages need, one key each.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Words {
@@ -171,6 +203,7 @@ pub struct Words {
     pub published: String,
     pub last_updated: String,
     pub next_review: String,
+    pub reading_level: String,
     pub reviewed_by: String,
     pub minutes_read: String,
     pub open_all: String,
@@ -183,6 +216,7 @@ pub struct Words {
     pub period: String,
     pub range: String,
     pub range_none: String,
+    pub being_checked: String,
     pub certainty: String,
     pub source: String,
     pub figure_heading: String,

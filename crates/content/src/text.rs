@@ -45,3 +45,19 @@ impl<'de> Deserialize<'de> for Text {
         })
     }
 }
+
+/// In a schema a text is a string, whatever the loader remembers of its place.
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Text {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string" })
+    }
+}

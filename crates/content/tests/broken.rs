@@ -4,73 +4,16 @@
 //! is worked out from the broken text, so that the cases do not drift with the words.
 #![allow(clippy::unwrap_used)]
 
-use content::{Issues, Options, load};
+mod support;
+
+use content::{Options, load};
 use std::fs;
-use std::path::{Path, PathBuf};
-
-struct Site(tempfile::TempDir);
-
-impl Site {
-    fn new() -> Self {
-        let site = Self(tempfile::tempdir().unwrap());
-        copy(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"),
-            site.0.path(),
-        );
-        site
-    }
-
-    fn file(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    /// Replaces the first `from`, and tells the line in which `marker` then stands.
-    fn change(&self, name: &str, from: &str, to: &str, marker: &str) -> usize {
-        let file = self.file(name);
-        let text = fs::read_to_string(&file).unwrap();
-        assert!(
-            text.contains(from),
-            "{name} has no {from:?} any more: mend this test"
-        );
-        let text = text.replacen(from, to, 1);
-        fs::write(&file, &text).unwrap();
-        let at = text.find(marker).unwrap();
-        1 + text[..at].matches('\n').count()
-    }
-
-    fn issues(&self, options: &Options) -> Issues {
-        load(self.0.path(), options).expect_err("broken content passed")
-    }
-
-    #[track_caller]
-    fn expect(&self, name: &str, line: usize, words: &str) {
-        let issues = self.issues(&Options::default());
-        let found = issues.0.iter().any(|issue| {
-            issue.file == self.file(name)
-                && issue.line == line
-                && issue.what.contains(words)
-                && !issue.mend.is_empty()
-        });
-        assert!(found, "expected {name}:{line}: …{words}…, got\n{issues}");
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            fs::create_dir(&target).unwrap();
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
+use support::Site;
 
 #[test]
 fn the_sites_own_content_is_right() {
     let site = Site::new();
-    if let Err(issues) = load(site.0.path(), &Options::default()) {
+    if let Err(issues) = load(site.dir(), &support::options()) {
         panic!("{issues}");
     }
 }
@@ -223,7 +166,7 @@ fn an_unverified_finding_is_not_shown() {
         "status = \"unverified\"",
         "unverified",
     );
-    let issues = site.issues(&Options::default());
+    let issues = site.issues(&support::options());
     assert!(
         issues
             .0
@@ -340,6 +283,7 @@ fn the_variable_is_checked_like_the_setting_and_loopback_needs_leave() {
     let mut options = Options {
         endpoint: Some("http://127.0.0.1:8787/api/consultations".into()),
         allow_loopback: false,
+        ..support::options()
     };
     let issues = site.issues(&options);
     assert!(
@@ -348,7 +292,7 @@ fn the_variable_is_checked_like_the_setting_and_loopback_needs_leave() {
     );
     options.allow_loopback = true;
     assert_eq!(
-        load(site.0.path(), &options).unwrap().endpoint,
+        load(site.dir(), &options).unwrap().endpoint,
         "http://127.0.0.1:8787/api/consultations"
     );
 }
@@ -370,7 +314,7 @@ fn one_run_shows_the_first_structural_error_of_each_file_and_all_others() {
         "7 in 10",
     );
     let question = site.change("evidence/comparison.toml", "?\"", ".\"", ".\"");
-    let issues = site.issues(&Options::default());
+    let issues = site.issues(&support::options());
     let places: Vec<_> = issues
         .0
         .iter()
@@ -378,7 +322,7 @@ fn one_run_shows_the_first_structural_error_of_each_file_and_all_others() {
             (
                 issue
                     .file
-                    .strip_prefix(site.0.path())
+                    .strip_prefix(site.dir())
                     .unwrap()
                     .to_str()
                     .unwrap(),

@@ -43,6 +43,7 @@ impl Settings {
             options: Options {
                 endpoint: var("CONSULTATION_ENDPOINT"),
                 allow_loopback: var("NEUROMEND_SERVE").is_some(),
+                ..Options::default()
             },
         })
     }
@@ -97,6 +98,9 @@ pub struct Done {
     base: String,
     endpoint: String,
     samples: Vec<&'static str>,
+    warnings: Vec<content::Issue>,
+    withheld: usize,
+    grade: Option<f64>,
     millis: u128,
 }
 
@@ -107,12 +111,30 @@ impl fmt::Display for Done {
             base,
             endpoint,
             samples,
+            warnings,
+            withheld,
+            grade,
             millis,
         } = self;
+        for warning in warnings {
+            writeln!(out, "warning: {warning}")?;
+        }
         write!(
             out,
             "prerendered {pages} pages below {base} in {millis} ms; the form posts to {endpoint}"
         )?;
+        if let Some(grade) = grade {
+            write!(
+                out,
+                "\nthe clinical sections read at grade {grade:.1} (Flesch-Kincaid, median)"
+            )?;
+        }
+        if *withheld > 0 {
+            write!(
+                out,
+                "\n{withheld} figures are past their date and read \"being checked\""
+            )?;
+        }
         if !samples.is_empty() {
             write!(
                 out,
@@ -160,6 +182,9 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
         base: settings.base.clone(),
         endpoint: content.endpoint.clone(),
         samples: content.site.samples(),
+        warnings: content.warnings.clone(),
+        withheld: content.withheld.len(),
+        grade: content.readability.median(),
         millis: started.elapsed().as_millis(),
     })
 }

@@ -5,24 +5,37 @@ mod endpoint;
 mod evidence;
 mod form;
 mod ids;
+mod loose;
 mod numbers;
+mod pairs;
+mod places;
 mod sections;
 mod texts;
+mod words;
 
 use crate::Issue;
 use crate::load::{Options, Raw};
+use crate::readability::Report;
 
 pub use endpoint::endpoint_problem;
 
-/// Runs every check over what could be read.
-pub(crate) fn all(raw: &Raw, options: &Options, issues: &mut Vec<Issue>) {
+/// Runs every check over what could be read; gives the reading grades of the sections.
+pub(crate) fn all(
+    raw: &Raw,
+    options: &Options,
+    issues: &mut Vec<Issue>,
+    warnings: &mut Vec<Issue>,
+) -> Report {
     ids::check(raw, issues);
     evidence::check(raw, issues);
     sections::check(raw, issues);
     endpoint::check(raw, options, issues);
     form::check(raw, issues);
     let addresses = addresses::Addresses::of(raw);
-    texts::check(raw, &addresses, issues);
+    let places = places::places(raw);
+    texts::check(raw, &places, &addresses, issues);
+    pairs::check(raw, issues);
+    words::check(raw, &places, issues, warnings)
 }
 
 /// Whether a text can be an id: small letters, digits and hyphens, beginning with a letter.

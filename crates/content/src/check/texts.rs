@@ -2,26 +2,21 @@
 
 use super::addresses::Addresses;
 use super::numbers;
+use super::places::{As, Place};
 use crate::evidence::Status;
 use crate::load::Raw;
 use crate::markdown::{Part, events, parts};
 use crate::read::Source;
 use crate::{Issue, Text};
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashMap;
 
-/// How a text is read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum As {
-    Markdown,
-    /// One line, in which citations are shown.
-    Plain,
-    /// One line, in which none can be shown.
-    Bare,
-    Link,
-}
-
-pub(super) fn check(raw: &Raw, addresses: &Addresses, issues: &mut Vec<Issue>) {
+pub(super) fn check(
+    raw: &Raw,
+    places: &[Place<'_>],
+    addresses: &Addresses,
+    issues: &mut Vec<Issue>,
+) {
     let findings = raw.findings.iter().flat_map(|file| &file.value.finding);
     let known = raw
         .findings
@@ -32,120 +27,15 @@ pub(super) fn check(raw: &Raw, addresses: &Addresses, issues: &mut Vec<Issue>) {
         addresses,
         issues,
     };
-    site(raw, &mut check);
-    pages(raw, &mut check);
-    rest(raw, &mut check);
-}
-
-fn site(raw: &Raw, check: &mut Check<'_>) {
-    if let Some(site) = &raw.site {
-        let source = &site.source;
-        for text in site.notices.values().chain([
-            &site.crisis.text,
-            &site.crisis.veterans,
-            &site.words.sample_bar,
-        ]) {
-            check.text(text, As::Markdown, false, source);
-        }
-        let links = site
-            .nav
-            .iter()
-            .chain(&site.footer.link)
-            .map(|link| &link.link);
-        for link in links.chain([&site.header.link]) {
-            check.text(link, As::Link, false, source);
-        }
+    for place in places {
+        check.place(place);
     }
-    if let Some(form) = &raw.consultation {
-        for text in [
-            &form.form.before,
-            &form.form.sent_body,
-            &form.form.failed_body,
-        ] {
-            check.text(text, As::Markdown, false, &form.source);
-        }
-    }
-}
-
-fn pages(raw: &Raw, check: &mut Check<'_>) {
     for page in raw.pages.values() {
-        let (source, clinical) = (&page.source, page.clinical);
-        for text in [&page.title, &page.description, &page.heading] {
-            check.text(text, As::Bare, clinical, source);
-        }
-        check.length(&page.title, 1..=60, source);
-        check.length(&page.description, 70..=160, source);
-        check.text(&page.lead, As::Markdown, clinical, source);
-        for section in &page.section {
-            let headings = section
-                .card
-                .iter()
-                .map(|card| &card.heading)
-                .chain(section.item.iter().map(|item| &item.heading))
-                .chain(section.pair.iter().map(|pair| &pair.heading));
-            let plain = headings
-                .chain([&section.heading])
-                .chain(&section.caption)
-                .chain(&section.columns);
-            let table = section.row.iter().map(|row| &row.heading);
-            for text in plain.chain(table) {
-                check.text(text, As::Plain, clinical, source);
-            }
-            let bodies = section.card.iter().map(|card| &card.body);
-            let both = section
-                .item
-                .iter()
-                .flat_map(|item| [&item.ketamine, &item.ect]);
-            let cells = section.row.iter().flat_map(|row| &row.cells);
-            let own = section
-                .body
-                .iter()
-                .chain(&section.intro)
-                .chain(&section.after);
-            for text in own.chain(bodies).chain(both).chain(cells) {
-                check.text(text, As::Markdown, clinical, source);
-            }
-            if let Some(button) = &section.button {
-                check.text(button, As::Bare, clinical, source);
-            }
-            if let Some(link) = &section.link {
-                check.text(link, As::Link, false, source);
-            }
-        }
-    }
-}
-
-fn rest(raw: &Raw, check: &mut Check<'_>) {
-    if let Some(comparison) = &raw.comparison {
-        for row in &comparison.row {
-            check.text(&row.question, As::Bare, true, &comparison.source);
-            for text in [&row.ketamine, &row.ect].into_iter().chain(&row.note) {
-                check.text(text, As::Markdown, true, &comparison.source);
-            }
-        }
-    }
-    if let Some(faq) = &raw.faq {
-        for group in &faq.group {
-            check.text(&group.heading, As::Bare, true, &faq.source);
-        }
-        for question in faq.questions() {
-            check.text(&question.question, As::Bare, true, &faq.source);
-            check.text(&question.answer, As::Markdown, true, &faq.source);
-        }
+        check.lengths(&page.title, &page.description, &page.source);
     }
     for article in &raw.articles {
         let front = &article.front;
-        for text in [
-            &front.title,
-            &front.description,
-            &front.heading,
-            &front.summary,
-        ] {
-            check.text(text, As::Bare, true, &article.source);
-        }
-        check.length(&front.title, 1..=60, &article.source);
-        check.length(&front.description, 70..=160, &article.source);
-        check.text(&article.body, As::Markdown, true, &article.source);
+        check.lengths(&front.title, &front.description, &article.source);
     }
 }
 
@@ -157,144 +47,97 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn text(&mut self, text: &Text, kind: As, clinical: bool, source: &Source) {
-        if text.trim().is_empty() {
-            self.say(
-                source,
-                text,
-                0,
-                "this text is empty".into(),
-                "write it, or take the entry out",
-            );
+    fn place(&mut self, place: &Place<'_>) {
+        if place.text.trim().is_empty() {
+            let mend = "write it, or take the entry out";
+            self.say(place, 0, "this text is empty".into(), mend);
             return;
         }
-        match kind {
-            As::Link => self.link(text, 0, text, source),
-            As::Bare if text.contains("{{") => {
-                let what = "a figure cannot be shown in this place".to_owned();
-                self.say(
-                    source,
-                    text,
-                    0,
-                    what,
-                    "say it without the figure; cite it in the text that follows",
-                );
+        match place.form {
+            As::Link => self.link(place.text, 0, place),
+            As::Bare if place.text.contains("{{") => {
+                let what = "a figure cannot be shown in this place";
+                let mend = "say it without the figure; cite it in the text that follows";
+                self.say(place, 0, what.into(), mend);
             }
-            As::Plain | As::Bare => self.words(text, 0, text, clinical, source),
-            As::Markdown => self.markdown(text, clinical, source),
+            As::Plain | As::Bare => self.words(place.text, 0, place),
+            As::Markdown => self.markdown(place),
         }
     }
 
-    fn say(&mut self, source: &Source, text: &Text, inside: usize, what: String, mend: &str) {
-        let line = source.line_inside(text.at, text, inside);
-        self.issues.push(Issue {
-            file: source.file.clone(),
-            line,
-            what,
-            mend: mend.into(),
-        });
+    fn say(&mut self, place: &Place<'_>, inside: usize, what: String, mend: &str) {
+        self.issues.push(place.issue(inside, what, mend));
     }
 
-    fn markdown(&mut self, text: &Text, clinical: bool, source: &Source) {
+    fn markdown(&mut self, place: &Place<'_>) {
         let mut in_link = false;
-        for (event, range) in events(text) {
+        for (event, range) in events(place.text) {
             match event {
                 Event::Html(_) | Event::InlineHtml(_) => {
-                    let what = format!(
-                        "HTML cannot stand in the words: {}",
-                        text[range.clone()].trim()
-                    );
-                    self.say(
-                        source,
-                        text,
-                        range.start,
-                        what,
-                        "write Markdown: **bold**, [words](/address/), lists with -",
-                    );
+                    let html = place.text[range.clone()].trim();
+                    let what = format!("HTML cannot stand in the words: {html}");
+                    let mend = "write Markdown: **bold**, [words](/address/), lists with -";
+                    self.say(place, range.start, what, mend);
                 }
                 Event::Start(Tag::Image { .. } | Tag::BlockQuote(_) | Tag::CodeBlock(_)) => {
                     let what =
-                        "pictures, block quotes and indented code have no place on these pages"
-                            .to_owned();
-                    self.say(
-                        source,
-                        text,
-                        range.start,
-                        what,
-                        "write it as a paragraph or a list, without four spaces in front",
-                    );
+                        "pictures, block quotes and indented code have no place on these pages";
+                    let mend = "write it as a paragraph or a list, without four spaces in front";
+                    self.say(place, range.start, what.into(), mend);
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     in_link = true;
-                    self.link(&dest_url, range.start, text, source);
+                    self.link(&dest_url, range.start, place);
                 }
-                Event::End(pulldown_cmark::TagEnd::Link) => in_link = false,
+                Event::End(TagEnd::Link) => in_link = false,
                 Event::Text(words) => {
                     if in_link && words.contains("{{") {
-                        let what = "a figure is a link of its own and cannot stand inside a link"
-                            .to_owned();
-                        self.say(
-                            source,
-                            text,
-                            range.start,
-                            what,
-                            "put the figure before or behind the link",
-                        );
+                        let what = "a figure is a link of its own and cannot stand inside a link";
+                        let mend = "put the figure before or behind the link";
+                        self.say(place, range.start, what.into(), mend);
                     }
-                    self.words(&words, range.start, text, clinical, source);
+                    self.words(&words, range.start, place);
                 }
                 _ => {}
             }
         }
     }
 
-    /// Plain words that begin `offset` bytes into `text`.
-    fn words(&mut self, words: &str, offset: usize, text: &Text, clinical: bool, source: &Source) {
+    /// Plain words that begin `offset` bytes into the place's text.
+    fn words(&mut self, words: &str, offset: usize, place: &Place<'_>) {
         for part in parts(words) {
             match part {
                 Part::Cite(range) => {
-                    self.citation(&words[range.clone()], offset + range.start, text, source)
+                    self.citation(&words[range.clone()], offset + range.start, place)
                 }
                 Part::Words(range) => {
-                    let words = &words[range.clone()];
-                    if words.contains("{{") || words.contains("}}") {
-                        let what = "a citation is not closed: it is written {{id}}".to_owned();
-                        self.say(
-                            source,
-                            text,
-                            offset + range.start,
-                            what,
-                            "write two braces before and two behind the id",
-                        );
-                    }
-                    if let Some(number) = numbers::bare(words).filter(|_| clinical) {
-                        let what = format!(
-                            "the number {} stands in clinical words without a source",
-                            &words[number.clone()]
-                        );
-                        let mend =
-                            "put the figure into evidence/findings.toml and cite it as {{its-id}}";
-                        self.say(
-                            source,
-                            text,
-                            offset + range.start + number.start,
-                            what,
-                            mend,
-                        );
-                    }
+                    self.plain(&words[range.clone()], offset + range.start, place)
                 }
             }
         }
     }
 
-    fn citation(&mut self, id: &str, inside: usize, text: &Text, source: &Source) {
+    fn plain(&mut self, words: &str, offset: usize, place: &Place<'_>) {
+        if words.contains("{{") || words.contains("}}") {
+            let what = "a citation is not closed: it is written {{id}}";
+            let mend = "write two braces before and two behind the id";
+            self.say(place, offset, what.into(), mend);
+        }
+        if let Some(number) = numbers::bare(words).filter(|_| place.clinical()) {
+            let figure = &words[number.clone()];
+            let what = format!("the number {figure} stands in clinical words without a source");
+            let mend = "put the figure into evidence/findings.toml and cite it as {{its-id}}";
+            self.say(place, offset + number.start, what, mend);
+        }
+    }
+
+    fn citation(&mut self, id: &str, inside: usize, place: &Place<'_>) {
         let status = self.known.as_ref().map(|known| known.get(id).copied());
         match status {
             Some(None) => {
                 let what = format!("no finding in evidence/findings.toml has the id \"{id}\"");
                 self.say(
-                    source,
-                    text,
+                    place,
                     inside,
                     what,
                     "check the spelling, or add the finding",
@@ -302,19 +145,14 @@ impl Check<'_> {
             }
             Some(Some(Status::Unverified)) => {
                 let what = format!("the finding \"{id}\" is not verified and cannot be shown");
-                self.say(
-                    source,
-                    text,
-                    inside,
-                    what,
-                    "leave it out, or check it at its source and set status = \"verified\"",
-                );
+                let mend = "leave it out, or check it at its source and set status = \"verified\"";
+                self.say(place, inside, what, mend);
             }
             _ => {}
         }
     }
 
-    fn link(&mut self, link: &str, inside: usize, text: &Text, source: &Source) {
+    fn link(&mut self, link: &str, inside: usize, place: &Place<'_>) {
         let outside = ["https://", "tel:", "sms:", "mailto:"]
             .iter()
             .any(|scheme| link.starts_with(scheme));
@@ -328,25 +166,25 @@ impl Check<'_> {
             )),
         };
         if let Some(what) = problem {
-            self.say(
-                source,
-                text,
-                inside,
-                what,
-                "write internal links like /faq/ or /faq/#cost, others with https://",
-            );
+            let mend = "write internal links like /faq/ or /faq/#cost, others with https://";
+            self.say(place, inside, what, mend);
         }
     }
 
-    fn length(&mut self, text: &Text, wanted: std::ops::RangeInclusive<usize>, source: &Source) {
-        let length = text.chars().count();
-        if !wanted.contains(&length) {
-            let what = format!(
-                "this text has {length} characters; {} to {} fit",
-                wanted.start(),
-                wanted.end()
-            );
-            self.say(source, text, 0, what, "shorten or lengthen it");
+    fn lengths(&mut self, title: &Text, description: &Text, source: &Source) {
+        for (text, wanted) in [(title, 1..=60), (description, 70..=160)] {
+            let length = text.chars().count();
+            if !wanted.contains(&length) {
+                let (from, to) = (wanted.start(), wanted.end());
+                let what = format!("this text has {length} characters; {from} to {to} fit");
+                let line = source.line_inside(text.at, text, 0);
+                self.issues.push(Issue {
+                    file: source.file.clone(),
+                    line,
+                    what,
+                    mend: "shorten or lengthen it".into(),
+                });
+            }
         }
     }
 }

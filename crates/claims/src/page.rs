@@ -1,0 +1,135 @@
+//! The claims that a rendered page makes: each citation with its place and its sentence.
+
+use crate::sentence;
+use scraper::{ElementRef, Html, Node, Selector};
+
+/// A figure on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// Where it stands, as an address on the page: `#trials`, or empty for the opening.
+    pub place: String,
+    /// The sentence, table cell or list item, with all figures as they read.
+    pub sentence: String,
+    /// The finding.
+    pub finding: String,
+    /// What the reader sees.
+    pub shown: String,
+}
+
+/// Elements that run along in a sentence; all others end it.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "code", "em", "i", "q", "small", "strong", "sub", "sup", "tspan",
+];
+
+/// The claims of a page, in reading order.
+pub fn claims(html: &str) -> Vec<Claim> {
+    let tree = Html::parse_document(html);
+    let mut walk = Walk::default();
+    // The selector is a constant that parses.
+    if let Ok(main) = Selector::parse("main") {
+        for main in tree.select(&main) {
+            walk.element(main);
+        }
+    }
+    walk.end_block();
+    walk.claims
+}
+
+#[derive(Default)]
+struct Walk {
+    claims: Vec<Claim>,
+    place: String,
+    block: String,
+    /// Figures of the current block: byte in the block, finding, words.
+    figures: Vec<(usize, String, String)>,
+}
+
+impl Walk {
+    fn element(&mut self, element: ElementRef<'_>) {
+        // What only repeats a label for the eye is no part of a sentence.
+        if element.attr("aria-hidden") == Some("true") && !cites(element) {
+            return;
+        }
+        let outer = self.place.clone();
+        let name = element.value().name();
+        let heading = matches!(name, "h2" | "h3");
+        if !INLINE.contains(&name) {
+            self.end_block();
+        }
+        if let Some(id) = address(element) {
+            self.place = format!("#{id}");
+        }
+        if let Some(finding) = element
+            .attr("id")
+            .and_then(|id| id.strip_prefix("finding-"))
+        {
+            self.entry(element, finding);
+            self.place = outer;
+            return;
+        }
+        if let Some(finding) = element.attr("data-finding") {
+            let figure = (self.block.len(), finding.to_owned(), words(element));
+            self.figures.push(figure);
+        }
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) => self.block.push_str(text),
+                Node::Element(_) => {
+                    if let Some(child) = ElementRef::wrap(child) {
+                        self.element(child);
+                    }
+                }
+                _ => {}
+            }
+        }
+        if !INLINE.contains(&name) {
+            self.end_block();
+        }
+        // In an article the sections are no elements: what follows a heading belongs to it.
+        if !heading {
+            self.place = outer;
+        }
+    }
+
+    /// An entry of the evidence page: the figure is its own sentence.
+    fn entry(&mut self, element: ElementRef<'_>, finding: &str) {
+        let first = element.child_elements().next().unwrap_or(element);
+        let shown = first.child_elements().next().map(words).unwrap_or_default();
+        self.claims.push(Claim {
+            place: self.place.clone(),
+            sentence: words(first),
+            finding: finding.to_owned(),
+            shown: shown.trim_end_matches(':').to_owned(),
+        });
+    }
+
+    fn end_block(&mut self) {
+        let block = std::mem::take(&mut self.block);
+        for (at, finding, shown) in self.figures.drain(..) {
+            let sentence = sentence::around(&block, at);
+            self.claims.push(Claim {
+                place: self.place.clone(),
+                sentence: sentence.split_whitespace().collect::<Vec<_>>().join(" "),
+                finding,
+                shown,
+            });
+        }
+    }
+}
+
+/// Whether a citation stands in the element.
+fn cites(element: ElementRef<'_>) -> bool {
+    let mut inside = element.descendants().filter_map(ElementRef::wrap);
+    inside.any(|element| element.attr("data-finding").is_some())
+}
+
+/// The id that a reader could be sent to, if the element has one.
+fn address(element: ElementRef<'_>) -> Option<&str> {
+    let id = element.attr("id")?;
+    (id != "main" && !id.ends_with("-heading")).then_some(id)
+}
+
+fn words(element: ElementRef<'_>) -> String {
+    let text = element.text().collect::<String>();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

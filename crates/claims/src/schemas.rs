@@ -1,0 +1,59 @@
+//! JSON schemas of the content files, from the types that the loader itself reads them into.
+
+use anyhow::{Context, Result};
+use content::{consultation, evidence, faq, page, site, words};
+use schemars::{Schema, schema_for};
+use std::path::{Path, PathBuf};
+
+/// The schemas by file name without ending, as `.taplo.toml` names them.
+pub fn all() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("allowed", schema_for!(words::Allowed)),
+        ("comparison", schema_for!(evidence::Comparison)),
+        ("consultation", schema_for!(consultation::Consultation)),
+        ("faq", schema_for!(faq::Faq)),
+        ("findings", schema_for!(evidence::Findings)),
+        ("page", schema_for!(page::Page)),
+        ("site", schema_for!(site::Site)),
+        ("sources", schema_for!(evidence::Sources)),
+        ("words", schema_for!(words::Rules)),
+    ]
+}
+
+/// Writes them to `schemas/` and returns their names.
+///
+/// # Errors
+/// A file that cannot be written.
+pub fn write(root: &Path) -> Result<Vec<&'static str>> {
+    let folder = root.join("schemas");
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make {}", folder.display()))?;
+    let mut names = Vec::new();
+    for (name, schema) in all() {
+        let file = file(root, name);
+        std::fs::write(&file, text(&schema)?)
+            .with_context(|| format!("cannot write {}", file.display()))?;
+        names.push(name);
+    }
+    Ok(names)
+}
+
+/// The names of those that are missing or differ from what the types say.
+pub fn outdated(root: &Path) -> Vec<&'static str> {
+    let fresh = |name, schema: &Schema| {
+        let there = std::fs::read_to_string(file(root, name)).ok();
+        there.is_some() && there == text(schema).ok()
+    };
+    let old = all()
+        .into_iter()
+        .filter(|(name, schema)| !fresh(name, schema));
+    old.map(|(name, _)| name).collect()
+}
+
+fn file(root: &Path, name: &str) -> PathBuf {
+    root.join("schemas").join(format!("{name}.json"))
+}
+
+fn text(schema: &Schema) -> Result<String> {
+    Ok(serde_json::to_string_pretty(schema)? + "\n")
+}

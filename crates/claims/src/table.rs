@@ -1,0 +1,158 @@
+//! `claims.csv`: a row for each claim.
+
+use crate::page::{Claim, claims};
+use crate::site::Built;
+use anyhow::{Context, Result};
+use content::Content;
+use content::evidence::{Finding, Source};
+use std::borrow::Cow;
+use std::io::Write;
+
+/// The first line.
+pub const HEAD: [&str; 18] = [
+    "page",
+    "place",
+    "sentence",
+    "finding",
+    "figure",
+    "shown",
+    "kind",
+    "population",
+    "comparator",
+    "period",
+    "range",
+    "certainty",
+    "sources",
+    "links",
+    "status",
+    "checked",
+    "expires",
+    "note",
+];
+
+/// Writes a row for each citation on each page and for each entry of the evidence page.
+///
+/// # Errors
+/// A page cites what the content does not have, or `out` cannot be written.
+pub fn write(built: &Built, out: impl Write) -> Result<usize> {
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record(HEAD)?;
+    let mut rows = 0;
+    for page in &built.pages {
+        for claim in claims(&page.body) {
+            let row = row(&built.content, &page.path, &claim)?;
+            csv.write_record(row.iter().map(|cell| tame(cell).into_owned()))?;
+            rows += 1;
+        }
+    }
+    csv.flush()?;
+    Ok(rows)
+}
+
+fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 18]> {
+    let finding = content
+        .findings
+        .finding
+        .iter()
+        .find(|finding| finding.id.as_str() == claim.finding)
+        .with_context(|| format!("{page} cites {:?}, which is no finding", claim.finding))?;
+    let sources = sources(content, finding);
+    let names: Vec<_> = sources.iter().map(|source| name(source)).collect();
+    let link = |source: &&Source| {
+        source
+            .link()
+            .unwrap_or_else(|| "no link recorded".to_owned())
+    };
+    let links: Vec<_> = sources.iter().map(link).collect();
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    Ok([
+        page.to_owned(),
+        claim.place.clone(),
+        claim.sentence.clone(),
+        claim.finding.clone(),
+        content::figure::words(finding),
+        claim.shown.clone(),
+        word(finding.kind),
+        text(&finding.population),
+        text(&finding.comparator),
+        text(&finding.period),
+        text(&finding.range),
+        finding.certainty.word().to_owned(),
+        names.join(" | "),
+        links.join(" | "),
+        word(finding.status),
+        finding.checked.iso(),
+        finding.expires.iso(),
+        note(content, finding),
+    ])
+}
+
+fn sources<'a>(content: &'a Content, finding: &Finding) -> Vec<&'a Source> {
+    let all = &content.sources.value.source;
+    let find = |id: &content::Text| all.iter().find(|source| source.id.as_str() == id.as_str());
+    finding.sources.iter().filter_map(find).collect()
+}
+
+/// Authors, title, journal and year, as far as they are recorded.
+fn name(source: &Source) -> String {
+    let parts = [
+        source.authors.clone(),
+        Some(source.title.as_str().to_owned()),
+        source.journal.clone(),
+        source.year.map(|year| year.to_string()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// A choice of one word, as the content files write it.
+fn word(choice: impl std::fmt::Debug) -> String {
+    format!("{choice:?}").to_lowercase()
+}
+
+/// The comment above the finding in its file, such as "our arithmetic" or "check: abstract copy".
+fn note(content: &Content, finding: &Finding) -> String {
+    let text = &content.findings.source.text;
+    let before = text.get(..finding.id.at).unwrap_or_default();
+    let above = before
+        .rsplit_once("[[finding]]")
+        .map_or("", |(above, _)| above);
+    let comments = above.trim_end_matches('\n').lines().rev();
+    let mut notes: Vec<&str> = comments
+        .map_while(|line| line.strip_prefix('#'))
+        .map(str::trim)
+        .filter(|line| !line.starts_with("---"))
+        .collect();
+    notes.reverse();
+    notes.join(" ")
+}
+
+/// Keeps spreadsheet programs from running a cell as a formula.
+fn tame(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tame;
+
+    #[test]
+    fn formulas_are_tamed_and_nothing_else() {
+        for (cell, tamed) in [
+            ("=1+1", "'=1+1"),
+            ("+1", "'+1"),
+            ("-1", "'-1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "'\t=1"),
+            ("\n=1", "'\n=1"),
+            ("46 out of 100", "46 out of 100"),
+            ("#trials", "#trials"),
+            ("", ""),
+        ] {
+            assert_eq!(tame(cell), tamed);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The list of claims against the pages themselves.
+#![allow(clippy::unwrap_used)]
+
+use claims::{site, table};
+use std::collections::HashMap;
+use std::path::Path;
+
+type Row = HashMap<String, String>;
+
+fn built() -> site::Built {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    site::build(&root, "2026-11-23".parse().unwrap()).unwrap_or_else(|issues| panic!("{issues}"))
+}
+
+fn rows(built: &site::Built) -> Vec<Row> {
+    let mut out = Vec::new();
+    let written = table::write(built, &mut out).unwrap();
+    let mut csv = csv::Reader::from_reader(out.as_slice());
+    let head: Vec<String> = csv.headers().unwrap().iter().map(str::to_owned).collect();
+    assert_eq!(head, table::HEAD);
+    let row = |record: csv::StringRecord| {
+        head.iter()
+            .cloned()
+            .zip(record.iter().map(str::to_owned))
+            .collect()
+    };
+    let rows: Vec<Row> = csv.records().map(|record| row(record.unwrap())).collect();
+    assert_eq!(rows.len(), written);
+    rows
+}
+
+/// As many rows as the HTML has citations and entries: none is forgotten, none is twice.
+#[test]
+fn every_citation_of_every_page_is_a_row() {
+    let built = built();
+    let rows = rows(&built);
+    for page in &built.pages {
+        let main = page.body.split("<main").nth(1).unwrap_or_default();
+        let marks = ["data-finding=\"", "id=\"finding-"];
+        let there: usize = marks.iter().map(|mark| main.matches(mark).count()).sum();
+        let listed = rows.iter().filter(|row| row["page"] == page.path).count();
+        assert_eq!(listed, there, "{}", page.path);
+    }
+    assert!(rows.len() > 500, "{} rows", rows.len());
+}
+
+#[test]
+fn a_row_tells_all_that_a_signer_needs() {
+    let built = built();
+    for row in rows(&built) {
+        for cell in [
+            "sentence",
+            "finding",
+            "figure",
+            "kind",
+            "certainty",
+            "sources",
+            "links",
+        ] {
+            assert!(!row[cell].is_empty(), "{cell}: {row:?}");
+        }
+        assert!(row["sentence"].contains(&row["shown"]), "{row:?}");
+        assert_eq!(row["status"], "verified");
+        assert_eq!(
+            row["sources"].split(" | ").count(),
+            row["links"].split(" | ").count()
+        );
+        for date in ["checked", "expires"] {
+            assert_eq!(row[date].len(), "2026-11-23".len(), "{row:?}");
+        }
+        for cell in row.values() {
+            assert!(
+                !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']),
+                "{cell:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_claim_is_found_where_it_stands() {
+    let built = built();
+    let rows = rows(&built);
+    let find = |page: &str, place: &str, finding: &str| {
+        let here = |row: &&Row| {
+            (&*row["page"], &*row["place"], &*row["finding"]) == (page, place, finding)
+        };
+        rows.iter()
+            .find(here)
+            .unwrap_or_else(|| panic!("{page}{place} {finding}"))
+    };
+    let row = find("/compare/", "#row-works", "ketect-remission-ect");
+    assert_eq!(
+        (&*row["figure"], &*row["shown"]),
+        ("63 out of 100", "63 out of 100")
+    );
+    assert!(row["links"].starts_with("https://doi.org/10.1093/ijnp/pyab088"));
+    assert!(row["range"].contains("2 to 30 points"), "{}", row["range"]);
+    assert!(row["population"].contains("186"), "{}", row["population"]);
+    let entry = find(
+        "/evidence/",
+        "#finding-ketect-remission-ect",
+        "ketect-remission-ect",
+    );
+    assert!(
+        entry["sentence"].starts_with("63 out of 100: "),
+        "{}",
+        entry["sentence"]
+    );
+    let arithmetic = find("/evidence/", "#finding-elektd-left-ect", "elektd-left-ect");
+    assert_eq!(arithmetic["note"], "our arithmetic from published counts");
+}

@@ -1,0 +1,90 @@
+//! What is due, by dates that follow from the content's own, so that no test grows old.
+#![allow(clippy::unwrap_used)]
+
+use claims::due::{DAYS, Due};
+use claims::site;
+use content::date::Date;
+use jiff::ToSpan;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn on(date: Date) -> Due {
+    Due::of(&site::build(&root(), date).unwrap_or_else(|issues| panic!("{issues}")))
+}
+
+fn plus(date: Date, days: i64) -> Date {
+    Date(date.0.checked_add(days.days()).unwrap())
+}
+
+/// The next review, and the first day on which a figure expires.
+fn dates() -> (Date, Date) {
+    let built = site::build(&root(), "2026-11-23".parse().unwrap()).unwrap();
+    let all = &built.content.findings.finding;
+    let first = all.iter().map(|finding| finding.expires).min().unwrap();
+    (built.content.site.review.next_review, first)
+}
+
+#[test]
+fn a_review_is_due_sixty_days_before_its_date_and_not_earlier() {
+    let (review, _) = dates();
+    assert_eq!(on(plus(review, -DAYS - 1)).reviews, []);
+    let due = on(plus(review, -DAYS));
+    assert_eq!(due.reviews.len(), 1);
+    assert_eq!(due.reviews[0].by, review);
+    for page in ["/", "/compare/", "/faq/", "/evidence/"] {
+        assert!(due.reviews[0].pages.contains(page), "{page}");
+    }
+    let past = on(plus(review, 1));
+    assert!(
+        past.to_string()
+            .contains(&format!("{} PAST  review", review.iso())),
+        "{past}"
+    );
+}
+
+#[test]
+fn a_figure_is_due_with_the_pages_on_which_it_stands() {
+    let (_, first) = dates();
+    assert_eq!(on(plus(first, -DAYS - 1)).findings, []);
+    let due = on(plus(first, -DAYS));
+    assert!(!due.findings.is_empty());
+    assert!(due.findings.is_sorted());
+    let find = |id: &str| {
+        due.findings
+            .iter()
+            .find(|item| item.what.starts_with(id))
+            .unwrap()
+    };
+    let pages = &find("ketect-remission-ect:").pages;
+    assert!(
+        pages.contains("/compare/") && pages.contains("/evidence/"),
+        "{pages:?}"
+    );
+}
+
+/// The exit code tells: 0 for nothing, 1 for something, 2 when it could not be judged.
+#[test]
+fn the_exit_code_tells() {
+    let (review, first) = dates();
+    let quiet = plus(review.min(first), -DAYS - 1).iso();
+    let late = plus(review.max(first), 0).iso();
+    for (args, code, says) in [
+        (["--date", &quiet], 0, "nothing is due"),
+        (["--date", &late], 1, "review of the words"),
+        (["--date", "someday"], 2, ""),
+        (["--root", "/no/such/folder"], 2, ""),
+    ] {
+        let done = Command::new(env!("CARGO_BIN_EXE_claims"))
+            .arg("stale")
+            .args(args)
+            .output()
+            .unwrap();
+        assert_eq!(done.status.code(), Some(code), "{args:?}");
+        let text = String::from_utf8(done.stdout).unwrap();
+        assert!(text.contains(says), "{args:?}: {text}");
+    }
+}

@@ -1,0 +1,136 @@
+//! A copy of the content that a test may change, and a day that does not move.
+#![allow(clippy::unwrap_used, dead_code)]
+
+use content::date::Date;
+use content::{Content, Issues, Options, load};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A day on which no figure of the content is past its date.
+pub fn options() -> Options {
+    on(2026, 11, 23)
+}
+
+/// A build on this day.
+pub fn on(year: i16, month: i8, day: i8) -> Options {
+    Options {
+        build_date: Some(Date(jiff::civil::date(year, month, day))),
+        ..Options::default()
+    }
+}
+
+/// Where a sentence can be put in.
+pub struct Spot {
+    /// The file below `content/`.
+    pub file: &'static str,
+    /// The text directly before.
+    pub before: &'static str,
+}
+
+/// A page, the answers and an article.
+pub const SPOTS: &[Spot] = &[
+    Spot {
+        file: "pages/home.toml",
+        before: "heading = \"When depression does not lift\"\nbody = \"\"\"\n",
+    },
+    Spot {
+        file: "faq.toml",
+        before: "question = \"Does either treatment hurt?\"\nanswer = \"\"\"\n",
+    },
+    Spot {
+        file: "blog/ketamine-and-peripheral-neuropathies.md",
+        before: "## Diabetes: a gap\n\n",
+    },
+];
+
+/// A copy of the site's own content, to be broken.
+pub struct Site(tempfile::TempDir);
+
+impl Site {
+    pub fn new() -> Self {
+        let site = Self(tempfile::tempdir().unwrap());
+        copy(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"),
+            site.0.path(),
+        );
+        site
+    }
+
+    /// The folder.
+    pub fn dir(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Replaces the first `from`, and tells the line in which `marker` then stands.
+    pub fn change(&self, name: &str, from: &str, to: &str, marker: &str) -> usize {
+        let file = self.file(name);
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(
+            text.contains(from),
+            "{name} has no {from:?} any more: mend this test"
+        );
+        let text = text.replacen(from, to, 1);
+        fs::write(&file, &text).unwrap();
+        let at = text.find(marker).unwrap();
+        1 + text[..at].matches('\n').count()
+    }
+
+    /// Puts a sentence on a line of its own into a text of the site, and tells the line.
+    pub fn say(&self, spot: &Spot, sentence: &str) -> usize {
+        let to = format!("{}{sentence}\n\n", spot.before);
+        self.change(spot.file, spot.before, &to, sentence)
+    }
+
+    /// The content as it is now, on the day of [`options`].
+    #[track_caller]
+    pub fn load(&self) -> Content {
+        load(self.0.path(), &options()).unwrap_or_else(|issues| panic!("{issues}"))
+    }
+
+    pub fn issues(&self, options: &Options) -> Issues {
+        load(self.0.path(), options)
+            .err()
+            .unwrap_or_else(|| panic!("broken content passed"))
+    }
+
+    /// The line of the first place where these words stand.
+    pub fn line(&self, name: &str, words: &str) -> usize {
+        let text = fs::read_to_string(self.file(name)).unwrap();
+        let at = text.find(words).unwrap();
+        1 + text[..at].matches('\n').count()
+    }
+
+    /// Expects an issue with these words in this line.
+    #[track_caller]
+    pub fn expect(&self, name: &str, line: usize, words: &str) {
+        let issues = self.issues(&options());
+        let found = among(&issues, &self.file(name), line, words);
+        assert!(found, "expected {name}:{line}: …{words}…, got\n{issues}");
+    }
+}
+
+/// Whether one of the issues is in this line, has these words and says how to mend it.
+pub fn among(issues: &Issues, file: &Path, line: usize, words: &str) -> bool {
+    issues.0.iter().any(|issue| {
+        issue.file == file
+            && issue.line == line
+            && issue.what.contains(words)
+            && !issue.mend.is_empty()
+    })
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir(&target).unwrap();
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

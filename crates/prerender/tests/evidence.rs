@@ -1,0 +1,141 @@
+//! What a doubter looks for on the evidence page is there, and the page is not too heavy.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{BUILD_DATE, pages, site_on};
+use neuromend::render::Site;
+use prerender::assets::Assets;
+use prerender::document::Document;
+use prerender::pages::Rendered;
+use prerender::policy::Policy;
+use scraper::{Html, Selector};
+use std::sync::Arc;
+
+/// The budget of a document in brotli; `xtask build` holds the built files to it as well.
+const LIMIT: usize = 20_000;
+
+fn evidence() -> (Arc<Site>, Rendered) {
+    let site = site_on(BUILD_DATE);
+    let mut all = pages(&site).into_iter();
+    let page = all.find(|page| page.path == "/evidence/").unwrap();
+    (site, page)
+}
+
+fn text(html: &str, selector: &str) -> String {
+    let tree = Html::parse_document(html);
+    let words = tree
+        .select(&Selector::parse(selector).unwrap())
+        .flat_map(|element| element.text().collect::<Vec<_>>())
+        .collect::<Vec<_>>()
+        .concat();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_question_of_a_doubter_has_its_section() {
+    let (_, page) = evidence();
+    for (selector, words) in [
+        ("#who-pays", "Neuromend sells ketamine treatment"),
+        ("#how-chosen", "not a formal systematic review"),
+        ("#how-good", "open label"),
+        ("#how-good a[href='/compare/#trials']", "side by side"),
+        ("#how-sure", "very low"),
+        ("#unknown", "no such study"),
+        ("#updates", "must be checked again"),
+        ("#who-reviewed", "not yet reviewed by a clinician"),
+        ("#changes", "First edition"),
+        ("#source-elektd", "PCORI"),
+        ("#source-biok-2024", "not recorded"),
+        (
+            "#finding-elektd-response-ect .finding__more",
+            "3.9 to 24.2 points",
+        ),
+        (
+            "#finding-elektd-remission-ect .finding__more",
+            "range not reported",
+        ),
+    ] {
+        let found = text(&page.body, selector);
+        assert!(
+            found.contains(words),
+            "{selector} says {found:?}, not {words:?}"
+        );
+    }
+}
+
+/// All three dates, and how hard the site is to read.
+#[test]
+fn dates_and_reading_grade_are_told() {
+    let (site, page) = evidence();
+    let (review, words) = (&site.content.site.review, &site.content.site.words);
+    let told = text(&page.body, ".review");
+    let grade = site.content.readability.median().unwrap();
+    for (name, value) in [
+        (&words.published, review.published.to_string()),
+        (&words.last_updated, review.updated.to_string()),
+        (&words.next_review, review.next_review.to_string()),
+        (&words.reading_level, format!("{grade:.1}")),
+    ] {
+        let part = format!("{name}: {value}.");
+        assert!(told.contains(&part), "{part:?} is not in {told:?}");
+    }
+    assert!((4.0..9.0).contains(&grade), "grade {grade}");
+}
+
+/// Every source of the content has its entry, with design, size, setting and funding.
+#[test]
+fn every_source_is_listed_with_its_quality() {
+    let (site, page) = evidence();
+    let words = &site.content.site.words;
+    for source in &site.content.sources.value.source {
+        let entry = text(&page.body, &format!("#source-{}", source.id.as_str()));
+        for name in [
+            &words.source_design,
+            &words.source_size,
+            &words.source_setting,
+            &words.source_funding,
+        ] {
+            assert!(
+                entry.contains(name.as_str()),
+                "{} has no {name}",
+                source.id.as_str()
+            );
+        }
+        assert!(
+            entry.contains(source.title.as_str()),
+            "{}",
+            source.id.as_str()
+        );
+    }
+}
+
+#[test]
+fn the_page_keeps_its_budget() {
+    let (site, page) = evidence();
+    let policy = Policy::of(&site.content.endpoint);
+    let hash = "0123456789abcdef";
+    let assets = Assets {
+        glue: format!("/neuromend-{hash}.js"),
+        wasm: format!("/neuromend-{hash}_bg.wasm"),
+        integrity: format!("sha384-{}", hash.repeat(4)),
+        style: format!("style-{hash}.css"),
+    };
+    let document = Document {
+        site: &site,
+        assets: &assets,
+        policy: &policy,
+        page: &page,
+    };
+    let mut small = Vec::new();
+    let quality = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut document.html().as_bytes(), &mut small, &quality).unwrap();
+    println!(
+        "/evidence/ weighs {} bytes in brotli, of {LIMIT}",
+        small.len()
+    );
+    assert!(small.len() < LIMIT, "{} bytes of {LIMIT}", small.len());
+}

@@ -1,0 +1,231 @@
+//! The content against a table typed apart from it, so that a slip of a finger in `findings.toml`
+//! does not become a fact; and the pages against what must never stand on them.
+#![allow(clippy::unwrap_used)]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod figures;
+mod never;
+
+use common::{BUILD_DATE, pages, site_on};
+use content::evidence::{Finding, Status};
+use content::{Content, Text};
+use figures::{Exact, FIGURES, Typed};
+use scraper::{Html, Selector};
+
+/// The numbers of a text, in order and as they are written, without a sentence's comma or dot.
+fn numbers(text: &str) -> String {
+    let part = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    let words = text.split(|c: char| !part(c));
+    let tidy = words.map(|word| word.trim_end_matches(['.', ',']));
+    let found: Vec<_> = tidy
+        .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
+        .collect();
+    found.join(" ")
+}
+
+/// What the content must give for a published figure, and whether it does.
+fn figure_agrees(finding: &Finding, exact: Exact) -> bool {
+    let unit = finding.unit.as_deref().unwrap_or_default();
+    let chance = |percent: f64| finding.value == Some(percent.round()) && unit == "out of 100";
+    let single = finding.high.is_none() && finding.text.is_none();
+    match exact {
+        Exact::Percent(percent) => chance(percent) && single,
+        Exact::Count(some, all) => chance(100.0 * f64::from(some) / f64::from(all)) && single,
+        Exact::People(some, all) => {
+            finding.value == Some(f64::from(some))
+                && finding.of == Some(all)
+                && unit == "people"
+                && single
+        }
+        Exact::Number(exact, of) => {
+            let shown = [exact, (exact * 10.0).round() / 10.0, exact.round()];
+            let rounded = finding.value.is_some_and(|value| shown.contains(&value));
+            rounded && unit == of && single
+        }
+        Exact::Span(low, high, of) => {
+            (finding.value, finding.high, unit) == (Some(low), Some(high), of)
+        }
+        Exact::PercentSpan(low, high) => chance(low) && finding.high == Some(high.round()),
+        Exact::Words => finding.text.is_some(),
+    }
+}
+
+/// Where a finding differs from its row of the table.
+fn differences(content: &Content, typed: &Typed) -> Vec<String> {
+    let (id, exact, range, people, doi) = typed;
+    let mut wrong = Vec::new();
+    let all = &content.findings.finding;
+    let Some(finding) = all.iter().find(|finding| finding.id.as_str() == *id) else {
+        return vec![format!("{id}: no such finding")];
+    };
+    if !figure_agrees(finding, *exact) {
+        let reads = content::figure::words(finding);
+        wrong.push(format!("{id}: {exact:?} reads {reads:?}"));
+    }
+    let seen = numbers(finding.range.as_deref().unwrap_or_default());
+    if seen != *range {
+        wrong.push(format!("{id}: the range has {seen:?}, not {range:?}"));
+    }
+    // "" leaves it open: the research gives no number of people for this figure.
+    let seen = numbers(finding.population.as_deref().unwrap_or_default());
+    if !people.is_empty() && seen != *people {
+        wrong.push(format!("{id}: the people are {seen:?}, not {people:?}"));
+    }
+    let first = |id: &str| {
+        finding
+            .sources
+            .first()
+            .is_some_and(|first| first.as_str() == id)
+    };
+    let mut sources = content.sources.value.source.iter();
+    let source = sources.find(|source| first(&source.id));
+    let given = source
+        .and_then(|source| source.doi.as_deref())
+        .unwrap_or_default();
+    if given != *doi {
+        wrong.push(format!(
+            "{id}: the first source has DOI {given:?}, not {doi:?}"
+        ));
+    }
+    if finding.status != Status::Verified {
+        wrong.push(format!("{id}: not verified"));
+    }
+    wrong
+}
+
+#[test]
+fn findings_agree_with_the_table() {
+    let site = site_on(BUILD_DATE);
+    let wrong: Vec<_> = FIGURES
+        .iter()
+        .flat_map(|typed| differences(&site.content, typed))
+        .collect();
+    assert!(FIGURES.len() >= 100, "{} rows", FIGURES.len());
+    assert!(
+        wrong.is_empty(),
+        "{} differences:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// Each field is really compared: a slip in any of them is one difference.
+#[test]
+fn a_slip_in_any_field_is_seen() {
+    let good = (*site_on(BUILD_DATE).content).clone();
+    let typed = FIGURES
+        .iter()
+        .find(|typed| typed.0 == "ketect-remission-ect")
+        .unwrap();
+    assert_eq!(differences(&good, typed), Vec::<String>::new());
+    let slips: [fn(&mut Finding); 8] = [
+        |finding| finding.value = Some(36.0),
+        |finding| finding.high = Some(70.0),
+        |finding| finding.unit = Some(Text::new("people", 0)),
+        |finding| finding.range = None,
+        |finding| finding.range = finding.range.take().map(|range| range.replace("30", "13")),
+        |finding| {
+            finding.population = finding
+                .population
+                .take()
+                .map(|who| who.replace("186", "168"))
+        },
+        |finding| finding.sources = vec![Text::new("elektd", 0)],
+        |finding| finding.status = Status::Unverified,
+    ];
+    for (number, slip) in slips.into_iter().enumerate() {
+        let mut content = good.clone();
+        let all = &mut content.findings.value.finding;
+        slip(
+            all.iter_mut()
+                .find(|finding| finding.id.as_str() == typed.0)
+                .unwrap(),
+        );
+        assert_eq!(differences(&content, typed).len(), 1, "slip {number}");
+    }
+}
+
+#[test]
+fn the_table_itself_holds_together() {
+    let mut ids: Vec<_> = FIGURES.iter().map(|typed| typed.0).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), FIGURES.len(), "an id stands twice");
+    for (id, exact, ..) in FIGURES {
+        if let Exact::Count(some, all) | Exact::People(some, all) = exact {
+            assert!(some <= all && *all > 0, "{id}");
+        }
+    }
+}
+
+/// The words and addresses of a page, as a visitor can get to see them.
+fn visible(html: &str) -> String {
+    let tree = Html::parse_document(html);
+    let mut words: String = tree.root_element().text().collect::<Vec<_>>().join(" ");
+    for element in tree.select(&Selector::parse("a[href]").unwrap()) {
+        words.push(' ');
+        words.push_str(element.attr("href").unwrap_or_default());
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where `what` stands in the text and is not the middle of a longer number or word.
+fn stands(text: &str, what: &str) -> bool {
+    text.match_indices(what).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let mut after = text[at + what.len()..].chars();
+        let (next, then) = (after.next(), after.next());
+        let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let longer = before == Some('.')
+            || before == Some(',')
+            || (matches!(next, Some('.' | ',')) && then.is_some_and(|c| c.is_ascii_digit()));
+        !inside(before)
+            && !inside(next)
+            && !(longer && what.starts_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+#[test]
+fn nothing_remembered_and_no_unseen_detail_is_shown() {
+    let mut wrong = Vec::new();
+    for page in pages(&site_on(BUILD_DATE)) {
+        let text = visible(&page.body);
+        for (what, why) in never::NEVER {
+            if stands(&text, what) {
+                wrong.push(format!("{}: {what:?} ({why})", page.path));
+            }
+        }
+        if text.contains('†') || text.contains("RECALLED") {
+            wrong.push(format!("{}: a mark of the research notes", page.path));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_planted_detail_is_seen() {
+    assert!(stands("It was 37.9 then.", "37.9"));
+    assert!(stands("N Engl J Med 2023;388(25):2315–2325", "388(25)"));
+    assert!(stands("aged 51 to 85 years", "51 to 85"));
+    assert!(stands("(5.3%)", "5.3"));
+    for text in ["137.9", "37.95", "v1.37.9", "1,535 of 2315a"] {
+        assert!(!stands(text, "37.9") && !stands(text, "2315"), "{text}");
+    }
+    assert_eq!(
+        visible("<p>5 <b>of</b>\n9 <a href=\"/a\">x</a></p>"),
+        "5 of 9 x /a"
+    );
+}
+
+#[test]
+fn numbers_are_read_from_ranges() {
+    assert_eq!(
+        numbers("difference 2 to 30 points in favor of ECT (95% interval), P = .026"),
+        "2 30 95 .026"
+    );
+    assert_eq!(
+        numbers("1.2 to 3.4 per 100,000, of 5,000."),
+        "1.2 3.4 100,000 5,000"
+    );
+}
