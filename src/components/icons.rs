@@ -29,7 +29,13 @@ fn Pair(pair: IconPair) -> impl IntoView {
     let site = site();
     let words = &site.content.site.words;
     let side = |class: &'static str, treatment: &String, id: &str| {
-        let picture = site.markdown.findings.get(id).and_then(people);
+        let shown = |finding: &&Finding| !site.markdown.withheld.contains(finding.id.as_str());
+        let picture = site
+            .markdown
+            .findings
+            .get(id)
+            .filter(shown)
+            .and_then(people);
         view! {
             <div class=format!("icons__side icons__side--{class}")>
                 <p>

@@ -1,6 +1,7 @@
 //! Who checked a page, and when.
 
 use crate::render::site;
+use content::date::Date;
 use leptos::prelude::*;
 
 /// Dates at the end of a page, and on a clinical one the reviewer; without one it says that there is none.
@@ -8,6 +9,10 @@ use leptos::prelude::*;
 pub fn Review(
     /// Whether a clinician's review is due here.
     clinical: bool,
+    /// When this page was last reviewed, if not with the whole site.
+    reviewed: Option<Date>,
+    /// When it is next reviewed, if not with the whole site.
+    next_review: Option<Date>,
 ) -> impl IntoView {
     let site = site();
     let review = &site.content.site.review;
@@ -18,8 +23,11 @@ pub fn Review(
     });
     let dates = [
         (&words.published, review.published),
-        (&words.last_updated, review.updated),
-        (&words.next_review, review.next_review),
+        (&words.last_updated, reviewed.unwrap_or(review.updated)),
+        (
+            &words.next_review,
+            next_review.unwrap_or(review.next_review),
+        ),
     ];
     let dates = dates.map(|(name, date)| {
         view! { <span>{name.clone()}": "<time datetime=date.iso()>{date.to_string()}</time>". "</span> }

@@ -132,6 +132,12 @@ impl Frame {
 fn FindingEntry(finding: Finding) -> impl IntoView {
     let site = site();
     let words = &site.content.site.words;
+    let id = format!("finding-{}", finding.id.as_str());
+    if site.content.withheld.contains(finding.id.as_str()) {
+        // Past its date; its label may name the figure too.
+        return view! { <li class="finding" id=id><p>{words.being_checked.clone()}</p></li> }
+            .into_any();
+    }
     let measured = matches!(finding.kind, Kind::Outcome | Kind::Harm);
     let none = measured.then(|| words.range_none.clone());
     let compared = finding
@@ -155,9 +161,10 @@ fn FindingEntry(finding: Finding) -> impl IntoView {
         .is_none()
         .then(|| view! { <strong>{figure::words(&finding)}": "</strong> });
     view! {
-        <li class="finding" id=format!("finding-{}", finding.id.as_str())>
+        <li class="finding" id=id>
             <p>{number}{finding.label.as_str().to_owned()}</p>
             <p class="finding__more">{more}</p>
         </li>
     }
+    .into_any()
 }

@@ -17,13 +17,14 @@ pub fn ArticleView(
     let (lead, rest) = split(&article.body);
     let (lead, rest) = (lead.to_owned(), rest.to_owned());
     let notices = article.front.notices.clone();
+    let (reviewed, next_review) = (article.front.reviewed, article.front.next_review);
     let heading = article.front.heading.clone();
     let meta = Some(view! { <Meta article/> }.into_any());
     view! {
         <Main name="article">
             <Opening heading lead notices meta/>
             <div class="section section--prose"><div class="section__inner"><Prose text=rest/></div></div>
-            <Review clinical=true/>
+            <Review clinical=true reviewed next_review/>
         </Main>
     }
 }

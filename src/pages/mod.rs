@@ -32,7 +32,7 @@ pub fn PageView(
         <Main name=name>
             <Opening heading=page.heading lead=page.lead.as_str() notices=page.notices meta=None/>
             {sections}
-            {(page.clinical || page.dated).then(|| view! { <Review clinical=page.clinical/> })}
+            {(page.clinical || page.dated).then(|| view! { <Review clinical=page.clinical reviewed=page.reviewed next_review=page.next_review/> })}
         </Main>
     }
 }

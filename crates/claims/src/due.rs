@@ -4,6 +4,7 @@ use crate::page::claims;
 use crate::site::Built;
 use content::date::Date;
 use content::evidence::Status;
+use content::routes::{ROUTES, article_path};
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -77,20 +78,30 @@ fn findings(built: &Built, until: Date) -> Vec<Item> {
     items
 }
 
-/// The site has one date for its next review; it is due on every page that shows it.
+/// Pages are reviewed with the whole site unless they have a date of their own.
 fn reviews(built: &Built, until: Date) -> Vec<Item> {
-    let by = built.content.site.review.next_review;
-    let shows_it = format!("datetime=\"{}\"", by.iso());
-    let pages = built
-        .pages
-        .iter()
-        .filter(|page| page.body.contains(&shows_it));
-    let item = || Item {
+    let content = &built.content;
+    let whole = content.site.review.next_review;
+    let mut by: BTreeMap<Date, BTreeSet<String>> = BTreeMap::new();
+    let mut add = |own: Option<Date>, path: String| {
+        by.entry(own.unwrap_or(whole)).or_default().insert(path);
+    };
+    for route in ROUTES {
+        let page = content.pages.get(route.page);
+        if let Some(page) = page.filter(|page| page.clinical || page.dated) {
+            add(page.next_review, route.path.to_owned());
+        }
+    }
+    for article in &content.articles {
+        add(article.front.next_review, article_path(&article.slug));
+    }
+    let due = by.into_iter().filter(|(by, _)| *by <= until);
+    due.map(|(by, pages)| Item {
         by,
         what: "review of the words".to_owned(),
-        pages: pages.map(|page| page.path.clone()).collect(),
-    };
-    (by <= until).then(item).into_iter().collect()
+        pages,
+    })
+    .collect()
 }
 
 impl fmt::Display for Due {
@@ -129,7 +140,7 @@ impl fmt::Display for Due {
         )?;
         writeln!(
             out,
-            "after a review set `updated` and `next_review` in content/site.toml"
+            "after a review set `updated` and `next_review` in content/site.toml, or `reviewed` and `next_review` of the page"
         )
     }
 }

@@ -7,6 +7,7 @@ use content::date::Date;
 use jiff::ToSpan;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -44,6 +45,26 @@ fn a_review_is_due_sixty_days_before_its_date_and_not_earlier() {
             .contains(&format!("{} PAST  review", review.iso())),
         "{past}"
     );
+}
+
+/// A page or an article with a date of its own is due by that, and the others are not.
+#[test]
+fn a_page_may_have_its_own_date() {
+    let date = "2026-11-23".parse().unwrap();
+    let mut built = site::build(&root(), date).unwrap();
+    let content = Arc::make_mut(&mut built.content);
+    content.pages.get_mut("faq").unwrap().value.next_review = Some(plus(date, DAYS));
+    let article = content.articles.first_mut().unwrap();
+    article.front.next_review = Some(plus(date, 7));
+    let slug = article.slug.clone();
+    let due = Due::of(&built).reviews;
+    assert_eq!(due.len(), 2, "{due:?}");
+    assert_eq!((due[0].by, due[1].by), (plus(date, 7), plus(date, DAYS)));
+    assert!(
+        due[0].pages.iter().eq([&format!("/blog/{slug}/")]),
+        "{due:?}"
+    );
+    assert!(due[1].pages.iter().eq(["/faq/"]), "{due:?}");
 }
 
 #[test]

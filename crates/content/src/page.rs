@@ -133,6 +133,7 @@ pub struct BothItem {
 
 /// A chance with each treatment, out of a hundred people.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IconPair {
     /// What happened to them.

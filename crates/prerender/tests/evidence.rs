@@ -3,11 +3,11 @@
 
 mod common;
 
-use common::{BUILD_DATE, pages, site_on};
+use common::{BUILD_DATE, site_on};
 use neuromend::render::Site;
 use prerender::assets::Assets;
 use prerender::document::Document;
-use prerender::pages::Rendered;
+use prerender::pages::{Rendered, all as pages};
 use prerender::policy::Policy;
 use scraper::{Html, Selector};
 use std::sync::Arc;

@@ -3,8 +3,8 @@
 
 mod common;
 
-use common::{BUILD_DATE, pages, site_on};
-use prerender::pages::Rendered;
+use common::{BUILD_DATE, site_on};
+use prerender::pages::{Rendered, all as pages};
 use scraper::{Html, Selector};
 
 /// A row of the table.

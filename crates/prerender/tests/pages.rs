@@ -1,7 +1,8 @@
 //! What every prerendered page is, looked at without a browser.
 #![allow(clippy::unwrap_used)]
 
-use content::Options;
+mod common;
+
 use neuromend::render::Site;
 use prerender::assets::Assets;
 use prerender::document::Document;
@@ -9,14 +10,11 @@ use prerender::pages::{self, Rendered};
 use prerender::policy::Policy;
 use scraper::{Html, Node, Selector};
 use std::collections::HashSet;
-use std::path::Path;
 use std::sync::Arc;
 
 fn site(base: &str) -> Arc<Site> {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    let content =
-        content::load(&dir, &Options::default()).unwrap_or_else(|issues| panic!("{issues}"));
-    Arc::new(Site::new(Arc::new(content), base))
+    let site = common::site_on(common::BUILD_DATE);
+    Arc::new(Site::new(Arc::clone(&site.content), base))
 }
 
 fn documents(base: &str) -> Vec<(Rendered, String)> {

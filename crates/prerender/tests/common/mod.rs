@@ -3,7 +3,6 @@
 
 use content::Options;
 use neuromend::render::Site;
-use prerender::pages::{self, Rendered};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,9 +18,4 @@ pub fn site_on(date: &str) -> Arc<Site> {
     };
     let content = content::load(&dir, &options).unwrap_or_else(|issues| panic!("{issues}"));
     Arc::new(Site::new(Arc::new(content), "/"))
-}
-
-/// Every page of it; `body` holds what stands in the document.
-pub fn pages(site: &Arc<Site>) -> Vec<Rendered> {
-    pages::all(site)
 }

@@ -48,6 +48,7 @@ pub const PHRASES: &[Exception] = &[
     beside_figure("at least half|halved", MEASURE),
     beside_figure("fall by half or more", MEASURE),
     beside_figure("ten point scale", MEASURE),
+    allow("stands for a hundred people", MEASURE),
     beside_figure("scale from zero to one hundred", MEASURE),
     beside_figure("after|within|by|about NUMBER TIME", PERIOD),
     beside_figure("up to NUMBER TIME", PERIOD),

@@ -10,8 +10,9 @@ mod pattern;
 mod scan;
 mod words;
 
-use common::{BUILD_DATE, pages, site_on};
+use common::{BUILD_DATE, site_on};
 use neuromend::render::Site;
+use prerender::pages::all as pages;
 use scan::scan;
 
 /// What is wrong on a page, a sentence each.
@@ -92,6 +93,7 @@ fn figures_past_their_date_are_gone() {
         if clinical(&site, &page.path) {
             wrong.extend(hits(&site, &page.path, &page.body));
             let figures = scan(&page.body).figures;
+            assert!(!page.body.contains("<path"), "{} draws one", page.path);
             withheld += figures.len();
             assert!(
                 figures

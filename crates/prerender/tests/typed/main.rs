@@ -7,10 +7,11 @@ mod common;
 mod figures;
 mod never;
 
-use common::{BUILD_DATE, pages, site_on};
+use common::{BUILD_DATE, site_on};
 use content::evidence::{Finding, Status};
 use content::{Content, Text};
 use figures::{Exact, FIGURES, Typed};
+use prerender::pages::all as pages;
 use scraper::{Html, Selector};
 
 /// The numbers of a text, in order and as they are written, without a sentence's comma or dot.
