@@ -1,0 +1,146 @@
+//! The worksheet: what a course of each treatment comes to in its first year, from the visitor's
+//! own numbers. It brings no price along and compares nothing.
+
+use crate::amount::Amount;
+
+/// What the visitor filled in for one treatment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Side {
+    /// The price of one session.
+    pub session: Option<Amount>,
+    /// Sessions of the first course.
+    pub sessions: Option<u32>,
+    /// Sessions later in the first year, to stay well.
+    pub later: Option<u32>,
+    /// The rides of one session, there and back.
+    pub ride: Option<Amount>,
+    /// Days off work over the year, in half-days.
+    pub half_days_off: Option<u32>,
+}
+
+/// A number of the worksheet, in the order of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Field {
+    /// [`Side::session`].
+    Session = 1,
+    /// [`Side::sessions`].
+    Sessions = 2,
+    /// [`Side::later`].
+    Later = 4,
+    /// [`Side::ride`].
+    Ride = 8,
+    /// [`Side::half_days_off`].
+    HalfDaysOff = 16,
+    /// The pay lost on a day off, the same for both treatments.
+    Day = 32,
+}
+
+impl Field {
+    /// Every number, in the order of the page.
+    pub fn all() -> &'static [Field] {
+        use Field::*;
+        &[Session, Sessions, Later, Ride, HalfDaysOff, Day]
+    }
+
+    /// The stable name, as keyed in the site's words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Field::Session => "session",
+            Field::Sessions => "sessions",
+            Field::Later => "later",
+            Field::Ride => "ride",
+            Field::HalfDaysOff => "half_days_off",
+            Field::Day => "day",
+        }
+    }
+}
+
+/// The numbers that are not filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Missing(u8);
+
+impl Missing {
+    /// Whether everything is filled in.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether this number is not filled in.
+    pub fn has(self, field: Field) -> bool {
+        self.0 & field as u8 != 0
+    }
+
+    /// The numbers that are not filled in, in the order of the page.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        Field::all().iter().copied().filter(move |f| self.has(*f))
+    }
+
+    fn note(&mut self, field: Field, missing: bool) {
+        if missing {
+            self.0 |= field as u8;
+        }
+    }
+}
+
+/// One line of the sum; `None` when a number that it needs is not filled in. A zero is filled in.
+pub type Line = Option<Amount>;
+
+/// What one treatment comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Total {
+    /// The price of a session times all sessions, first and later.
+    pub sessions: Line,
+    /// The rides of a session times all sessions.
+    pub rides: Line,
+    /// The pay lost on the days off, rounded half up to a cent.
+    pub days: Line,
+    /// The sum of the lines that are there.
+    pub sum: Amount,
+    /// What is not filled in, and so kept lines out of the sum.
+    pub missing: Missing,
+}
+
+impl Total {
+    /// Whether there is a line to sum up. Without one, `sum` is zero and says nothing.
+    pub fn has_lines(&self) -> bool {
+        self.sessions.or(self.rides).or(self.days).is_some()
+    }
+}
+
+impl Side {
+    /// Sums up one treatment; `day` is the pay lost on a whole day off. Nothing overflows: what
+    /// is beyond `u64` cents, which no accepted input reaches, stays at the largest value.
+    pub fn total(&self, day: Option<Amount>) -> Total {
+        let times = self.sessions.zip(self.later);
+        let times = times.map(|(first, later)| u64::from(first) + u64::from(later));
+        let sessions = product(self.session, times);
+        let rides = product(self.ride, times);
+        let halves = product(day, self.half_days_off.map(u64::from));
+        let days = halves.map(|twice| Amount::from_cents(twice.cents().div_ceil(2)));
+
+        let mut sum = 0u64;
+        for line in [sessions, rides, days] {
+            sum = sum.saturating_add(line.map_or(0, Amount::cents));
+        }
+        let mut missing = Missing::default();
+        missing.note(Field::Session, self.session.is_none());
+        missing.note(Field::Sessions, self.sessions.is_none());
+        missing.note(Field::Later, self.later.is_none());
+        missing.note(Field::Ride, self.ride.is_none());
+        missing.note(Field::HalfDaysOff, self.half_days_off.is_none());
+        missing.note(Field::Day, day.is_none());
+        Total {
+            sessions,
+            rides,
+            days,
+            sum: Amount::from_cents(sum),
+            missing,
+        }
+    }
+}
+
+fn product(price: Option<Amount>, times: Option<u64>) -> Line {
+    let (price, times) = price.zip(times)?;
+    Some(Amount::from_cents(price.cents().saturating_mul(times)))
+}

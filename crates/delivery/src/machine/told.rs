@@ -1,0 +1,145 @@
+//! What goes in, what comes out, and what the visitor is told.
+
+use crate::answer::{Doubt, FieldError, Outcome};
+use lead::Lead;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Send was pressed.
+    Press {
+        /// What stands in the form.
+        words: Box<Lead>,
+        /// Sixteen bytes of true chance: an id that two visitors share would lose a request.
+        random: [u8; 16],
+    },
+    /// The words were checked.
+    Checked {
+        /// From [`Command::Check`].
+        ticket: u32,
+        /// Whether they may be sent.
+        good: bool,
+    },
+    /// Something in the form was changed.
+    Edited,
+    /// What became of the request with this ticket.
+    Answer {
+        /// From [`Command::Send`].
+        ticket: u32,
+        /// [`crate::understand`], or [`Doubt::Network`] when there was no answer.
+        outcome: Outcome,
+    },
+    /// Time went by.
+    Tick,
+    /// The browser says that it has no network. A hint: what is due is tried all the same.
+    Offline,
+    /// The browser says that it has a network again.
+    Online,
+    /// The visitor stops the sending.
+    Cancel,
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Check [`super::Machine::pressed`] and answer with [`Event::Checked`].
+    Check {
+        /// The number of this check on this page.
+        ticket: u32,
+    },
+    /// Send [`super::Machine::pressed`] and answer with [`Event::Answer`].
+    Send {
+        /// The number of this request on this page; checks and requests are numbered together.
+        ticket: u32,
+        /// 1 to 3: the attempt of this press.
+        attempt: u8,
+        /// The id of the submission: 32 hexadecimal digits.
+        id: String,
+        /// The ids that it replaces, a space between them; may be empty.
+        supersedes: String,
+    },
+    /// Give up the request that is on its way, before anything else is sent.
+    Abort,
+    /// Come back with [`Event::Tick`] at this time, in milliseconds of the clock that is given. Replaces
+    /// the one before.
+    WaitUntil(u64),
+    /// Tell the visitor.
+    Tell(Told),
+}
+
+/// What the visitor is told. The words stand with the site's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Nothing yet.
+    Nothing,
+    /// The words are being checked.
+    Checking,
+    /// A request is on its way.
+    Sending {
+        /// 1 to 3.
+        attempt: u8,
+    },
+    /// The next attempt comes by itself; it can be canceled.
+    Waiting {
+        /// The number of the next attempt: 2 or 3.
+        next: u8,
+        /// Whole seconds until then.
+        seconds: u32,
+        /// Whether the endpoint asked to wait; otherwise the last attempt got no clear answer.
+        busy: bool,
+    },
+    /// An end: taken.
+    Accepted {
+        /// What the visitor may have been given before ([`super::Machine::reference`]).
+        reference: String,
+        /// The endpoint's own reference; empty when it gave none.
+        given: String,
+        /// Whether something was typed after the press, which was not sent.
+        edited: bool,
+    },
+    /// An end: the page itself found something to mend, and nothing was sent.
+    Mistakes,
+    /// An end: the endpoint found something to mend, and did not take it.
+    Rejected {
+        /// What, by field; at least one.
+        errors: Vec<FieldError>,
+        /// Whether an earlier request may have arrived.
+        doubt: bool,
+    },
+    /// An end: the endpoint did not take it, and it is nothing that the visitor could mend.
+    Refused,
+    /// An end: the endpoint did not take it for now.
+    Busy {
+        /// The seconds that it asked to wait, if it said them.
+        seconds: Option<u32>,
+    },
+    /// An end: it is not known whether the request arrived.
+    Unknown(Doubt),
+    /// An end: stopped by the visitor, and nothing was taken.
+    NotSent,
+}
+
+impl Told {
+    /// Whether nothing more happens by itself.
+    pub fn is_end(&self) -> bool {
+        !matches!(
+            self,
+            Told::Nothing | Told::Checking | Told::Sending { .. } | Told::Waiting { .. }
+        )
+    }
+
+    /// Whether the phone number belongs beside it.
+    pub fn offers_phone(&self) -> bool {
+        self.is_end() && !matches!(self, Told::Accepted { .. })
+    }
+
+    /// Whether the button to send stands beside it.
+    pub fn offers_retry(&self) -> bool {
+        self.offers_phone()
+    }
+
+    /// Whether the sending can be canceled now.
+    pub fn offers_cancel(&self) -> bool {
+        matches!(self, Told::Sending { .. } | Told::Waiting { .. })
+    }
+}

@@ -1,0 +1,49 @@
+//! A Google Apps Script; sources in `fixtures/apps-script.toml`.
+
+use crate::trial::Trial;
+use crate::wire::{Cors, Reply, Request, Service};
+use delivery::{Doubt, Encoder, Outcome};
+
+pub const SERVICE: Service = Service {
+    fixture: "apps-script",
+    cors: Cors::Never,
+    answer,
+};
+
+fn answer(request: &Request) -> Reply {
+    let ["macros", "s", id, "exec"] = request.path()[..] else {
+        return Reply::page(404);
+    };
+    let reply = match (id, request.form()) {
+        // An exception in the owner's code.
+        ("broken", _) | (_, None) => Reply::page(200),
+        // The owner's answer, with the type that is usual when none is set.
+        (_, Some(fields)) => {
+            Reply::new(200, "text/plain", r#"{"ok":true,"reference":"ROW 12"}"#).kept(fields)
+        }
+    };
+    Reply {
+        through: Some("https://script.googleusercontent.com"),
+        ..reply
+    }
+}
+
+#[test]
+fn redirects_and_pages() {
+    let trial = || Trial::of(&SERVICE);
+    assert_eq!(trial().send().0, Outcome::Accepted("ROW 12".to_owned()));
+    let broken = trial().to("https://script.google.com/macros/s/broken/exec");
+    assert_eq!(broken.refused(), Outcome::Unknown(Doubt::Unreadable));
+    assert_eq!(
+        trial()
+            .set(|settings| settings.encoder = Encoder::Json)
+            .refused(),
+        Outcome::Unknown(Doubt::Network)
+    );
+    // The trap: it arrived, and the policy hides the answer.
+    let (outcome, kept) = trial().set(|settings| settings.origins.clear()).send();
+    assert_eq!(
+        (outcome, kept.is_some()),
+        (Outcome::Unknown(Doubt::Network), true)
+    );
+}

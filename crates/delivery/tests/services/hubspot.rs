@@ -1,0 +1,267 @@
+//! HubSpot's forms API; sources in `fixtures/hubspot.toml`.
+
+use crate::trial::{Trial, rejected};
+use crate::wire::{CONSENT, Cors, Fields, Reply, Request, Service, is_email, text};
+use delivery::{Encoder, Outcome};
+use lead::{Field, Problem};
+use serde_json::Value;
+
+pub const SERVICE: Service = Service {
+    fixture: "hubspot",
+    cors: Cors::Allows(&["accept", "content-type"]),
+    answer,
+};
+
+/// What the form at HubSpot declares.
+const DECLARED: [&str; 10] = [
+    "firstname",
+    "email",
+    "phone",
+    "contact_by",
+    "best_time_to_call",
+    "time_zone",
+    "leave_message",
+    "asking_for",
+    "submission_id",
+    "supersedes",
+];
+
+fn errors(errors: &[(String, &str)]) -> Reply {
+    let errors = errors
+        .iter()
+        .map(|(message, kind)| serde_json::json!({"message": message, "errorType": kind}));
+    let said = serde_json::json!({
+        "status": "error",
+        "message": "The request is not valid",
+        "correlationId": "52e42600-773d-48fd-8dc6-72418284d780",
+        "errors": errors.collect::<Vec<_>>(),
+    });
+    Reply::json(400, said.to_string())
+}
+
+fn error(kind: &str) -> Reply {
+    errors(&[("The request is not valid".to_owned(), kind)])
+}
+
+fn answer(request: &Request) -> Reply {
+    let ["submissions", "v3", "integration", "submit", portal, form] = request.path()[..] else {
+        return Reply::page(404);
+    };
+    match portal {
+        "1234567" => {}
+        "429" => return Reply::json(429, r#"{"status":"error","errorType":"RATE_LIMIT"}"#),
+        _ => return Reply::json(404, r#"{"status":"error","message":"No form"}"#),
+    }
+    if form == "captcha" {
+        return error("FORM_HAS_RECAPTCHA_ENABLED");
+    }
+    let Some(said) = request.json() else {
+        return Reply::json(415, r#"{"status":"error"}"#);
+    };
+    match read(&said, form) {
+        Ok(fields) => Reply::json(
+            200,
+            r#"{"inlineMessage":"<p>Thanks for submitting the form.</p>"}"#,
+        )
+        .kept(fields),
+        Err(reply) => reply,
+    }
+}
+
+fn read(said: &Value, form: &str) -> Result<Fields, Reply> {
+    let known = [
+        "fields",
+        "submittedAt",
+        "context",
+        "legalConsentOptions",
+        "skipValidation",
+    ];
+    let top = said.as_object().ok_or_else(|| error("INVALID_METADATA"))?;
+    if top.keys().any(|key| !known.contains(&key.as_str())) {
+        return Err(error("INVALID_METADATA"));
+    }
+    let mut fields = Fields::new();
+    for field in top["fields"]
+        .as_array()
+        .ok_or_else(|| error("INVALID_METADATA"))?
+    {
+        let part = |key: &str| field[key].as_str().unwrap_or_default().to_owned();
+        if part("objectTypeId") != "0-1" || field.as_object().is_none_or(|field| field.len() != 3) {
+            return Err(error("INVALID_METADATA"));
+        }
+        check(&part("name"), &part("value"), form)?;
+        fields.push((part("name"), part("value")));
+    }
+    if form == "wants-email" && text(&fields, "email").is_none() {
+        let missing = "Error in 'fields.email'. Required field 'email' is missing".to_owned();
+        let more =
+            "Error in 'fields.0-1/firstname'. Required field '0-1/firstname' is missing".to_owned();
+        return Err(errors(&[
+            (missing, "REQUIRED_FIELD"),
+            (more, "REQUIRED_FIELD"),
+        ]));
+    }
+    if !said["submittedAt"]
+        .as_str()
+        .is_some_and(|at| at.bytes().all(|byte| byte.is_ascii_digit()))
+    {
+        return Err(error("INVALID_METADATA"));
+    }
+    if !said["context"]["pageUri"]
+        .as_str()
+        .is_some_and(|uri| uri.starts_with("https://"))
+    {
+        return Err(error("INVALID_PAGE_URI"));
+    }
+    fields.push((
+        "consent".to_owned(),
+        consent(&said["legalConsentOptions"]["consent"])?,
+    ));
+    Ok(fields)
+}
+
+fn check(name: &str, value: &str, form: &str) -> Result<(), Reply> {
+    let wrong = |what: &str, kind| {
+        Err(errors(&[(
+            format!("Error in 'fields.{name}'. {what}"),
+            kind,
+        )]))
+    };
+    match name {
+        _ if !DECLARED.contains(&name) => wrong(
+            "The field is not in the form definition",
+            "FIELD_NOT_IN_FORM_DEFINITION",
+        ),
+        "email" if form == "no-free-mail" => {
+            wrong(&format!("Blocked email '{value}'"), "BLOCKED_EMAIL")
+        }
+        // Older wording, without the name of the field; what was typed is quoted.
+        "email" if !is_email(value) => Err(errors(&[(
+            format!("The email address '{value}' is not valid"),
+            "INVALID_EMAIL",
+        )])),
+        "phone" if form == "numbers" => wrong("not a number", "INVALID_NUMBER"),
+        "best_time_to_call" if !["any", "morning", "afternoon", "evening"].contains(&value) => {
+            wrong("Not an option", "VALUE_NOT_IN_FIELD_DEFINITION")
+        }
+        _ if value.len() > 65_536 => wrong("Input too large", "INPUT_TOO_LARGE"),
+        _ => Ok(()),
+    }
+}
+
+fn consent(said: &Value) -> Result<String, Reply> {
+    if said["consentToProcess"] != Value::Bool(true) {
+        return Err(error("MISSING_PROCESSING_CONSENT"));
+    }
+    if said["text"].as_str().is_none_or(str::is_empty) {
+        return Err(error("MISSING_PROCESSING_CONSENT_TEXT"));
+    }
+    let list = said["communications"]
+        .as_array()
+        .ok_or_else(|| error("INVALID_LEGAL_OPTION_FORMAT"))?;
+    for one in list {
+        if one["subscriptionTypeId"].as_u64().is_none() || one["value"] != Value::Bool(true) {
+            return Err(error("INVALID_LEGAL_OPTION_FORMAT"));
+        }
+        if one["text"].as_str() != Some(CONSENT) {
+            return Err(error("MISSING_COMMUNICATION_CONSENT_TEXT"));
+        }
+    }
+    Ok("yes".to_owned())
+}
+
+const FORMS: &str = "https://api.hsforms.com/submissions/v3/integration/submit";
+
+#[test]
+fn errors_land_where_they_belong() {
+    let trial = || Trial::of(&SERVICE);
+    let form = |form: &str| trial().to(&format!("{FORMS}/1234567/{form}"));
+    for (trial, field, problem, message) in [
+        (
+            // The name of another field was typed: it must not be taken for the one that is wrong.
+            trial().with(Field::Email, "phone"),
+            Field::Email,
+            Some(Problem::EmailMalformed),
+            "The email address 'phone' is not valid",
+        ),
+        (
+            trial().with(Field::Email, "nobody"),
+            Field::Email,
+            Some(Problem::EmailMalformed),
+            "The email address 'nobody' is not valid",
+        ),
+        (
+            form("no-free-mail"),
+            Field::Email,
+            None,
+            "Error in 'fields.email'. Blocked email 'jose+clinic@mail.example'",
+        ),
+        (
+            form("numbers"),
+            Field::Phone,
+            Some(Problem::PhoneMalformed),
+            "Error in 'fields.phone'. not a number",
+        ),
+        (
+            trial().with(Field::BestTime, "never"),
+            Field::BestTime,
+            Some(Problem::BestTimeUnknown),
+            "Error in 'fields.best_time_to_call'. Not an option",
+        ),
+        (
+            trial().with(Field::Name, &"x".repeat(70_000)),
+            Field::Name,
+            Some(Problem::NameTooLong),
+            "Error in 'fields.firstname'. Input too large",
+        ),
+    ] {
+        assert_eq!(trial.refused(), rejected(field, problem, message));
+    }
+}
+
+#[test]
+fn several_errors_and_refusals() {
+    let form = |form: &str| Trial::of(&SERVICE).to(&format!("{FORMS}/1234567/{form}"));
+    let Outcome::Rejected(errors) = form("wants-email").with(Field::Email, "").refused() else {
+        panic!("not rejected");
+    };
+    let found: Vec<_> = errors
+        .iter()
+        .map(|error| (error.field, error.problem))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (Field::Email, None),
+            (Field::Name, Some(Problem::NameMissing))
+        ]
+    );
+    assert_eq!(form("captcha").refused(), Outcome::Refused);
+    assert_eq!(
+        form("any").with(Field::Consent, "").refused(),
+        Outcome::Refused
+    );
+    // A field that the form does not declare is the owner's slip, also where it is a field of ours.
+    let undeclared =
+        form("any").set(|settings| settings.extra.push(("x".to_owned(), "y".to_owned())));
+    assert_eq!(undeclared.refused(), Outcome::Refused);
+    assert_eq!(
+        form("any").set(|settings| settings.names.clear()).refused(),
+        Outcome::Refused
+    );
+    let to = |portal: &str| Trial::of(&SERVICE).to(&format!("{FORMS}/{portal}/any"));
+    assert_eq!(to("0").refused(), Outcome::Refused);
+    assert_eq!(to("429").refused(), Outcome::Busy(None));
+    for encoder in [Encoder::Form, Encoder::Json] {
+        assert_eq!(
+            form("any")
+                .set(|settings| settings.encoder = encoder)
+                .refused(),
+            Outcome::Refused
+        );
+    }
+    assert!(matches!(
+        form("any").send(),
+        (Outcome::Accepted(_), Some(_))
+    ));
+}

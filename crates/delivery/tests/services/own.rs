@@ -1,0 +1,114 @@
+//! Endpoints of one's own: an ordinary form, and flat JSON; `fixtures/own.toml` and `own-json.toml`.
+
+use crate::trial::{Trial, rejected};
+use crate::wire::{Cors, ID, Reply, Request, Service, is_email, text};
+use delivery::{Doubt, Encoder, Outcome};
+use lead::{Field, Problem};
+
+pub const FORM: Service = Service {
+    fixture: "own",
+    cors: Cors::Own,
+    answer: form,
+};
+pub const JSON: Service = Service {
+    fixture: "own-json",
+    cors: Cors::Allows(&["accept", "content-type", "idempotency-key"]),
+    answer: json,
+};
+
+fn form(request: &Request) -> Reply {
+    let problem = |status, errors: &str| Reply::new(status, "application/problem+json", errors);
+    let Some(fields) = request.form() else {
+        return problem(415, r#"{"type":"about:blank","status":415}"#);
+    };
+    if !is_email(text(&fields, "email").unwrap_or("a@b.c")) {
+        let error = r#"{"field":"email","code":"email_malformed","message":"Mend it"}"#;
+        return problem(
+            422,
+            &format!(r#"{{"type":"about:blank","errors":[{error}]}}"#),
+        );
+    }
+    Reply::json(201, r#"{"ok":true,"reference":"K7M2QX"}"#).kept(fields)
+}
+
+fn json(request: &Request) -> Reply {
+    let problem = |status, body: &str| Reply::new(status, "application/problem+json", body);
+    let Some(fields) = request.flat() else {
+        return problem(415, r#"{"title":"Send JSON"}"#);
+    };
+    // The draft's own rules: missing, not a string of structured headers.
+    if request.header("idempotency-key") != Some(&format!("\"{ID}\"")) {
+        return problem(400, r#"{"title":"Idempotency-Key is missing"}"#);
+    }
+    match request.path()[..] {
+        ["v1", "running"] => return problem(409, r#"{"title":"still running"}"#),
+        ["v1", "broken"] => return problem(500, r#"{"ok":true}"#),
+        ["v1", "closed"] => {
+            return Reply {
+                retry_after: "Thu, 01 Jan 1970 00:01:30 GMT",
+                ..Reply::page(503)
+            };
+        }
+        ["v1", "down"] => return Reply::page(503),
+        ["v1", "pointer"] => {
+            return problem(
+                422,
+                r##"{"errors":[{"detail":"not a zone","pointer":"#/timeZone"}]}"##,
+            );
+        }
+        ["v1", "map"] => {
+            return problem(400, r#"{"errors":{"BestTime":["too late"],"Other":["?"]}}"#);
+        }
+        _ => {}
+    }
+    Reply::json(200, r#"{"ok":true}"#).kept(fields)
+}
+
+#[test]
+fn our_own_form() {
+    let trial = || Trial::of(&FORM);
+    assert_eq!(trial().send().0, Outcome::Accepted("K7M2QX".to_owned()));
+    let malformed = rejected(Field::Email, Some(Problem::EmailMalformed), "Mend it");
+    assert_eq!(trial().with(Field::Email, "nobody").refused(), malformed);
+    assert_eq!(
+        trial()
+            .set(|settings| settings.encoder = Encoder::Json)
+            .refused(),
+        Outcome::Refused
+    );
+}
+
+#[test]
+fn our_own_json() {
+    let to = |name: &str| Trial::of(&JSON).to(&format!("https://api.clinic.example/v1/{name}"));
+    assert_eq!(
+        to("pointer").refused(),
+        rejected(Field::TimeZone, None, "not a zone")
+    );
+    assert_eq!(
+        to("map").refused(),
+        rejected(Field::BestTime, None, "too late")
+    );
+    assert_eq!(to("running").refused(), Outcome::Unknown(Doubt::Server));
+    assert_eq!(to("broken").refused(), Outcome::Unknown(Doubt::Server));
+    assert_eq!(to("down").refused(), Outcome::Unknown(Doubt::Server));
+    assert_eq!(to("closed").refused(), Outcome::Busy(Some(90)));
+    assert_eq!(
+        to("requests")
+            .set(|settings| settings.id_header = false)
+            .refused(),
+        Outcome::Refused
+    );
+    assert_eq!(
+        to("requests")
+            .set(|settings| settings.encoder = Encoder::Form)
+            .refused(),
+        Outcome::Refused
+    );
+    let (_, kept) = to("requests").send();
+    let kept = kept.unwrap();
+    // Only parameters that the settings name are passed on.
+    assert_eq!(text(&kept, "utm_source"), Some("news & letter"));
+    assert_eq!(text(&kept, "utm_secret"), None);
+    assert_eq!(text(&kept, "consentText"), Some(crate::wire::CONSENT));
+}

@@ -1,0 +1,149 @@
+//! Nasty strings through every encoder, and back through decoders that share no code with it.
+
+use crate::SERVICES;
+use crate::wire::{Fields, Request, fixture, package, text};
+use lead::{Field, Lead};
+
+const CORES: [&str; 42] = [
+    "",
+    "x",
+    "a b",
+    "a  b",
+    "1+1=2",
+    "50% off & more",
+    "%41%zz%",
+    "a=b&c=d;e",
+    "name=evil&consent=yes",
+    "\"quoted\" 'single' `back`",
+    "\\ \\\\ \\n \\u0041",
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "]]>",
+    "{\"a\":[1,null]}",
+    "a\0b",
+    "\0",
+    "a\r\nb",
+    "a\rb\nc",
+    "\r\nX-Injected: yes\r\n\r\nbody",
+    "tab\there",
+    "\u{b}\u{c}\u{1b}[31mred",
+    "\u{7f}\u{80}\u{9f}",
+    "\u{85}\u{2028}\u{2029}",
+    "\u{feff}bom",
+    "\u{202e}txet desrever\u{202c}",
+    "\u{2066}isolate\u{2069}\u{200f}\u{200e}",
+    "שלום עולם",
+    "مرحبا بالعالم",
+    "👩‍👩‍👧‍👦",
+    "🏳️‍🌈🇺🇸",
+    "e\u{301}\u{302}\u{303}\u{304}",
+    "\u{fffd}\u{ffff}\u{10ffff}",
+    "\u{e000}\u{f8ff}",
+    "=HYPERLINK(\"http://x\",\"y\")",
+    "+1 (555) 010-0199",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd",
+    "'; DROP TABLE request;--",
+    "${jndi:ldap://x}{{7*7}}",
+    "null",
+    "\u{a0}\u{3000}\u{2003}wide",
+];
+
+/// At least 500 strings, no two alike.
+fn strings() -> Vec<String> {
+    let wraps = [
+        ("", ""),
+        (" ", "\t"),
+        ("=", "\0"),
+        ("\r\n", "👍"),
+        ("\u{202e}", "\""),
+        ("ß", "\\"),
+    ];
+    let mut all: Vec<String> = Vec::new();
+    for core in CORES {
+        for (before, after) in wraps {
+            all.push([before, core, after].concat());
+            all.push([core, before, core, after].concat());
+        }
+    }
+    all.push("x".repeat(65_536));
+    all.push("\"\\\u{1}é👍".repeat(6_000));
+    all.push("\r\n".repeat(32_768));
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// Names and texts of a body, by another's decoder.
+fn decoded(request: &Request) -> Fields {
+    if let Some(fields) = request.form() {
+        return fields;
+    }
+    let value = request.json().unwrap();
+    let Some(list) = value.get("fields").and_then(|fields| fields.as_array()) else {
+        return request.flat().unwrap();
+    };
+    let part = |field: &serde_json::Value, key: &str| field[key].as_str().unwrap().to_owned();
+    list.iter()
+        .map(|field| (part(field, "name"), part(field, "value")))
+        .collect()
+}
+
+#[test]
+fn nasty_strings_arrive_as_they_are() {
+    let (strings, mut tried) = (strings(), 0);
+    assert!(strings.len() >= 500, "{}", strings.len());
+    for service in SERVICES {
+        let mut fixture = fixture(service.fixture);
+        fixture.settings.extra.clear();
+        fixture.settings.campaign = vec!["utm_source".to_owned()];
+        for string in &strings {
+            let mut raw = Lead::default();
+            for &field in Field::all() {
+                raw.get_mut(field).clone_from(string);
+            }
+            // As the machine tidies it, and untidied: the encoder itself changes nothing.
+            for lead in [raw.clone(), raw.normalised()] {
+                let campaign = [("utm_source".to_owned(), string.clone())];
+                let mut package = package(&lead, &campaign);
+                package.supersedes = string;
+                let fields = decoded(&Request::of(&fixture, &package));
+                for &field in Field::all() {
+                    let name = fixture.settings.name(field);
+                    if !name.is_empty() && field != Field::SubmissionId {
+                        assert!(
+                            text(&fields, name).unwrap_or_default() == lead.get(field),
+                            "{name}: {string:?}"
+                        );
+                        tried += 1;
+                    }
+                }
+                assert!(text(&fields, "utm_source").unwrap_or_default() == string);
+                let name = &fixture.settings.supersedes_name;
+                assert!(text(&fields, name).unwrap_or_default() == string);
+            }
+        }
+    }
+    assert!(tried >= 500 * 13 * 2 * 8, "{tried}");
+}
+
+/// The words that were agreed to and the page's address end up in places of their own at HubSpot.
+#[test]
+fn nasty_words_of_consent() {
+    let fixture = fixture("hubspot");
+    for string in strings().iter().filter(|string| !string.is_empty()) {
+        let lead = crate::wire::lead();
+        let mut package = package(&lead, &[]);
+        (package.consent_text, package.page_uri, package.page_name) = (string, string, string);
+        let said = Request::of(&fixture, &package).json().unwrap();
+        let consent = &said["legalConsentOptions"]["consent"];
+        for at in [
+            &consent["text"],
+            &consent["communications"][0]["text"],
+            &said["context"]["pageUri"],
+            &said["context"]["pageName"],
+        ] {
+            assert!(at == string.as_str(), "{string:?}");
+        }
+    }
+}

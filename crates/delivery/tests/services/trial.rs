@@ -1,0 +1,67 @@
+//! One request to one service, with something changed.
+
+use crate::wire::{Fields, Fixture, Request, Service, fixture, lead, package, post};
+use delivery::{FieldError, Outcome, Settings};
+use lead::{Field, Lead, Problem};
+
+pub struct Trial<'a> {
+    service: &'a Service,
+    pub fixture: Fixture,
+    pub lead: Lead,
+}
+
+impl<'a> Trial<'a> {
+    pub fn of(service: &'a Service) -> Self {
+        Self {
+            service,
+            fixture: fixture(service.fixture),
+            lead: lead(),
+        }
+    }
+
+    pub fn to(mut self, endpoint: &str) -> Self {
+        self.fixture.endpoint = endpoint.to_owned();
+        self
+    }
+
+    pub fn with(mut self, field: Field, text: &str) -> Self {
+        *self.lead.get_mut(field) = text.to_owned();
+        self
+    }
+
+    pub fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(&mut self.fixture.settings);
+        self
+    }
+
+    pub fn send(&self) -> (Outcome, Option<Fields>) {
+        self.send_with(|_| ())
+    }
+
+    /// Sends after a change to the request itself.
+    pub fn send_with(&self, change: impl FnOnce(&mut Request)) -> (Outcome, Option<Fields>) {
+        let campaign = [
+            ("utm_source".to_owned(), "news & letter".to_owned()),
+            ("utm_secret".to_owned(), "never".to_owned()),
+        ];
+        let mut request = Request::of(&self.fixture, &package(&self.lead, &campaign));
+        change(&mut request);
+        post(self.service, &self.fixture, &request)
+    }
+
+    /// Sends, and nothing may have been kept.
+    pub fn refused(&self) -> Outcome {
+        let (outcome, kept) = self.send();
+        assert_eq!(kept, None, "{outcome:?}");
+        outcome
+    }
+}
+
+/// An objection, as the page gets it.
+pub fn rejected(field: Field, problem: Option<Problem>, message: &str) -> Outcome {
+    Outcome::Rejected(vec![FieldError {
+        field,
+        problem,
+        message: message.to_owned(),
+    }])
+}
