@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 #[allow(missing_docs)]
 pub struct Consultation {
     pub form: Form,
+    pub inbox: Inbox,
     pub fields: Fields,
     /// A sentence for each problem, by its code.
     pub errors: BTreeMap<String, Text>,
@@ -41,6 +42,26 @@ pub struct Form {
     pub error_title_prefix: String,
     pub consent_text: String,
     pub crisis_line: String,
+}
+
+/// `[inbox]`: what the clinic's own inbox says on its page when it did not take a request.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Inbox {
+    pub not_a_post: String,
+    pub too_slow: String,
+    pub too_large: String,
+    pub unreadable: String,
+    pub unfit: String,
+    pub not_kept: String,
+    pub still_running: String,
+    pub other_words: String,
+    pub too_many: String,
+    pub back: String,
+    pub notice_subject: String,
+    pub notice_body: String,
 }
 
 /// `[fields.*]`.

@@ -15,6 +15,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 #[derive(Deserialize)]
 pub(crate) struct Words {
     pub form: FormWords,
+    pub inbox: InboxWords,
     fields: HashMap<String, FieldWords>,
     errors: HashMap<String, String>,
 }
@@ -27,6 +28,23 @@ pub(crate) struct FormWords {
     pub crisis_line: String,
     #[serde(default = "error_title_prefix")]
     pub error_title_prefix: String,
+}
+
+/// What happened to a request that was not taken, and the way back to the form.
+#[derive(Deserialize)]
+pub(crate) struct InboxWords {
+    pub not_a_post: String,
+    pub too_slow: String,
+    pub too_large: String,
+    pub unreadable: String,
+    pub unfit: String,
+    pub not_kept: String,
+    pub still_running: String,
+    pub other_words: String,
+    pub too_many: String,
+    pub back: String,
+    pub notice_subject: String,
+    pub notice_body: String,
 }
 
 fn error_title_prefix() -> String {

@@ -1,7 +1,7 @@
 //! What can be asked for.
 
 use clap::{Parser, Subcommand};
-use inbox::local_path;
+use inbox::page_address;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -50,24 +50,43 @@ pub enum Command {
     },
     /// Write all requests with all their fields to standard output, as CSV in UTF-8.
     ///
-    /// Spreadsheet programs run cells that begin with =, +, -, @, tab or carriage return as
-    /// formulas, and these words come from strangers. Such cells get an apostrophe (') in front: a
+    /// Spreadsheet programs run cells that begin with =, +, -, @, one of their wide forms, tab or a
+    /// line break as formulas, and these words come from strangers. Such cells get an apostrophe (') in front: a
     /// phone number +1 555 010 0199 is written as '+1 555 010 0199. Programs that read the file
     /// should take off one apostrophe that stands before one of these characters.
     Export,
+    /// Delete what was received long ago, done or not, for good. There is no way back.
+    ///
+    /// The running server does the same once a day, with the days from its settings file.
+    Expire {
+        /// Delete what is older than so many days.
+        #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..))]
+        days: u32,
+    },
+    /// Copy the whole database to a new file, also while requests arrive, and read the copy through.
+    Backup {
+        /// The file to make; nothing is overwritten.
+        file: PathBuf,
+    },
+    /// Read the whole database and say whether it is sound.
+    Check,
 }
 
 /// How to serve.
 #[derive(clap::Args)]
 pub struct Serve {
+    /// The settings file: limits, other origins, telling staff, how long requests are kept.
+    #[arg(long, env = "INBOX_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
     /// The address and port to listen on. Put a web server with TLS before it.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8787")]
     pub listen: SocketAddr,
-    /// Where a browser without JavaScript is sent after a request.
-    #[arg(long, value_name = "PATH", value_parser = local_path, default_value = "/consultation/thank-you/")]
+    /// Where a browser without JavaScript is sent after a request: a path, or a page on one of the
+    /// allowed origins.
+    #[arg(long, value_name = "PATH OR URL", value_parser = page_address, default_value = "/consultation/thank-you/")]
     pub thank_you: String,
     /// The page with the form, linked from the error page.
-    #[arg(long, value_name = "PATH", value_parser = local_path, default_value = "/consultation/")]
+    #[arg(long, value_name = "PATH OR URL", value_parser = page_address, default_value = "/consultation/")]
     pub form_page: String,
 }
 

@@ -1,6 +1,6 @@
 //! `inbox export`.
 
-use inbox::Request;
+use inbox::{Request, Supersedes};
 use lead::Field;
 use std::borrow::Cow;
 use std::error::Error;
@@ -13,7 +13,8 @@ pub(super) fn write(out: &mut dyn Write, requests: &[Request]) -> Result<(), Box
     csv.write_record(
         ["id", "reference", "received_at", "done_at"]
             .into_iter()
-            .chain(fields),
+            .chain(fields)
+            .chain(["supersedes_id", "superseded_by_id"]),
     )?;
     for request in requests {
         let id = request.id.to_string();
@@ -24,9 +25,16 @@ pub(super) fn write(out: &mut dyn Write, requests: &[Request]) -> Result<(), Box
             request.done_at.as_deref().unwrap_or(""),
         ];
         let fields = Field::all().iter().map(|&f| request.lead.get(f));
+        let older = match request.supersedes {
+            Supersedes::None => String::new(),
+            Supersedes::Number(id) => id.to_string(),
+            Supersedes::Absent => "not here".to_owned(),
+        };
+        let newer = request.superseded_by.map(|id| id.to_string());
         csv.write_record(
             own.into_iter()
                 .chain(fields)
+                .chain([older.as_str(), newer.as_deref().unwrap_or("")])
                 .map(|cell| tame(cell).into_owned()),
         )?;
     }
@@ -35,7 +43,9 @@ pub(super) fn write(out: &mut dyn Write, requests: &[Request]) -> Result<(), Box
 
 /// Keeps spreadsheet programs from running a cell as a formula.
 fn tame(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    // The wide forms too: Japanese editions take them for the same.
+    let risky = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if cell.starts_with(risky) {
         Cow::Owned(format!("'{cell}"))
     } else {
         Cow::Borrowed(cell)
@@ -56,6 +66,8 @@ mod tests {
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\ta", "'\ta"),
             ("\ra", "'\ra"),
+            ("\na", "'\na"),
+            ("＝1+1", "'＝1+1"),
             ("José = -1", "José = -1"),
             ("'", "'"),
             ("", ""),
@@ -81,12 +93,14 @@ mod tests {
                 lead,
                 received_at,
                 done_at: None,
+                supersedes: Supersedes::Absent,
+                superseded_by: Some(2),
             }],
         )
         .expect("written");
         let wanted = "id,reference,received_at,done_at,asking_for,name,email,phone,contact_by,best_time,time_zone,\
-                      leave_message,consent,submission_id\n\
-                      1,CDFGHJ,2026-11-23T15:40:00Z,,,\"'=A, \"\"B\"\"\nC\",,,,,,,,\n";
+                      leave_message,consent,submission_id,supersedes_id,superseded_by_id\n\
+                      1,CDFGHJ,2026-11-23T15:40:00Z,,,\"'=A, \"\"B\"\"\nC\",,,,,,,,,not here,2\n";
         assert_eq!(String::from_utf8_lossy(&out), wanted);
     }
 }

@@ -1,18 +1,19 @@
 //! `inbox list`.
 
-use inbox::Request;
+use inbox::{Request, Supersedes};
 use lead::Lead;
 use std::error::Error;
 use std::io::Write;
 use unicode_width::UnicodeWidthStr;
 
-const HEAD: [&str; 6] = [
+const HEAD: [&str; 7] = [
     "ID",
     "REFERENCE",
     "RECEIVED (UTC)",
     "NAME",
     "HOW TO REACH",
     "DONE",
+    "NOTE",
 ];
 
 /// Writes the requests as a table.
@@ -44,10 +45,35 @@ fn row(request: &Request) -> [String; HEAD.len()] {
         request.id.to_string(),
         request.reference.clone(),
         request.received_at.clone(),
-        request.lead.name.clone(),
-        reach(&request.lead),
+        in_line(&request.lead.name),
+        in_line(&reach(&request.lead)),
         request.done_at.clone().unwrap_or_else(|| "no".to_owned()),
+        note(request),
     ]
+}
+
+/// Without the marks that set the direction of writing: one of them in a name would turn around the
+/// rest of the line. The export has them.
+fn in_line(text: &str) -> String {
+    text.replace(
+        |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
+        "",
+    )
+}
+
+/// Which request takes the place of which. Nothing is deleted: who sent twice may mean both.
+fn note(request: &Request) -> String {
+    let older = match request.supersedes {
+        Supersedes::None => None,
+        Supersedes::Number(id) => Some(format!("replaces {id}")),
+        Supersedes::Absent => Some("replaces one that is not here".to_owned()),
+    };
+    let newer = request.superseded_by.map(|id| format!("replaced by {id}"));
+    older
+        .into_iter()
+        .chain(newer)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// All that is needed before picking up the phone: how, when, and what may be said to others.
@@ -90,20 +116,22 @@ mod tests {
             },
             received_at: "2026-11-23T15:40:00Z".to_owned(),
             done_at: None,
+            supersedes: Supersedes::Number(4),
+            superseded_by: Some(12),
         };
         let mut out = Vec::new();
         write(
             &mut out,
             &[
                 request(9, "王小明", ""),
-                request(10, "José", "America/Chicago"),
+                request(10, "Jo\u{202e}sé", "America/Chicago"),
             ],
         )
         .expect("written");
         let wanted = "\
-ID  REFERENCE  RECEIVED (UTC)        NAME    HOW TO REACH                                                DONE
-9   CDFGHJ     2026-11-23T15:40:00Z  王小明  call 555 010 0199, do not name the clinic                   no
-10  CDFGHJ     2026-11-23T15:40:00Z  José    call 555 010 0199, America/Chicago, do not name the clinic  no
+ID  REFERENCE  RECEIVED (UTC)        NAME    HOW TO REACH                                                DONE  NOTE
+9   CDFGHJ     2026-11-23T15:40:00Z  王小明  call 555 010 0199, do not name the clinic                   no    replaces 4, replaced by 12
+10  CDFGHJ     2026-11-23T15:40:00Z  José    call 555 010 0199, America/Chicago, do not name the clinic  no    replaces 4, replaced by 12
 ";
         assert_eq!(String::from_utf8_lossy(&out), wanted);
     }

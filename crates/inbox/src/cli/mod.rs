@@ -38,6 +38,24 @@ pub fn run(args: Args) -> Result<(), Box<dyn Error>> {
             let reference = open()?.delete(id)?;
             print(|out| Ok(writeln!(out, "Request {id} ({reference}) is deleted.")?))
         }
+        Command::Expire { days } => {
+            let count = open()?.expire(days)?;
+            print(|out| Ok(writeln!(out, "Requests deleted: {count}.")?))
+        }
+        Command::Backup { file } => {
+            open()?.backup(&file)?;
+            print(|out| {
+                Ok(writeln!(
+                    out,
+                    "Copied to {}, and the copy is sound.",
+                    file.display()
+                )?)
+            })
+        }
+        Command::Check => {
+            open()?.check()?;
+            print(|out| Ok(writeln!(out, "The database is sound.")?))
+        }
         Command::Export => print(|out| export::write(out, &open()?.list(false)?)),
     }
 }

@@ -1,57 +1,68 @@
 //! `inbox serve`.
 
 use super::args::Serve;
-use inbox::{AppState, Config, PATH, Store, router};
+use inbox::{AppState, Config, Event, Log, Settings, Store};
 use std::error::Error;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
-use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
-
-/// How long requests that are under way may take after a stop is asked for.
-const GRACE: Duration = Duration::from_secs(10);
 
 /// Takes requests until Ctrl-C or SIGTERM.
 pub(super) fn serve(database: &Path, how: &Serve) -> Result<(), Box<dyn Error>> {
-    tokio::runtime::Runtime::new()?.block_on(run(database, how))
+    let settings = match &how.config {
+        Some(file) => Settings::read(file)?,
+        None => Settings::default(),
+    };
+    for (option, place) in [
+        ("--thank-you", &how.thank_you),
+        ("--form-page", &how.form_page),
+    ] {
+        if !place.starts_with('/') && !settings.allows(place) {
+            return Err(
+                format!("{option}: {place} is on none of the allowed_origins in --config").into(),
+            );
+        }
+    }
+    let log = Log::to_stdout();
+    hide_panics(log.clone());
+    let runtime = tokio::runtime::Runtime::new()?;
+    let served = runtime.block_on(run(database, how, settings, log.clone()));
+    // Waits for what is being written, and closes the database with the last handle of it.
+    drop(runtime);
+    if served.is_ok() {
+        log.say(Event::Stopped);
+    }
+    served
 }
 
-async fn run(database: &Path, how: &Serve) -> Result<(), Box<dyn Error>> {
+async fn run(
+    database: &Path,
+    how: &Serve,
+    settings: Settings,
+    log: Log,
+) -> Result<(), Box<dyn Error>> {
     // The port first: when it is taken, nothing has been made on the disk.
     let listener = TcpListener::bind(how.listen)
         .await
         .map_err(|error| port_problem(how, &error))?;
-    let config = Config {
-        thank_you: how.thank_you.clone(),
-        form_page: how.form_page.clone(),
-    };
-    let app = router(AppState {
+    let state = AppState {
         store: Store::open(database)?,
-        config,
-    });
-    say(&format!(
-        "Taking requests at http://{}{PATH}",
-        listener.local_addr()?
-    ));
-    say(&format!("Keeping them in {}", database.display()));
-
-    let (stopping, stopped) = oneshot::channel();
-    let server = axum::serve(listener, app).with_graceful_shutdown(async {
-        stop_signal().await;
-        say("Stopping.");
-        let _ = stopping.send(());
-    });
-    tokio::select! {
-        served = server => Ok(served?),
-        // A connection that never ends must not keep the program from ending.
-        () = async { let _ = stopped.await; tokio::time::sleep(GRACE).await } => Ok(()),
-    }
+        config: Config {
+            thank_you: how.thank_you.clone(),
+            form_page: how.form_page.clone(),
+        },
+    };
+    Ok(inbox::serve(listener, state, settings, log, stop_signal()).await?)
 }
 
-/// Prints a line. A closed terminal is no reason to stop taking requests.
-fn say(line: &str) {
-    let _ = writeln!(io::stdout(), "{line}");
+/// The usual message of a panic may quote a value, and so what someone typed.
+fn hide_panics(log: Log) {
+    std::panic::set_hook(Box::new(move |panic| {
+        let place = panic.location().map(ToString::to_string);
+        log.say(Event::Fault {
+            place: place.unwrap_or_default(),
+        });
+    }));
 }
 
 fn port_problem(how: &Serve, error: &io::Error) -> String {

@@ -6,7 +6,7 @@ use super::page;
 use crate::words::words;
 use crate::{Config, Receipt};
 use axum::body::Body;
-use axum::http::header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION};
+use axum::http::header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
@@ -67,7 +67,7 @@ pub(super) fn accepted(shape: Shape, receipt: &Receipt, config: &Config) -> Resp
         }
         Shape::Page => match HeaderValue::try_from(&config.thank_you) {
             Ok(place) => (StatusCode::SEE_OTHER, [(LOCATION, place)]).into_response(),
-            // Cannot happen with a path from `local_path`; the request is kept all the same.
+            // Cannot happen with a place that was checked; the request is kept all the same.
             Err(_) => StatusCode::NO_CONTENT.into_response(),
         },
     }
@@ -76,7 +76,7 @@ pub(super) fn accepted(shape: Shape, receipt: &Receipt, config: &Config) -> Resp
 /// The request is not kept.
 pub(super) fn refused(shape: Shape, refusal: &Refusal, config: &Config) -> Response {
     let status = refusal.failure.status();
-    match shape {
+    let mut answer = match shape {
         Shape::Json => json_answer(
             status,
             "application/problem+json",
@@ -89,10 +89,14 @@ pub(super) fn refused(shape: Shape, refusal: &Refusal, config: &Config) -> Respo
             ];
             (status, headers, page::render(refusal, config)).into_response()
         }
+    };
+    if let Some(seconds) = refusal.failure.retry_after() {
+        answer.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
+    answer
 }
 
-/// RFC 9457, with the fields as an extension.
+/// RFC 9457, with a stable code and the fields as extensions.
 fn problem_details(refusal: &Refusal) -> Value {
     let status = refusal.failure.status();
     let errors: Vec<Value> = refusal
@@ -107,6 +111,7 @@ fn problem_details(refusal: &Refusal) -> Value {
         "type": "about:blank",
         "title": status.canonical_reason(),
         "status": status.as_u16(),
+        "code": refusal.failure.code(),
         "detail": refusal.failure.detail(),
         "errors": errors,
     })

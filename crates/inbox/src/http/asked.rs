@@ -20,7 +20,7 @@ impl<'a> Asked<'a> {
         Self {
             field,
             words: words().field(field),
-            lead: &refusal.typed,
+            lead: &refusal.typed.lead,
             problem: found.map(|p| p.1),
         }
     }

@@ -1,18 +1,24 @@
 //! Reading a request from its body.
 
 use super::failure::{Failure, Refusal};
-use axum::body::Bytes;
-use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
-use axum::extract::{FromRequest, Request};
+use super::id;
+use crate::store::Submission;
+use axum::body::{Body, HttpBody};
+use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
+use http_body_util::BodyExt;
 use lead::{Field, Lead};
+use serde::Deserialize;
 use std::time::Duration;
 
-/// The largest body that is read.
-pub const MOST_BODY_BYTES: usize = 32 * 1024;
-/// A body of this size has arrived by then even over a bad line.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// The largest body that is read: every field at its limit fits, in any encoding.
+pub const MOST_BODY_BYTES: usize = 64 * 1024;
+/// So much is taken off the line before a body is called too large: a sender that is cut off while
+/// it sends may never see the answer.
+const MOST_DRAINED: usize = 1024 * 1024;
+/// The name of the one field that is not part of [`Lead`].
+pub(super) const SUPERSEDES: &str = "supersedes";
 
 /// The two types of body that are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,32 +42,71 @@ impl Kind {
     }
 }
 
-/// The request as it was typed.
-pub(super) async fn read(request: Request) -> Result<Lead, Refusal> {
+/// The request, tidied, with its id from the field or the header. The whole body must be here
+/// within `patience`.
+pub(super) async fn read(request: Request, patience: Duration) -> Result<Submission, Refusal> {
     let kind = Kind::of(request.headers()).ok_or(Failure::WrongType)?;
-    let bytes = tokio::time::timeout(PATIENCE, Bytes::from_request(request, &()))
+    let (head, body) = request.into_parts();
+    let bytes = tokio::time::timeout(patience, whole(body))
         .await
-        .map_err(|_| Failure::TooSlow)?
-        .map_err(|rejection| match rejection {
-            BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => {
-                Failure::TooLarge
-            }
-            _ => Failure::Malformed,
-        })?;
-    match kind {
-        Kind::Form => Ok(from_form(&bytes)),
-        Kind::Json => serde_json::from_slice(&bytes).map_err(|_| Failure::Malformed.into()),
+        .map_err(|_| Failure::TooSlow)??;
+    let mut sent = match kind {
+        Kind::Form => from_form(&bytes),
+        Kind::Json => from_json(&bytes)?,
+    };
+    sent.lead = sent.lead.normalised();
+    id::settle(&head.headers, &mut sent)?;
+    Ok(sent)
+}
+
+async fn whole(mut body: Body) -> Result<Vec<u8>, Failure> {
+    let announced = body.size_hint().lower();
+    if usize::try_from(announced).map_or(true, |bytes| bytes > MOST_DRAINED) {
+        return Err(Failure::TooLarge);
     }
+    let mut bytes = Vec::new();
+    let mut seen = 0;
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame.map_err(|_| Failure::Malformed)?.into_data() else {
+            continue;
+        };
+        seen += data.len();
+        if seen <= MOST_BODY_BYTES {
+            bytes.extend_from_slice(&data);
+        } else if seen > MOST_DRAINED {
+            break;
+        }
+    }
+    if seen > MOST_BODY_BYTES {
+        return Err(Failure::TooLarge);
+    }
+    Ok(bytes)
 }
 
 /// Never fails: what a browser sends is taken as it comes, unknown fields are passed over, and of
 /// repeated ones the last counts.
-fn from_form(bytes: &[u8]) -> Lead {
-    let mut lead = Lead::default();
+fn from_form(bytes: &[u8]) -> Submission {
+    let mut sent = Submission::default();
     for (name, value) in form_urlencoded::parse(bytes) {
         if let Some(field) = Field::from_name(&name) {
-            *lead.get_mut(field) = value.into_owned();
+            *sent.lead.get_mut(field) = value.into_owned();
+        } else if name == SUPERSEDES {
+            sent.supersedes = value.into_owned();
         }
     }
-    lead
+    sent
+}
+
+#[derive(Deserialize)]
+struct Json {
+    #[serde(flatten)]
+    lead: Lead,
+    #[serde(default)]
+    supersedes: String,
+}
+
+fn from_json(bytes: &[u8]) -> Result<Submission, Failure> {
+    let Json { lead, supersedes } =
+        serde_json::from_slice(bytes).map_err(|_| Failure::Malformed)?;
+    Ok(Submission { lead, supersedes })
 }

@@ -1,6 +1,7 @@
 //! The form again, with what was typed still in it.
 
 use super::asked::Asked;
+use super::body::SUPERSEDES;
 use super::failure::Refusal;
 use super::html::Text;
 use crate::words::words;
@@ -33,6 +34,14 @@ pub(super) fn form(refusal: &Refusal) -> impl Display {
                 Field::Consent => asked.tick(f)?,
                 Field::SubmissionId => asked.hidden(f)?,
             }
+        }
+        let replaced = &refusal.typed.supersedes;
+        if !replaced.is_empty() {
+            let value = Text(replaced);
+            writeln!(
+                f,
+                "<input name=\"{SUPERSEDES}\" type=\"hidden\" value=\"{value}\">"
+            )?;
         }
         let words = &words().form;
         writeln!(f, "<p>{}</p>", crisis_line(&words.crisis_line))?;

@@ -3,26 +3,34 @@
 mod answer;
 mod asked;
 mod body;
+mod cors;
 mod failure;
 mod form;
 mod html;
+mod id;
 mod inputs;
 mod page;
+mod rate;
+mod receive;
+mod running;
 
 pub use body::MOST_BODY_BYTES;
 
+use crate::log::Log;
+use crate::settings::{Limits, Settings};
 use crate::words::words;
-use crate::{Config, Receipt, Store};
-use answer::Shape;
+use crate::{Config, Store};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::HeaderValue;
-use axum::http::header::{ALLOW, CACHE_CONTROL, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::post;
-use failure::{Failure, Refusal};
-use std::io::Write;
+use rate::Buckets;
+use receive::Desk;
+use running::Running;
+use std::sync::Arc;
+use tokio::sync::Notify as Bell;
 
 /// Where the router takes requests.
 pub const PATH: &str = "/api/consultations";
@@ -37,53 +45,67 @@ pub struct AppState {
 }
 
 /// The inbox as a router with one route, `POST` [`PATH`]. It has no fallback of its own, so it can
-/// be merged into another router, or nested under a path.
+/// be merged into another router, or nested under a path. It limits nobody, answers to its own
+/// origin only, and tells nobody of new requests: [`crate::serve`] does all that.
 ///
 /// # Panics
 ///
 /// If the site's words, which are part of the program, are not as the inbox needs them.
 pub fn router(state: AppState) -> Router {
+    desk(Desk {
+        store: state.store,
+        config: state.config,
+        running: Running::default(),
+        buckets: None,
+        patience: Limits::default().body(),
+        bell: Arc::default(),
+        log: Log::errors_only(),
+    })
+}
+
+/// The same with limits for each sender and answers to other origins, as the settings say. It needs
+/// the sender's address as [`axum::extract::ConnectInfo`] among the request's extensions.
+///
+/// # Errors
+///
+/// A sentence for people when a setting does not fit.
+///
+/// # Panics
+///
+/// As [`router`].
+pub fn service(state: AppState, settings: &Settings, log: &Log) -> Result<Router, String> {
+    with_bell(state, settings, log, Arc::default())
+}
+
+/// The same; `bell` is rung for each request that was kept.
+pub(crate) fn with_bell(
+    state: AppState,
+    settings: &Settings,
+    log: &Log,
+    bell: Arc<Bell>,
+) -> Result<Router, String> {
+    let cors = cors::layer(settings)?;
+    let router = desk(Desk {
+        store: state.store,
+        config: state.config,
+        running: Running::default(),
+        buckets: Some(Buckets::new(&settings.rate, settings.address_header()?)),
+        patience: settings.limits.body(),
+        bell,
+        log: log.clone(),
+    });
+    Ok(match cors {
+        Some(layer) => router.layer(layer),
+        None => router,
+    })
+}
+
+fn desk(desk: Desk) -> Router {
     words();
-    let route = post(receive)
-        .fallback(not_a_post)
-        // Over the limit the handler is told, and answers in the sender's own format.
-        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
+    let route = post(receive::receive)
+        .fallback(receive::not_a_post)
         .layer(map_response(protect));
-    Router::new().route(PATH, route).with_state(state)
-}
-
-async fn receive(State(app): State<AppState>, request: Request) -> Response {
-    let shape = Shape::wanted(request.headers());
-    match keep(&app.store, request).await {
-        Ok(receipt) => answer::accepted(shape, &receipt, &app.config),
-        Err(refusal) => answer::refused(shape, &refusal, &app.config),
-    }
-}
-
-async fn keep(store: &Store, request: Request) -> Result<Receipt, Refusal> {
-    let lead = body::read(request).await?.normalised();
-    let problems = lead::validate(&lead);
-    if !problems.is_empty() {
-        return Err(Refusal::of(Failure::Unfit(problems), lead));
-    }
-    let (store, kept) = (store.clone(), lead.clone());
-    let reason = match tokio::task::spawn_blocking(move || store.record(&kept)).await {
-        Ok(Ok(receipt)) => return Ok(receipt),
-        Ok(Err(error)) => error.to_string(),
-        Err(_) => "the task that keeps requests ended early".to_owned(),
-    };
-    // Says what failed, and nothing of whose request it was.
-    let _ = writeln!(std::io::stderr(), "inbox: a request was not kept: {reason}");
-    Err(Refusal::of(Failure::NotKept, lead))
-}
-
-async fn not_a_post(State(app): State<AppState>, request: Request) -> Response {
-    let shape = Shape::wanted(request.headers());
-    let mut answer = answer::refused(shape, &Failure::NotAPost.into(), &app.config);
-    answer
-        .headers_mut()
-        .insert(ALLOW, HeaderValue::from_static("POST"));
-    answer
+    Router::new().route(PATH, route).with_state(Arc::new(desk))
 }
 
 /// Nothing of an answer is guessed at, kept by caches, or told to other sites.

@@ -29,7 +29,7 @@ pub(super) fn render(refusal: &Refusal, config: &Config) -> String {
          <main>\n\
          <h1>{heading}</h1>\n\
          {summary}{form}\
-         <p><a href=\"{form_page}\">Go back to the page with the form</a></p>\n\
+         <p><a href=\"{form_page}\">{back}</a></p>\n\
          </main>\n\
          </body>\n\
          </html>\n",
@@ -38,6 +38,7 @@ pub(super) fn render(refusal: &Refusal, config: &Config) -> String {
         summary = summary(refusal),
         form = form::form(refusal),
         form_page = Text(&config.form_page),
+        back = Text(&words().inbox.back),
     )
 }
 

@@ -20,6 +20,14 @@ pub enum StoreError {
     LogInUse,
     /// No request has this number.
     UnknownId(i64),
+    /// Other people of this machine may read the file.
+    OpenToOthers(PathBuf),
+    /// The submission id was given to a request with other words before.
+    OtherWords,
+    /// There is something at the place for the copy.
+    Exists(PathBuf),
+    /// The database has so many faults, or more.
+    Unsound(usize),
     /// The file or its folder could not be made.
     Files(PathBuf, io::Error),
     /// The machine gave no random numbers.
@@ -40,10 +48,21 @@ impl fmt::Display for StoreError {
             Self::TooNew(version) => write!(f, "the database has schema {version}, made by a later version of inbox"),
             Self::Locked => f.write_str("the database is locked by another program. Try again in a moment"),
             Self::LogInUse => f.write_str(
-                "the request is deleted, but another program is reading the database, so that the last copy of its \
-                 words is overwritten only when that program is done",
+                "the deletion is done, but another program is using the database, so that the last copy of the \
+                 words is overwritten only after the next deletion, or when no program uses it any more",
             ),
             Self::UnknownId(id) => write!(f, "there is no request {id}. \"inbox list\" shows the numbers"),
+            Self::OpenToOthers(path) => write!(
+                f,
+                "others on this machine may read {0}. Close it to them first: chmod 600 {0}",
+                path.display()
+            ),
+            Self::OtherWords => f.write_str("the submission id belongs to a request with other words"),
+            Self::Exists(path) => write!(f, "{} is there already and is not overwritten", path.display()),
+            Self::Unsound(faults) => write!(
+                f,
+                "the database is damaged (faults found: {faults}). Keep the file, and go back to the last backup"
+            ),
             Self::Files(path, error) => write!(f, "cannot make or open {}: {error}", path.display()),
             Self::NoRandomness => f.write_str("the system gave no random numbers"),
             Self::Sql(error) => write!(f, "the database failed: {error}"),

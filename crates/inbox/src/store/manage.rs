@@ -2,7 +2,7 @@
 
 use super::{Store, StoreError, rfc3339};
 use lead::{Field, Lead};
-use rusqlite::{OptionalExtension, Row, TransactionBehavior};
+use rusqlite::{OptionalExtension, Row};
 
 /// A request as it is kept.
 #[derive(Clone, Debug)]
@@ -17,6 +17,22 @@ pub struct Request {
     pub received_at: String,
     /// When it was marked as done, if it was: RFC 3339, UTC.
     pub done_at: Option<String>,
+    /// Which earlier request it takes the place of, if it says so.
+    pub supersedes: Supersedes,
+    /// The number of the newest request that takes its place, if there is one.
+    pub superseded_by: Option<i64>,
+}
+
+/// Whether a request takes the place of an earlier one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Supersedes {
+    /// It does not.
+    #[default]
+    None,
+    /// The one with this number.
+    Number(i64),
+    /// One that is not here: it never arrived, or was deleted.
+    Absent,
 }
 
 impl Store {
@@ -26,9 +42,16 @@ impl Store {
     ///
     /// When the database is locked or fails.
     pub fn list(&self, only_new: bool) -> Result<Vec<Request>, StoreError> {
-        let connection = self.connection();
-        let mut query = connection
-            .prepare("SELECT * FROM request WHERE done_at IS NULL OR NOT ?1 ORDER BY id")?;
+        let connection = self.connection()?;
+        let mut query = connection.prepare(
+            "SELECT *,
+                    (SELECT max(newer.id) FROM request AS newer
+                     WHERE newer.supersedes <> '' AND newer.supersedes = request.submission_id)
+                        AS superseded_by,
+                    (SELECT older.id FROM request AS older
+                     WHERE older.submission_id = request.supersedes) AS supersedes_id
+             FROM request WHERE done_at IS NULL OR NOT ?1 ORDER BY id",
+        )?;
         let rows = query.query_map([only_new], request)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -40,7 +63,7 @@ impl Store {
     /// [`StoreError::UnknownId`], or when the database is locked or fails.
     pub fn mark_done(&self, id: i64) -> Result<bool, StoreError> {
         let now = rfc3339(self.now());
-        let connection = self.connection();
+        let connection = self.connection()?;
         let changed = connection.execute(
             "UPDATE request SET done_at = ?2 WHERE id = ?1 AND done_at IS NULL",
             (id, now),
@@ -51,33 +74,6 @@ impl Store {
             known.optional()?.ok_or(StoreError::UnknownId(id))?;
         }
         Ok(changed == 1)
-    }
-
-    /// Deletes the request for good, and returns its reference. Its bytes are overwritten in the
-    /// database, and the write-ahead log, which may still hold them, is emptied.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreError::UnknownId`], or when the database is locked or fails;
-    /// [`StoreError::LogInUse`] when the row is gone and only the log could not be emptied.
-    pub fn delete(&self, id: i64) -> Result<String, StoreError> {
-        let mut connection = self.connection();
-        let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let reference = change
-            .query_row("SELECT reference FROM request WHERE id = ?1", [id], |row| {
-                row.get(0)
-            })
-            .optional()?
-            .ok_or(StoreError::UnknownId(id))?;
-        change.execute("DELETE FROM request WHERE id = ?1", [id])?;
-        change.commit()?;
-        let busy: bool =
-            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        if busy {
-            Err(StoreError::LogInUse)
-        } else {
-            Ok(reference)
-        }
     }
 }
 
@@ -94,5 +90,14 @@ fn request(row: &Row<'_>) -> rusqlite::Result<Request> {
         lead,
         received_at: row.get("received_at")?,
         done_at: row.get("done_at")?,
+        supersedes: match (
+            row.get("supersedes_id")?,
+            row.get::<_, String>("supersedes")?,
+        ) {
+            (Some(id), _) => Supersedes::Number(id),
+            (None, named) if named.is_empty() => Supersedes::None,
+            (None, _) => Supersedes::Absent,
+        },
+        superseded_by: row.get("superseded_by")?,
     })
 }

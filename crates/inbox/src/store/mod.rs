@@ -1,29 +1,40 @@
 //! The SQLite file with the requests.
 
+mod backup;
 mod error;
+mod expire;
 mod files;
 mod fingerprint;
 mod manage;
+mod news;
 mod open;
 mod record;
 mod reference;
 mod schema;
+mod submission;
 
 pub use error::StoreError;
-pub use manage::Request;
+pub use manage::{Request, Supersedes};
+pub use news::News;
 pub use record::Receipt;
+pub use submission::Submission;
 
 use jiff::Timestamp;
+use parking_lot::{Mutex, MutexGuard};
 use rusqlite::Connection;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long to wait for another process that writes, and for other calls in this one.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Tells the time. Tests bring their own.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// An open database; a clone is another handle on the same connection.
 ///
-/// Its methods wait for the disk and for other processes (at most three seconds), so call them
-/// off the async threads.
+/// Its methods wait for the disk, for other processes (at most three seconds) and for each other (at
+/// most three more), so call them off the async threads.
 #[derive(Clone)]
 pub struct Store {
     connection: Arc<Mutex<Connection>>,
@@ -37,11 +48,13 @@ impl Store {
         Store { clock, ..self }
     }
 
-    fn connection(&self) -> MutexGuard<'_, Connection> {
-        // A panic inside a transaction has rolled it back: the connection is still sound.
+    /// The connection, once the calls before this one are done with it.
+    fn connection(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
+        // Each of them may wait for another process: behind a row of them, better give up in time
+        // than answer a sender who has left.
         self.connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+            .try_lock_for(PATIENCE)
+            .ok_or(StoreError::Locked)
     }
 
     fn now(&self) -> Timestamp {

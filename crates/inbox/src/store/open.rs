@@ -1,21 +1,19 @@
 //! Opening the file.
 
-use super::{Store, StoreError, files, schema};
+use super::{PATIENCE, Store, StoreError, files, schema};
 use jiff::Timestamp;
+use parking_lot::Mutex;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
-
-/// How long to wait for another process that writes.
-const PATIENCE: Duration = Duration::from_secs(3);
+use std::sync::Arc;
 
 impl Store {
     /// Opens the database at `path`, and makes it (with its folder) if there is none.
     ///
     /// # Errors
     ///
-    /// When the file cannot be made, is something else, is locked, or comes from a later version.
+    /// When the file cannot be made, is something else, is locked, may be read by
+    /// others of this machine, or comes from a later version.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
         files::prepare(path)?;
         connect(path, true)
@@ -39,6 +37,7 @@ fn connect(path: &Path, may_create: bool) -> Result<Store, StoreError> {
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     schema::check_owner(&connection, may_create)?;
+    files::check_closed(path)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // An answer to the sender means that the request survives a power cut.
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -46,6 +45,8 @@ fn connect(path: &Path, may_create: bool) -> Result<Store, StoreError> {
     connection.pragma_update(None, "trusted_schema", false)?;
     // What is deleted is overwritten with zeros.
     connection.pragma_update(None, "secure_delete", true)?;
+    // Nothing is laid down in files for a while, such as the copy that VACUUM makes.
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     schema::migrate(&mut connection)?;
     Ok(Store {
         connection: Arc::new(Mutex::new(connection)),
@@ -60,6 +61,7 @@ mod tests {
     fn pragma(store: &Store, name: &str) -> String {
         let value = store
             .connection()
+            .expect("free")
             .pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0));
         match value.expect("a pragma") {
             rusqlite::types::Value::Text(text) => text,
@@ -81,7 +83,8 @@ mod tests {
                 ("foreign_keys", "1"),
                 ("secure_delete", "1"),
                 ("busy_timeout", "3000"),
-                ("user_version", "1"),
+                ("temp_store", "2"),
+                ("user_version", "2"),
             ];
             for (name, value) in wanted {
                 assert_eq!(pragma(&store, name), value, "{name}");
@@ -119,6 +122,7 @@ mod tests {
         let store = Store::open(&path).expect("made");
         store
             .connection()
+            .expect("free")
             .pragma_update(None, "user_version", 9)
             .expect("set");
         assert!(matches!(Store::open(&path), Err(StoreError::TooNew(9))));

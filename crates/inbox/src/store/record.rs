@@ -1,11 +1,12 @@
 //! Keeping a request, once.
 
 use super::fingerprint::fingerprint;
-use super::{Store, StoreError, reference, rfc3339};
+use super::{Store, StoreError, Submission, reference, rfc3339};
 use jiff::{SignedDuration, Timestamp};
 use lead::{Field, Lead};
 use rusqlite::{
-    OptionalExtension, ToSql, Transaction, TransactionBehavior, named_params, params_from_iter,
+    Connection, OptionalExtension, ToSql, Transaction, TransactionBehavior, named_params,
+    params_from_iter,
 };
 
 /// Equal requests without a submission id are one request for so long.
@@ -21,66 +22,95 @@ pub struct Receipt {
 }
 
 impl Store {
-    /// Keeps `lead`, which should be normalised and valid, and returns when it is on the disk.
+    /// Keeps `lead`, which should be normalised and valid: [`Store::submit`] for a request that
+    /// takes no other's place.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::submit`].
+    pub fn record(&self, lead: &Lead) -> Result<Receipt, StoreError> {
+        self.submit(&lead.clone().into())
+    }
+
+    /// Keeps a request, and returns when it is on the disk.
     ///
     /// A submission id is kept once, however often it is sent. Without one, a request with the
     /// same fields as another of the last ten minutes is taken for the same.
     ///
     /// # Errors
     ///
-    /// When the database is locked or fails; the request is then not kept.
-    pub fn record(&self, lead: &Lead) -> Result<Receipt, StoreError> {
+    /// [`StoreError::OtherWords`] when the submission id belongs to a request with other fields,
+    /// or when the database is locked or fails; the request is then not kept.
+    pub fn submit(&self, sent: &Submission) -> Result<Receipt, StoreError> {
         let now = self.now();
-        let mut connection = self.connection();
+        let mut connection = self.connection()?;
         // The lock is taken before looking, so that two senders cannot both find nothing.
         let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let fingerprint = fingerprint(lead);
-        if let Some(reference) = find(&change, lead, &fingerprint, now)? {
+        let fingerprint = fingerprint(sent);
+        if let Some(reference) = find(&change, &sent.lead, &fingerprint, now)? {
             return Ok(Receipt {
                 reference,
                 new: false,
             });
         }
         let reference = unused_reference(&change)?;
-        insert(&change, lead, &reference, &fingerprint, now)?;
+        insert(&change, sent, &reference, &fingerprint, now)?;
         change.commit()?;
         Ok(Receipt {
             reference,
             new: true,
         })
     }
+
+    /// The receipt of a request that was kept before, or nothing. It writes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::OtherWords`] as in [`Store::submit`], or when the database fails.
+    pub fn receipt(&self, sent: &Submission) -> Result<Option<Receipt>, StoreError> {
+        let connection = self.connection()?;
+        let found = find(&connection, &sent.lead, &fingerprint(sent), self.now())?;
+        Ok(found.map(|reference| Receipt {
+            reference,
+            new: false,
+        }))
+    }
 }
 
+/// The reference of the same request, if it is there.
 fn find(
-    change: &Transaction<'_>,
+    connection: &Connection,
     lead: &Lead,
     fingerprint: &[u8],
     now: Timestamp,
-) -> rusqlite::Result<Option<String>> {
+) -> Result<Option<String>, StoreError> {
     if lead.submission_id.is_empty() {
         let since = rfc3339(now.saturating_sub(SAME_WITHIN).unwrap_or(Timestamp::MIN));
-        change
-            .query_row(
-                "SELECT reference FROM request WHERE fingerprint = :fingerprint AND received_at >= :since
-                 ORDER BY id DESC LIMIT 1",
-                named_params! {":fingerprint": fingerprint, ":since": since},
-                |row| row.get(0),
-            )
-            .optional()
-    } else {
-        change
-            .query_row(
-                "SELECT reference FROM request WHERE submission_id = ?1",
-                [&lead.submission_id],
-                |row| row.get(0),
-            )
-            .optional()
+        let same = connection.query_row(
+            "SELECT reference FROM request WHERE fingerprint = :fingerprint AND received_at >= :since
+             ORDER BY id DESC LIMIT 1",
+            named_params! {":fingerprint": fingerprint, ":since": since},
+            |row| row.get(0),
+        );
+        return Ok(same.optional()?);
+    }
+    let first: Option<(String, Vec<u8>)> = connection
+        .query_row(
+            "SELECT reference, fingerprint FROM request WHERE submission_id = ?1",
+            [&lead.submission_id],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    match first {
+        None => Ok(None),
+        Some((reference, words)) if words == fingerprint => Ok(Some(reference)),
+        Some(_) => Err(StoreError::OtherWords),
     }
 }
 
 fn insert(
     change: &Transaction<'_>,
-    lead: &Lead,
+    sent: &Submission,
     reference: &str,
     fingerprint: &[u8],
     now: Timestamp,
@@ -88,17 +118,25 @@ fn insert(
     let columns: Vec<&str> = Field::all().iter().map(|f| f.as_str()).collect();
     let places = "?, ".repeat(columns.len());
     let sql = format!(
-        "INSERT INTO request ({}, reference, fingerprint, received_at) VALUES ({places}?, ?, ?)",
+        "INSERT INTO request ({}, reference, fingerprint, received_at, supersedes)
+         VALUES ({places}?, ?, ?, ?)",
         columns.join(", ")
     );
     // Only an id that was sent counts as one: NULL may repeat in a unique column, '' may not.
     let fields: Vec<Option<&str>> = Field::all()
         .iter()
-        .map(|&f| Some(lead.get(f)).filter(|value| f != Field::SubmissionId || !value.is_empty()))
+        .map(|&f| {
+            Some(sent.lead.get(f)).filter(|value| f != Field::SubmissionId || !value.is_empty())
+        })
         .collect();
     let received_at = rfc3339(now);
     let mut values: Vec<&dyn ToSql> = fields.iter().map(|value| value as &dyn ToSql).collect();
-    values.extend([&reference as &dyn ToSql, &fingerprint, &received_at]);
+    values.extend([
+        &reference as &dyn ToSql,
+        &fingerprint,
+        &received_at,
+        &sent.supersedes,
+    ]);
     change.execute(&sql, params_from_iter(values))
 }
 

@@ -78,7 +78,7 @@ async fn export_is_whole_quoted_and_tame() {
     let text = works(&two.path, &["export"]);
     let mut csv = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<csv::StringRecord> = csv.records().map(Result::unwrap).collect();
-    assert_eq!((rows.len(), rows[0].len(), &rows[0][5]), (3, 14, "王小明"));
+    assert_eq!((rows.len(), rows[0].len(), &rows[0][5]), (3, 16, "王小明"));
     assert_eq!(
         (&rows[1][7], &rows[2][5]),
         (

@@ -1,6 +1,6 @@
 //! What a browser without JavaScript sees when all is well.
 
-use crate::common::{FORM, GOOD_FORM, Inbox, good_json};
+use crate::common::{FORM, GOOD_FORM, Inbox};
 
 const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
@@ -55,9 +55,10 @@ async fn only_the_configured_path_is_led_to() {
 #[tokio::test]
 async fn a_browser_that_posts_an_id_is_served_as_well() {
     let inbox = Inbox::new();
-    assert_eq!(inbox.post_json(&good_json()).await.status, 201);
     let body = format!("{GOOD_FORM}&submission_id=0192f3c0-0000-7000-8000-000000000001");
-    assert_eq!(inbox.post(FORM, BROWSER, &body).await.status, 303);
+    for _ in 0..2 {
+        assert_eq!(inbox.post(FORM, BROWSER, &body).await.status, 303);
+    }
     assert_eq!(inbox.rows(), 1);
 }
 

@@ -57,7 +57,7 @@ async fn fields_that_need_a_change_are_named() {
 }
 
 #[tokio::test]
-async fn the_largest_body_is_32_kib() {
+async fn the_largest_body_is_64_kib() {
     let inbox = Inbox::new();
     let filler = |size: usize| format!("{GOOD_FORM}&x={}", "a".repeat(size - GOOD_FORM.len() - 3));
     assert_eq!(

@@ -1,11 +1,12 @@
 //! `inbox serve`, over a real socket.
 
-use crate::common::GOOD_FORM;
-use crate::server::{Server, serve};
+use crate::common::{FORM, GOOD_FORM};
+use crate::server::{Server, read, serve};
 use inbox::Store;
-use std::io::Read;
+use std::io::Write;
 use std::net::{TcpListener, TcpStream};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 #[test]
 fn it_takes_requests_and_keeps_them_through_a_kill() {
@@ -40,32 +41,56 @@ fn it_takes_requests_and_keeps_them_through_a_kill() {
 
 #[cfg(unix)]
 #[test]
-fn it_stops_when_told_and_has_nothing_to_say_of_people() {
+fn it_stops_when_told() {
     for signal in ["-TERM", "-INT"] {
         let folder = tempfile::tempdir().unwrap();
-        let mut server = Server::start(&folder.path().join("inbox.sqlite3"));
+        let database = folder.path().join("inbox.sqlite3");
+        let server = Server::start(&database);
         // Connections that say nothing do not hold it up.
-        let _idle = TcpStream::connect(&server.address).unwrap();
+        let _idle = server.connect();
         server.post(GOOD_FORM);
-        server.post("name=Jos%C3%A9");
-        assert!(
-            Command::new("kill")
-                .args([signal, &server.child.id().to_string()])
-                .status()
-                .unwrap()
-                .success()
-        );
-        assert_eq!(server.child.wait().unwrap().code(), Some(0), "{signal}");
-        let (mut said, mut complained) = (String::new(), String::new());
-        let (out, err) = (server.child.stdout.take(), server.child.stderr.take());
-        out.unwrap().read_to_string(&mut said).unwrap();
-        err.unwrap().read_to_string(&mut complained).unwrap();
-        assert!(
-            said.ends_with("Stopping.\n") && !said.contains("José"),
-            "{said}"
-        );
-        assert_eq!(complained, "");
+        let (code, said) = server.stop(signal);
+        assert_eq!(code, Some(0), "{signal}");
+        assert!(said.ends_with("\"event\":\"stopped\"}\n"), "{said}");
+        // The database was closed: its log is merged and gone.
+        let left = std::fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 1, "only the database is left");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_under_way_is_finished_before_it_stops() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("inbox.sqlite3");
+    let server = Server::start(&database);
+    let mut slow = server.connect();
+    let (length, (half, rest)) = (GOOD_FORM.len(), GOOD_FORM.split_at(50));
+    write!(
+        slow,
+        "POST /api/consultations HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\n\
+         Content-Type: {FORM}\r\nContent-Length: {length}\r\n\r\n{half}"
+    )
+    .unwrap();
+    std::thread::sleep(Duration::from_millis(200));
+    let address = server.address.clone();
+    let stopping = std::thread::spawn(move || server.stop("-TERM"));
+    let until = Instant::now() + Duration::from_secs(5);
+    while TcpStream::connect(&address).is_ok() {
+        assert!(Instant::now() < until, "it still takes connections");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    slow.write_all(rest.as_bytes()).unwrap();
+    assert_eq!(read(&mut slow).unwrap().status, 201);
+    assert_eq!(stopping.join().unwrap().0, Some(0));
+    assert_eq!(
+        Store::open_existing(&database)
+            .unwrap()
+            .list(true)
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -90,4 +115,32 @@ fn a_thank_you_page_elsewhere_is_refused() {
         .args(["serve", "--thank-you", "//evil.example/"])
         .output();
     assert_eq!(output.unwrap().status.code(), Some(2));
+}
+
+#[test]
+fn settings_that_do_not_fit_are_told_before_anything_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("data/inbox.sqlite3");
+    let settings = folder.path().join("inbox.toml");
+    for (text, options, part) in [
+        ("limit = 3", &[][..], "limit"),
+        ("[rate]\nrequests = 0", &[], "rate.requests"),
+        (
+            "",
+            &["--form-page", "https://evil.example/"],
+            "allowed_origins",
+        ),
+    ] {
+        std::fs::write(&settings, text).unwrap();
+        let output = serve(&database, "127.0.0.1:0")
+            .args(options)
+            .arg("--config")
+            .arg(&settings)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "{text}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(part), "{said}");
+    }
+    assert!(!folder.path().join("data").exists());
 }

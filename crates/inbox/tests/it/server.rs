@@ -1,51 +1,130 @@
 //! A running `inbox serve`.
 
 use crate::common::FORM;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// A server that does not outlive its test.
 pub struct Server {
     pub child: Child,
     pub address: String,
+    said: Arc<Mutex<String>>,
+    readers: Vec<thread::JoinHandle<()>>,
+}
+
+/// What it answered.
+pub struct Reply {
+    pub status: u16,
+    /// The header lines, in small letters.
+    pub head: String,
+    pub body: String,
+}
+
+impl Reply {
+    /// The value of a header, or nothing.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let start = format!("{name}: ");
+        self.head.lines().find_map(|l| l.strip_prefix(&start))
+    }
+
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap()
+    }
 }
 
 impl Server {
     /// Starts it on a free port and waits until it listens.
     pub fn start(database: &Path) -> Server {
-        let mut child = serve(database, "127.0.0.1:0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        Server::run(&mut serve(database, "127.0.0.1:0"))
+    }
+
+    /// The same with a settings file.
+    pub fn with(database: &Path, settings: &str) -> Server {
+        let file = database.with_file_name("inbox.toml");
+        std::fs::write(&file, settings).unwrap();
+        Server::run(serve(database, "127.0.0.1:0").arg("--config").arg(file))
+    }
+
+    /// Runs the command, and keeps reading what it says.
+    pub fn run(command: &mut Command) -> Server {
+        let piped = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = piped.spawn().unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap())
-            .read_line(&mut line)
-            .unwrap();
+        out.read_line(&mut line).unwrap();
         let address = line
             .split("http://")
             .nth(1)
-            .and_then(|rest| rest.split('/').next())
-            .unwrap()
-            .to_owned();
-        Server { child, address }
+            .and_then(|rest| rest.split('/').next());
+        let address = address.unwrap_or_else(|| panic!("{line}")).to_owned();
+        let said = Arc::new(Mutex::new(line));
+        let err = BufReader::new(child.stderr.take().unwrap());
+        let readers = vec![drain(out, said.clone()), drain(err, said.clone())];
+        Server {
+            child,
+            address,
+            said,
+            readers,
+        }
     }
 
-    /// Posts a form, and returns the whole answer.
+    /// All that it has said so far, on both outputs.
+    pub fn said(&self) -> String {
+        self.said.lock().unwrap().clone()
+    }
+
+    /// Waits until it has said `part`.
+    pub fn wait_for(&self, part: &str) {
+        let until = Instant::now() + Duration::from_secs(20);
+        while !self.said().contains(part) {
+            assert!(Instant::now() < until, "{part} is not in:\n{}", self.said());
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Stops it as a system does, and returns its exit code and all that it said.
+    pub fn stop(mut self, signal: &str) -> (Option<i32>, String) {
+        let id = self.child.id().to_string();
+        assert!(
+            Command::new("kill")
+                .args([signal, &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+        let code = self.child.wait().unwrap().code();
+        for reader in self.readers.drain(..) {
+            reader.join().unwrap();
+        }
+        (code, self.said())
+    }
+
+    /// Posts a form as a browser without JavaScript does, and returns the whole answer.
     pub fn post(&self, body: &str) -> String {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        let length = body.len();
-        write!(
-            stream,
-            "POST /api/consultations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\
-             Content-Type: {FORM}\r\nContent-Length: {length}\r\n\r\n{body}"
+        let reply = self.send("POST", "", body);
+        format!(
+            "HTTP/1.1 {}\r\n{}\r\n\r\n{}",
+            reply.status, reply.head, reply.body
         )
-        .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+    }
+
+    /// Posts a form as the page's own program does.
+    pub fn ask(&self, body: &str) -> Reply {
+        self.send("POST", "Accept: application/json\r\n", body)
+    }
+
+    /// Sends anything, with further header lines.
+    pub fn send(&self, method: &str, headers: &str, body: &str) -> Reply {
+        exchange(&self.address, method, headers, body).unwrap()
+    }
+
+    pub fn connect(&self) -> TcpStream {
+        TcpStream::connect(&self.address).unwrap()
     }
 }
 
@@ -53,6 +132,63 @@ impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+fn drain(
+    mut from: impl BufRead + Send + 'static,
+    to: Arc<Mutex<String>>,
+) -> thread::JoinHandle<()> {
+    thread::spawn(move || {
+        let mut line = Vec::new();
+        while from
+            .read_until(b'\n', &mut line)
+            .is_ok_and(|bytes| bytes > 0)
+        {
+            to.lock().unwrap().push_str(&String::from_utf8_lossy(&line));
+            line.clear();
+        }
+    })
+}
+
+/// One request and its answer; a form unless `headers` say otherwise.
+pub fn exchange(address: &str, method: &str, headers: &str, body: &str) -> io::Result<Reply> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+    let kind = match headers.to_ascii_lowercase().contains("content-type:") {
+        true => String::new(),
+        false => format!("Content-Type: {FORM}\r\n"),
+    };
+    let length = body.len();
+    let whole = format!(
+        "{method} /api/consultations HTTP/1.1\r\nHost: localhost\r\n{kind}{headers}Content-Length: {length}\r\n\r\n{body}"
+    );
+    stream.write_all(whole.as_bytes())?;
+    read(&mut stream)
+}
+
+/// Reads an answer to its end. One that is cut off is an error.
+pub fn read(stream: &mut TcpStream) -> io::Result<Reply> {
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let cut = || io::Error::from(io::ErrorKind::UnexpectedEof);
+    let (head, body) = text.split_once("\r\n\r\n").ok_or_else(cut)?;
+    let status = head
+        .get(9..12)
+        .and_then(|code| code.parse().ok())
+        .ok_or_else(cut)?;
+    let lines: Vec<&str> = head.lines().skip(1).collect();
+    let reply = Reply {
+        status,
+        head: lines.join("\r\n").to_ascii_lowercase(),
+        body: body.to_owned(),
+    };
+    let length = reply.header("content-length").and_then(|l| l.parse().ok());
+    // An answer to HEAD has the length of a body and no body.
+    match length.is_none_or(|length: usize| length == body.len() || body.is_empty()) {
+        true => Ok(reply),
+        false => Err(cut()),
     }
 }
 

@@ -1,0 +1,197 @@
+//! What is stored is what was typed, tidied as documented, and the export opens harmlessly.
+
+use crate::common::{FORM, GOOD_FORM, Inbox, JSON, good_json};
+use crate::terminal::works;
+use serde_json::json;
+use std::collections::HashMap;
+
+const PIECES: &[&str] = &[
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "=cmd|' /C calc'!A0",
+    "＝1",
+    "\t=1",
+    "\r=1",
+    "\0",
+    "\r\n",
+    "\u{85}",
+    "\u{2028}",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{2069}",
+    "\u{200d}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{fffd}",
+    "\u{e000}",
+    "\u{10ffff}",
+    "👩‍⚕️",
+    "🇨🇭",
+    "e\u{301}",
+    "ﷺ",
+    "ß",
+    "İ",
+    "王小明",
+    "محمد",
+    "א",
+    "<script>alert(1)</script>",
+    "</title>",
+    "\"",
+    "'",
+    "''",
+    "`",
+    "\\",
+    "\\0",
+    "%00",
+    "%",
+    "&amp;",
+    "&",
+    ";",
+    "'; DROP TABLE request; --",
+    "${jndi:ldap://x}",
+    "{{7*7}}",
+    ",",
+    "\n",
+    "  ",
+    "\u{a0}",
+    "\u{3000}",
+    "\u{1b}[31m",
+    "\u{7f}",
+    "NULL",
+    "null",
+    "undefined",
+    "O’Brien",
+    "a",
+    "José",
+];
+
+/// Strings of up to 200 characters, always the same ones.
+fn strings() -> Vec<String> {
+    let mut state = 7_u64;
+    let mut next = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let single = PIECES.iter().map(|piece| (*piece).to_owned());
+    let mixed = (PIECES.len()..500).map(|number| {
+        let mut text = String::new();
+        for _ in 0..=next(12) {
+            text.push_str(PIECES[next(PIECES.len())]);
+        }
+        // A number keeps them apart, at either end.
+        let text: String = text.chars().take(190).collect();
+        match number % 2 {
+            0 => format!("{text}{number}"),
+            _ => format!(
+                "{text} {number} {}",
+                PIECES[next(PIECES.len())]
+                    .chars()
+                    .take(4)
+                    .collect::<String>()
+            ),
+        }
+    });
+    single
+        .collect::<Vec<_>>()
+        .into_iter()
+        .chain(mixed.collect::<Vec<_>>())
+        .collect()
+}
+
+/// As docs/endpoints.md says: outer white space is dropped, and each run of control characters, with
+/// the white space around it, becomes one space.
+fn tidy(typed: &str) -> String {
+    let parts = typed.split(|c: char| c.is_control()).map(str::trim);
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[tokio::test]
+async fn five_hundred_nasty_strings_are_stored_as_typed_and_exported_tame() {
+    let inbox = Inbox::new();
+    let mut wanted: HashMap<String, String> = HashMap::new();
+    let typed = strings();
+    assert_eq!(typed.len(), 500);
+    for (number, text) in typed.iter().enumerate() {
+        let (id, tidied) = (format!("id-{number}"), tidy(text));
+        let answer = if number % 2 == 0 {
+            let encoded: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
+            let body = GOOD_FORM.replace("Jos%C3%A9+O%27Brien", &encoded);
+            inbox
+                .post(FORM, JSON, &format!("{body}&submission_id={id}"))
+                .await
+        } else {
+            let mut lead = good_json();
+            lead["name"] = json!(text);
+            lead["submission_id"] = json!(id);
+            inbox.post_json(&lead).await
+        };
+        match tidied.is_empty() {
+            true => assert_eq!(answer.status, 422, "{text:?}"),
+            false => {
+                assert_eq!(answer.status, 201, "{text:?} {}", answer.text);
+                wanted.insert(id, tidied);
+            }
+        }
+        assert!(!answer.text.contains("<script"), "{}", answer.text);
+    }
+    let kept = inbox.store.list(false).unwrap();
+    assert_eq!(kept.len(), wanted.len());
+    println!(
+        "{} stored as typed, {} empty ones refused",
+        kept.len(),
+        500 - kept.len()
+    );
+    for request in &kept {
+        assert_eq!(request.lead.name, wanted[&request.lead.submission_id]);
+    }
+    let text = works(&inbox.path, &["export"]);
+    let mut csv = csv::Reader::from_reader(text.as_bytes());
+    let risky = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    let mut tamed = 0;
+    for (row, request) in csv.records().map(Result::unwrap).zip(&kept) {
+        assert!(row.iter().all(|cell| !cell.starts_with(risky)), "{row:?}");
+        let name = &request.lead.name;
+        match name.starts_with(risky) {
+            true => assert_eq!(row[5], format!("'{name}")),
+            false => assert_eq!(&row[5], name),
+        }
+        tamed += usize::from(name.starts_with(risky));
+    }
+    assert!(tamed > 20, "{tamed}");
+    // The list stays one line a request, and no line is turned around.
+    let list = works(&inbox.path, &["list"]);
+    assert_eq!(list.lines().count(), kept.len() + 1);
+    assert!(!list.contains('\u{202e}') && !list.contains('\u{1b}'));
+}
+
+#[tokio::test]
+async fn what_is_too_long_is_refused_whole() {
+    let inbox = Inbox::new();
+    for (size, status) in [(201, 422), (60_000, 422), (64 * 1024, 413)] {
+        let body = GOOD_FORM.replace("Jos%C3%A9+O%27Brien", &"x".repeat(size));
+        assert_eq!(inbox.post(FORM, JSON, &body).await.status, status, "{size}");
+    }
+    // Every field at its limit, each byte of it encoded as three, fits into a body.
+    let full = "%C3%A9".repeat(500);
+    let body = format!(
+        "name={}&email={}%40b&phone=%2B{}&contact_by=email&time_zone={}&consent=yes&submission_id={full}&supersedes={full}a",
+        "%F0%9F%91%A9".repeat(200),
+        "%C3%A9".repeat(490),
+        "%31".repeat(59),
+        "%61".repeat(64),
+    );
+    // The longest id that is not too long has 1000 bytes.
+    assert_eq!(inbox.post(FORM, JSON, &body).await.status, 400);
+    let body = body
+        .trim_end_matches('a')
+        .replace("&supersedes=%C3%A9", "&supersedes=aa");
+    let answer = inbox.post(FORM, JSON, &body).await;
+    assert_eq!(answer.status, 201, "{}", answer.text);
+}
