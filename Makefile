@@ -5,7 +5,7 @@ XTASK := cargo run -q -p xtask --
 CHANNEL := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check publish-check claims stale schemas tools compiler
+.PHONY: help serve test bench build check publish-check claims stale schemas tools compiler
 
 help: ## this list
 	@echo "make <target>, one of"
@@ -16,6 +16,9 @@ serve: compiler ## build and serve at http://127.0.0.1:8080 with the inbox, rebu
 
 test: compiler ## everything: check, native tests, build, browser tests (ONLY=native|browser|check|build for a part)
 	@$(XTASK) test $(if $(ONLY),--only $(ONLY))
+
+bench: compiler ## measure the comparison in Chromium beside a plain script of the same table; fails above a ratio of 1.5
+	@$(XTASK) bench
 
 build: compiler ## write the site to dist/ and print what it weighs
 	@$(XTASK) build

@@ -13,7 +13,9 @@ pub fn reveal_own() -> bool {
 /// Opens whatever hides the element of `#id`, without scrolling or moving the focus.
 /// Returns the element that is then in sight to take the focus.
 pub fn open(hash: &str) -> Option<HtmlElement> {
-    let id = hash.trim_start_matches('#');
+    // Beside it may stand what was chosen on the page, as `name=value`.
+    let mut parts = hash.trim_start_matches('#').split('&');
+    let id = parts.find(|part| !part.contains('='))?;
     let id = js_sys::decode_uri_component(id)
         .ok()
         .and_then(|id| id.as_string())

@@ -2,12 +2,33 @@
 
 use leptos::prelude::*;
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
 
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The elements below `root`, listed before any of them changes.
+pub fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = root.query_selector_all(selector).map(JsValue::from).ok();
+    let list = found
+        .map(|found| js_sys::Array::from(&found))
+        .unwrap_or_default();
+    list.into_iter().filter_map(|item| item.dyn_into().ok())
+}
+
+/// An attribute's value.
+pub fn data(element: &Element, name: &str) -> Option<String> {
+    element.get_attribute(name)
+}
+
+/// Puts words into the element with this id; nothing empties it.
+pub fn say(id: &str, words: Option<String>) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(words.as_deref());
+    }
 }
 
 /// Focuses an element once the current changes are in the document.

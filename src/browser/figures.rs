@@ -1,12 +1,13 @@
 //! Figures open in place: the panel shows a figure's entry of the evidence page, which is fetched
 //! when the first figure is opened. Nothing happens by hovering.
 
+use super::dom::all;
 use super::{dom, navigation, swap};
 use leptos::ev::{focusin, keydown};
 use leptos::prelude::*;
 use std::cell::RefCell;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, MouseEvent, Node};
 
 const PANEL: &str = "figure-panel";
@@ -143,15 +144,6 @@ fn entry(page: &Document, id: &str) -> Option<Element> {
     }
     let _ = copy.remove_attribute("id");
     Some(copy)
-}
-
-/// The elements below `root`, listed before any of them changes.
-fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
-    let found = root.query_selector_all(selector).map(JsValue::from).ok();
-    let list = found
-        .map(|found| js_sys::Array::from(&found))
-        .unwrap_or_default();
-    list.into_iter().filter_map(|item| item.dyn_into().ok())
 }
 
 /// Closes the panel; with `back` the focus returns to the figure.

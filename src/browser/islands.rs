@@ -1,5 +1,6 @@
 //! Bringing the islands of the page that is shown to life.
 
+use crate::browser::json;
 use crate::components::accordion::{Accordion, AccordionWords};
 use crate::consultation::form::ConsultationForm;
 use crate::consultation::props::FormWords;
@@ -41,7 +42,7 @@ where
     UnmountHandle<V::State>: 'static,
 {
     let json = element.get_attribute("data-words").unwrap_or_default();
-    let Ok(words) = serde_json::from_str(&json) else {
+    let Some(Ok(words)) = json::parse(&json).map(W::deserialize) else {
         return;
     };
     let handle = leptos::mount::hydrate_from(element, move || view(words));

@@ -4,8 +4,10 @@ pub mod address;
 pub mod dom;
 mod figures;
 mod islands;
+pub mod json;
 mod navigation;
 mod swap;
+mod tools;
 
 use crate::app::App;
 use leptos::prelude::*;
@@ -33,6 +35,8 @@ pub fn start() {
     handle.forget();
     islands::start();
     figures::start();
+    tools::listen();
+    tools::begin(&window().location().hash().unwrap_or_default());
     address::reveal_own();
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-app", "live");

@@ -2,7 +2,7 @@
 //! clicks and keeps the history; each page is fetched as the host serves it, so the app needs no
 //! copy of any page, and an address that the host does not know shows the host's own 404 page.
 
-use super::{address, swap};
+use super::{address, swap, tools};
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -50,6 +50,7 @@ pub fn start(base: String, words: Words, news: RwSignal<String>) {
             return;
         }
         if *visit.shown.borrow() == key(&url) {
+            tools::follow(url.hash());
             address::reveal(url.hash());
             return;
         }
@@ -120,6 +121,7 @@ impl Visit {
             drop(window().location().assign(&key(url)));
             return;
         }
+        tools::begin(url.hash());
         self.news.set(String::new());
         *self.shown.borrow_mut() = key(url);
         self.location.ready_to_complete();

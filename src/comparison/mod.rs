@@ -1,19 +1,30 @@
-//! The side-by-side comparison.
+//! The side-by-side comparison, and the tools to decide with.
+
+pub mod calendar;
+mod choosing;
+pub mod quiz;
+mod row;
+pub mod sheets;
+pub mod worksheet;
 
 use crate::render::site;
+use choosing::Choosing;
 use content::evidence::Row;
 use leptos::prelude::*;
+use row::ComparisonRow;
 
 /// Ketamine infusion and ECT side by side, a patient's question a row.
 ///
 /// Read aloud: a table with caption, column headers and row headers, the same on a phone, where
-/// each question is a card.
+/// each question is a card. With `tools`, a group of controls before it.
 ///
-/// Prerendered: whole; it needs no script.
+/// Prerendered: whole. The controls need the script and are hidden without it.
 #[component]
 pub fn Comparison(
     /// Ids of rows in order; `None` shows all.
     ids: Option<Vec<String>>,
+    /// Whether the controls stand above it.
+    tools: bool,
 ) -> impl IntoView {
     let site = site();
     let words = &site.content.site.words;
@@ -25,48 +36,34 @@ pub fn Comparison(
             .collect(),
         None => all.clone(),
     };
+    let controls = tools.then(|| view! { <Choosing rows=rows.clone()/> });
+    let foot = tools.then(|| {
+        let printed = &site.content.choosing.printed;
+        let address = format!(
+            "{}{}",
+            site.content.site.site.url.value.trim_end_matches('/'),
+            site.href("/evidence/")
+        );
+        view! { <p class="comparison__foot">{printed.as_str().to_owned()}" "{address}</p> }
+    });
     let rows = rows
         .into_iter()
-        .map(|row| view! { <ComparisonRow row/> })
+        .map(|row| view! { <ComparisonRow row tools/> })
         .collect_view();
+    let ketamine = words.ketamine.clone();
     view! {
-        <table class="cards-table comparison" role="table">
-            <caption>{words.comparison_caption.clone()}</caption>
+        {controls}
+        <table class="cards-table comparison" id=tools.then_some("comparison-table") role="table">
+            <caption data-swapped=words.comparison_caption_swapped.clone()>{words.comparison_caption.clone()}</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{words.question_column.clone()}</th>
-                    <th role="columnheader" scope="col" class="comparison__head comparison__head--ketamine">{words.ketamine.clone()}</th>
-                    <th role="columnheader" scope="col" class="comparison__head comparison__head--ect">{words.ect.clone()}</th>
+                    <th role="columnheader" scope="col" data-side="ketamine" class="comparison__head comparison__head--ketamine">{ketamine}</th>
+                    <th role="columnheader" scope="col" data-side="ect" class="comparison__head comparison__head--ect">{words.ect.clone()}</th>
                 </tr>
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
-    }
-}
-
-#[component]
-fn ComparisonRow(row: Row) -> impl IntoView {
-    let site = site();
-    let words = &site.content.site.words;
-    let note = row.note.as_ref().map(|note| {
-        view! { <span class="comparison__note" inner_html=site.markdown.line(note)></span> }
-    });
-    let cell = |class: &'static str, label: &String, text: &content::Text| {
-        view! {
-            <td role="cell" class=class>
-                <span class="cards-table__label" aria-hidden="true">{label.clone()}</span>
-                <span inner_html=site.markdown.line(text)></span>
-            </td>
-        }
-    };
-    view! {
-        <tr role="row" id=format!("row-{}", row.id.as_str())>
-            <th role="rowheader" scope="row">
-                <span class="comparison__question">{row.question.as_str().to_owned()}</span>
-                {note}
-            </th>
-            {cell("comparison__ketamine", &words.ketamine, &row.ketamine)}
-            {cell("comparison__ect", &words.ect, &row.ect)}
-        </tr>
+        {foot}
     }
 }

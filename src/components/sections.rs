@@ -1,7 +1,12 @@
 //! The kinds of section that a page is made of.
 
 use crate::comparison::Comparison;
+use crate::comparison::calendar::Calendar;
+use crate::comparison::quiz::Quiz;
+use crate::comparison::sheets::Sheets;
+use crate::comparison::worksheet::Worksheet;
 use crate::components::icons::Icons;
+use crate::components::plot::Plot;
 use crate::components::prose::{MaybeProse, Prose};
 use crate::components::questions::{AllQuestions, ChosenQuestions};
 use crate::components::sources::Sources;
@@ -46,12 +51,17 @@ fn class(kind: SectionKind) -> &'static str {
         SectionKind::Comparison => "comparison",
         SectionKind::Questions => "questions",
         SectionKind::Icons => "icons",
+        SectionKind::Plot => "plot",
         SectionKind::Table => "table",
         SectionKind::Action => "action",
         SectionKind::Articles => "articles",
         SectionKind::Form => "form",
         SectionKind::Contact => "contact",
         SectionKind::Sources => "sources",
+        SectionKind::Calendar => "calendar",
+        SectionKind::Worksheet => "worksheet",
+        SectionKind::Sheets => "sheets",
+        SectionKind::Quiz => "quiz",
     }
 }
 
@@ -61,19 +71,25 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Cards => view! { <Cards cards=section.card/> }.into_any(),
         SectionKind::Both => view! { <Both items=section.item/> }.into_any(),
         SectionKind::Comparison => {
-            view! { <Comparison ids=section.rows.as_deref().map(ids)/> }.into_any()
+            view! { <Comparison ids=section.rows.as_deref().map(ids) tools=section.tools/> }
+                .into_any()
         }
         SectionKind::Questions => match section.questions {
             Some(chosen) => view! { <ChosenQuestions ids=ids(&chosen)/> }.into_any(),
             None => view! { <AllQuestions/> }.into_any(),
         },
         SectionKind::Icons => view! { <Icons pairs=section.pair/> }.into_any(),
+        SectionKind::Plot => view! { <Plot section/> }.into_any(),
         SectionKind::Table => view! { <WordTable section/> }.into_any(),
         SectionKind::Action => view! { <Action section/> }.into_any(),
         SectionKind::Articles => view! { <ArticleCards/> }.into_any(),
         SectionKind::Form => view! { <FormSection/> }.into_any(),
         SectionKind::Contact => view! { <CallFacts/> }.into_any(),
         SectionKind::Sources => view! { <Sources/> }.into_any(),
+        SectionKind::Calendar => view! { <Calendar/> }.into_any(),
+        SectionKind::Worksheet => view! { <Worksheet/> }.into_any(),
+        SectionKind::Sheets => view! { <Sheets/> }.into_any(),
+        SectionKind::Quiz => view! { <Quiz/> }.into_any(),
     }
 }
 
@@ -106,11 +122,11 @@ fn Both(items: Vec<BothItem>) -> impl IntoView {
             <li class="both">
                 <h3 class="both__heading" inner_html=site.markdown.inline(&item.heading)></h3>
                 <div class="both__sides">
-                    <div class="both__side both__side--ketamine">
+                    <div class="both__side both__side--ketamine" data-side="ketamine">
                         <h4 class="both__treatment">{words.ketamine.clone()}</h4>
                         <Prose text=item.ketamine.as_str()/>
                     </div>
-                    <div class="both__side both__side--ect">
+                    <div class="both__side both__side--ect" data-side="ect">
                         <h4 class="both__treatment">{words.ect.clone()}</h4>
                         <Prose text=item.ect.as_str()/>
                     </div>

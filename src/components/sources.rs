@@ -3,6 +3,7 @@
 use crate::render::{site, still};
 use content::evidence::{Finding, Kind, Source, Status};
 use content::figure;
+use content::markdown::escape;
 use leptos::prelude::*;
 
 /// The list of sources, each with the findings that it carries. `#source-id` and `#finding-id` are
@@ -32,32 +33,51 @@ fn SourceEntry(source: Source) -> impl IntoView {
     let site = site();
     let words = &site.content.site.words;
     let place = [
-        source.authors.clone(),
+        source.authors.as_deref().map(short),
         source.journal.clone(),
         source.year.map(|year| year.to_string()),
     ];
     let place = place.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let part = |value: &Option<String>| value.clone().unwrap_or_else(|| words.not_recorded.clone());
-    let link = source.link().map(|href| {
-        let shown = href
-            .trim_start_matches("https://")
-            .trim_end_matches('/')
-            .to_owned();
-        view! { <p class="source__link"><a href=href rel="noreferrer">{shown}</a></p> }
-    });
+    let facts = [
+        (&words.source_design, &source.design),
+        (&words.source_size, &source.size),
+        (&words.source_setting, &source.setting),
+        (&words.source_funding, &source.funding),
+    ];
+    let known = facts
+        .iter()
+        .filter_map(|(name, value)| Some(format!("{name}: {}", value.as_ref()?)));
+    let unknown: Vec<_> = facts
+        .iter()
+        .filter(|(_, value)| value.is_none())
+        .map(|(name, _)| name.to_lowercase())
+        .collect();
+    let unknown =
+        (!unknown.is_empty()).then(|| format!("{}: {}", words.not_recorded, unknown.join(", ")));
+    let facts = known.chain(unknown).collect::<Vec<_>>().join(" · ");
+    let title = escape(&source.title);
+    let title = match source.link() {
+        Some(href) => format!(
+            "<a href=\"{}\" rel=\"noreferrer\">{title}</a>",
+            escape(&href)
+        ),
+        None => title,
+    };
     view! {
         <article class="source" id=format!("source-{}", source.id.as_str())>
-            <h3 class="source__title">{source.title.as_str().to_owned()}</h3>
+            <h3 class="source__title" inner_html=title></h3>
             <p class="source__place">{place}</p>
-            <dl class="facts">
-                <div><dt>{words.source_design.clone()}</dt><dd>{part(&source.design)}</dd></div>
-                <div><dt>{words.source_size.clone()}</dt><dd>{part(&source.size)}</dd></div>
-                <div><dt>{words.source_setting.clone()}</dt><dd>{part(&source.setting)}</dd></div>
-                <div><dt>{words.source_funding.clone()}</dt><dd>{part(&source.funding)}</dd></div>
-            </dl>
-            {link}
+            <p>{facts}</p>
             <Figures id=source.id.as_str()/>
         </article>
+    }
+}
+
+/// More than two authors as the first one "et al."; `sources.toml` has them all.
+fn short(authors: &str) -> String {
+    match authors.split(", ").collect::<Vec<_>>()[..] {
+        [first, _, _, ..] => format!("{first} et al."),
+        _ => authors.to_owned(),
     }
 }
 
@@ -145,11 +165,11 @@ fn FindingEntry(finding: Finding) -> impl IntoView {
         .clone()
         .map(|with| format!("{}: {with}", words.compared_with));
     let range = finding
-        .range
-        .clone()
+        .range_words()
         .map(|range| format!("{}: {range}", words.range))
         .or(none);
-    let certainty = format!("{}: {}", words.certainty, finding.certainty.word());
+    let certainty = words.certainty(finding.certainty);
+    let certainty = format!("{}: {certainty}", words.certainty);
     let more = compared
         .into_iter()
         .chain(range)
@@ -163,8 +183,23 @@ fn FindingEntry(finding: Finding) -> impl IntoView {
     view! {
         <li class="finding" id=id>
             <p>{number}{finding.label.as_str().to_owned()}</p>
-            <p class="finding__more">{more}</p>
+            <p>{more}</p>
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn three_authors_and_more_are_the_first_one_et_al() {
+        assert_eq!(short("Freedman R"), "Freedman R");
+        assert_eq!(short("Paul S, Smith J"), "Paul S, Smith J");
+        assert_eq!(
+            short("Jha MK, Wilkinson ST, Krishnan K, et al."),
+            "Jha MK et al."
+        );
+    }
 }

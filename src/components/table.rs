@@ -8,10 +8,11 @@ use leptos::prelude::*;
 /// column's name beside each cell; the roles keep it a table for screen readers there too.
 #[component]
 pub fn WordTable(
-    /// A section of kind `table`.
+    /// A section of kind `table`, with rows of its own or another page's.
     section: Section,
 ) -> impl IntoView {
     let site = site();
+    let section = site.content.table(&section);
     let columns: Vec<String> = section
         .columns
         .iter()
@@ -19,12 +20,14 @@ pub fn WordTable(
         .collect();
     let heads = columns
         .iter()
-        .map(|column| view! { <th role="columnheader" scope="col" inner_html=column.clone()></th> })
+        .map(|column| {
+            view! { <th role="columnheader" scope="col" data-side=side(column) inner_html=column.clone()></th> }
+        })
         .collect_view();
     let rows = section.row.iter().map(|row| {
         let cells = row.cells.iter().zip(columns.iter().skip(1)).map(|(cell, column)| {
             view! {
-                <td role="cell">
+                <td role="cell" data-side=side(column)>
                     <span class="cards-table__label" aria-hidden="true" inner_html=column.clone()></span>
                     <span inner_html=site.markdown.line(cell)></span>
                 </td>
@@ -46,4 +49,13 @@ pub fn WordTable(
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
+}
+
+/// Which treatment a column is about, by its heading; `None` for all other columns.
+fn side(column: &str) -> Option<&'static str> {
+    let words = &site().content.site.words;
+    if column == words.ketamine {
+        return Some("ketamine");
+    }
+    (column == words.ect).then_some("ect")
 }

@@ -1,6 +1,6 @@
 //! Checking and sending, in the browser.
 
-use crate::browser::dom;
+use crate::browser::{dom, json};
 use crate::consultation::draft;
 use crate::consultation::outcome::{Outcome, understand};
 use crate::consultation::props::FormWords;
@@ -136,7 +136,7 @@ async fn attempt(endpoint: &str, timeout_ms: u32, lead: &Lead) -> Outcome {
     let outcome = match request {
         Ok(request) => match request.send().await {
             Ok(answer) => match answer.text().await {
-                Ok(body) => understand(answer.status(), &body),
+                Ok(body) => understand(answer.status(), &body, json::parse),
                 Err(_) => Outcome::Failed,
             },
             Err(_) => Outcome::Failed,

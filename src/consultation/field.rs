@@ -33,7 +33,7 @@ fn text(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
         ..
     } = words.clone();
     view! {
-        <div class="field" class:field--error=move || state.error(field).is_some()>
+        <div class="field" class:field--error=wrong(field, state)>
             <label class="field__label" for=control_id(field)>{label(&words, state)}</label>
             {hint(field, &words, state)}
             {error(field, state)}
@@ -45,20 +45,15 @@ fn text(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
                 autocomplete=autocomplete
                 required=required
                 aria-describedby=described(field, &words, state)
-                aria-invalid=move || state.error(field).map(|_| "true")
+                aria-invalid=invalid(field, state)
             />
         </div>
     }
 }
 
 fn select(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
-    let options = words
-        .options
-        .iter()
-        .map(|(value, words)| view! { <option value=value.clone()>{words.clone()}</option> });
-    let options = options.collect_view();
     view! {
-        <div class="field" class:field--error=move || state.error(field).is_some()>
+        <div class="field" class:field--error=wrong(field, state)>
             <label class="field__label" for=control_id(field)>{label(&words, state)}</label>
             {hint(field, &words, state)}
             {error(field, state)}
@@ -67,56 +62,24 @@ fn select(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
                 id=control_id(field)
                 name=field.as_str()
                 aria-describedby=described(field, &words, state)
-                aria-invalid=move || state.error(field).map(|_| "true")
-            >
-                {options}
-            </select>
+                aria-invalid=invalid(field, state)
+                inner_html=words.choices
+            ></select>
         </div>
     }
 }
 
 fn group(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
-    let kind = if words.ask == Some(Ask::Tick) {
-        "checkbox"
-    } else {
-        "radio"
-    };
-    let choices = words
-        .options
-        .iter()
-        .enumerate()
-        .map(|(place, (value, label))| {
-            let id = if place == 0 {
-                control_id(field)
-            } else {
-                format!("{}-{value}", control_id(field))
-            };
-            view! {
-                <div class="choice">
-                    <input
-                        class="choice__input"
-                        id=id.clone()
-                        name=field.as_str()
-                        type=kind
-                        value=value.clone()
-                        checked=*value == words.initial
-                        required=words.required
-                    />
-                    <label class="choice__label" for=id>{label.clone()}</label>
-                </div>
-            }
-        });
-    let choices = choices.collect_view();
     view! {
         <fieldset
             class="field"
-            class:field--error=move || state.error(field).is_some()
+            class:field--error=wrong(field, state)
             aria-describedby=described(field, &words, state)
         >
             <legend class="field__label">{label(&words, state)}</legend>
             {hint(field, &words, state)}
             {error(field, state)}
-            <div class=format!("choices choices--{kind}")>{choices}</div>
+            <div class=format!("choices choices--{}", words.input) inner_html=words.choices.clone()></div>
         </fieldset>
     }
 }
@@ -124,6 +87,15 @@ fn group(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
 /// The label, which changes when asking for someone else.
 fn label(words: &FieldWords, state: FormState) -> impl Fn() -> String + Send + 'static + use<> {
     either(words.label.clone(), words.label_other.clone(), state)
+}
+
+/// Functions of their own, so that the three kinds of field share one closure of each.
+fn wrong(field: Field, state: FormState) -> impl Fn() -> bool + Send + 'static {
+    move || state.error(field).is_some()
+}
+
+fn invalid(field: Field, state: FormState) -> impl Fn() -> Option<&'static str> + Send + 'static {
+    move || state.error(field).map(|_| "true")
 }
 
 fn either(own: String, other: String, state: FormState) -> impl Fn() -> String + Send + 'static {
@@ -142,10 +114,11 @@ fn hint(field: Field, words: &FieldWords, state: FormState) -> impl IntoView + u
     shown.then(|| view! { <p class="field__hint" id=format!("{}-hint", field.as_str())>{text}</p> })
 }
 
+/// The error stands in the page, hidden and empty: hiding is less code than building.
 fn error(field: Field, state: FormState) -> impl IntoView {
-    move || {
-        state.error(field).map(|words| view! { <p class="field__error" id=format!("{}-error", field.as_str())>{words}</p> })
-    }
+    let hidden = move || state.error(field).is_none();
+    let words = move || state.error(field);
+    view! { <p class="field__error" id=format!("{}-error", field.as_str()) hidden=hidden>{words}</p> }
 }
 
 /// The ids of hint and error, for `aria-describedby`.

@@ -27,8 +27,8 @@ pub fn ConsultationForm(
         .iter()
         .map(|words| view! { <FieldView words=words.clone() state/> })
         .collect_view();
-    let (endpoint, sending, submit, again) = (
-        words.endpoint.clone(),
+    let (fixed, sending, submit, again) = (
+        words.fixed.clone(),
         words.sending.clone(),
         words.submit.clone(),
         words.try_again.clone(),
@@ -39,17 +39,17 @@ pub fn ConsultationForm(
         event.prevent_default();
         live::press(form, words, state);
     };
-    let hidden = move || matches!(state.phase.get(), Phase::Sent(_));
+    let hidden = move || state.sent();
     let busy = move || state.phase.get() == Phase::Sending;
     view! {
-        <Confirmation words state/>
-        <Failure words state/>
+        <Confirmation fixed=fixed.clone() state/>
+        <Failure body=fixed.failed state/>
         <ErrorSummary words state/>
         <form
             class="form"
             id="consultation-form"
             method="post"
-            action=endpoint
+            action=fixed.endpoint
             hidden=hidden
             node_ref=form
             on:submit=send

@@ -16,6 +16,8 @@ pub mod deliver;
 pub mod draft;
 
 #[cfg(feature = "ssr")]
+pub mod choices;
+#[cfg(feature = "ssr")]
 pub mod section;
 #[cfg(feature = "ssr")]
 pub mod words;

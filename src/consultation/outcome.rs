@@ -1,7 +1,7 @@
 //! What an answer of the endpoint means. Plain Rust, no browser in it.
 
+use crate::island::json::Json;
 use lead::Field;
-use serde_json::Value;
 
 /// What became of one attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,28 +14,25 @@ pub enum Outcome {
     Failed,
 }
 
-/// Reads an answer: its status and its body.
+/// Reads an answer: its status and its body. `parse` reads JSON: the browser's own parser, or any
+/// other in a test.
 ///
 /// Stored means: a status of success, and a body that is empty or JSON and does not say otherwise. A
 /// page of HTML with a status of success is what hosts answer for addresses that they do not know,
 /// and so it does not count.
-pub fn understand(status: u16, body: &str) -> Outcome {
+pub fn understand(status: u16, body: &str, parse: fn(&str) -> Option<Json>) -> Outcome {
     let answer = match body.trim() {
-        "" => Value::Object(serde_json::Map::new()),
-        body => serde_json::from_str(body).unwrap_or(Value::Null),
+        "" => Json::Map(Vec::new()),
+        body => parse(body).unwrap_or(Json::Null),
     };
     match status {
-        200..=299 if answer.is_object() && !refuses(&answer) => {
-            let reference = answer.get("reference").and_then(Value::as_str);
+        200..=299 if matches!(answer, Json::Map(_)) && !refuses(&answer) => {
+            let reference = answer.get("reference").and_then(Json::text);
             Outcome::Accepted(reference.map(str::to_owned))
         }
         200..=299 | 400..=499 => {
-            let errors = answer
-                .get("errors")
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten();
-            let errors: Vec<_> = errors.filter_map(at_field).collect();
+            let errors = answer.get("errors").map(Json::items).unwrap_or_default();
+            let errors: Vec<_> = errors.iter().filter_map(at_field).collect();
             if errors.is_empty() {
                 Outcome::Failed
             } else {
@@ -47,34 +44,32 @@ pub fn understand(status: u16, body: &str) -> Outcome {
 }
 
 /// Whether a body says that the request was not taken, whatever the status.
-fn refuses(answer: &Value) -> bool {
+fn refuses(answer: &Json) -> bool {
     let no = |key: &str| match answer.get(key) {
-        Some(Value::Bool(said)) => !said,
-        Some(Value::String(said)) => said == "false",
+        Some(Json::Bool(said)) => !said,
+        Some(Json::Text(said)) => said == "false",
         _ => false,
     };
     let something = |key: &str| match answer.get(key) {
-        None | Some(Value::Null | Value::Bool(false)) => false,
-        Some(Value::Array(list)) => !list.is_empty(),
-        Some(Value::Object(map)) => !map.is_empty(),
+        None | Some(Json::Null | Json::Bool(false)) => false,
+        Some(Json::List(items)) => !items.is_empty(),
+        Some(Json::Map(entries)) => !entries.is_empty(),
         Some(_) => true,
     };
-    let status = answer.get("status").and_then(Value::as_str) == Some("error");
+    let status = answer.get("status").and_then(Json::text) == Some("error");
     no("ok") || no("success") || something("error") || something("errors") || status
 }
 
-fn at_field(error: &Value) -> Option<(Field, String)> {
-    let field = Field::from_name(error.get("field")?.as_str()?)?;
-    let message = error
-        .get("message")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    Some((field, message.to_owned()))
+fn at_field(error: &Json) -> Option<(Field, String)> {
+    let field = Field::from_name(error.get("field")?.text()?)?;
+    let message = error.get("message").and_then(Json::text);
+    Some((field, message.unwrap_or_default().to_owned()))
 }
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::{Outcome, understand};
+    use crate::island::json::parse;
     use lead::Field;
 
     #[test]
@@ -127,7 +122,7 @@ mod tests {
             (500, r#"{"ok":true}"#, Outcome::Failed),
             (302, "", Outcome::Failed),
         ] {
-            assert_eq!(understand(status, body), outcome, "{status} {body}");
+            assert_eq!(understand(status, body, parse), outcome, "{status} {body}");
         }
     }
 }

@@ -1,15 +1,13 @@
-//! The words and settings that the form needs in the browser. They ride on the page as JSON.
+//! The words and settings of the form. What it needs in the browser rides on the page as JSON;
+//! what is skipped there is given at build alone, and hydration leaves it as the document has it.
 
 use crate::island::Words;
 use serde::{Deserialize, Serialize};
 
-/// Everything the form shows or says, from `content/consultation.toml` and `content/site.toml`.
-/// Names ending in `_html` are Markdown rendered at build.
+/// What the form shows or says, from `content/consultation.toml` and `content/site.toml`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[allow(missing_docs)]
 pub struct FormWords {
-    /// Where the form posts.
-    pub endpoint: String,
     /// How long an attempt may take.
     pub timeout_ms: u32,
     pub fields: Vec<FieldWords>,
@@ -17,16 +15,29 @@ pub struct FormWords {
     pub errors: Vec<(String, String)>,
     pub submit: String,
     pub sending: String,
-    pub sent_heading: String,
-    pub sent_html: String,
-    pub reference_label: String,
     pub try_again: String,
-    pub failed_heading: String,
-    pub failed_html: String,
     pub rejected_heading: String,
-    pub phone_html: String,
     pub error_summary_heading: String,
     pub error_title_prefix: String,
+    #[serde(skip)]
+    pub fixed: Fixed,
+}
+
+/// What never changes: it stands in the prerendered form, and is empty in the browser.
+#[derive(Clone, Debug, Default)]
+pub struct Fixed {
+    /// Where the form posts.
+    pub endpoint: String,
+    /// All of the failure, as HTML.
+    pub failed: String,
+    /// The heading of the confirmation, as HTML.
+    pub sent_heading: String,
+    /// What stands before the reference, as HTML.
+    pub reference_label: String,
+    /// The confirmation below its reference, as HTML.
+    pub sent: String,
+    /// The line with the clinic's number, as HTML.
+    pub phone: String,
 }
 
 impl Words for FormWords {
@@ -63,14 +74,16 @@ pub struct FieldWords {
     pub label_other: String,
     /// The hint when asking for someone else, empty for the same.
     pub hint_other: String,
-    /// `type` of the input.
+    /// `type` of the input; only at build.
+    #[serde(skip)]
     pub input: String,
-    /// `autocomplete` of the input.
+    /// `autocomplete` of the input; only at build.
+    #[serde(skip)]
     pub autocomplete: String,
-    /// The values it may have, with their words.
-    pub options: Vec<(String, String)>,
-    /// What is chosen at first.
-    pub initial: String,
-    /// Whether the browser itself insists on it where the script does not run.
+    /// The values it may have, as HTML; only at build.
+    #[serde(skip)]
+    pub choices: String,
+    /// Whether the browser itself insists on it where the script does not run; only at build.
+    #[serde(skip)]
     pub required: bool,
 }

@@ -42,6 +42,11 @@ impl FormState {
         }
     }
 
+    /// Whether the request arrived.
+    pub fn sent(self) -> bool {
+        self.phase.with(|phase| matches!(phase, Phase::Sent(_)))
+    }
+
     /// The sentence at a field, if something is wrong there.
     pub fn error(self, field: Field) -> Option<String> {
         self.errors.with(|errors| {

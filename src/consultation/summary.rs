@@ -8,7 +8,7 @@ use leptos::prelude::*;
 ///
 /// Read aloud: it takes the focus when the visitor pressed send, and is read as a group.
 ///
-/// Prerendered: nothing.
+/// Prerendered: hidden, without links.
 #[component]
 pub fn ErrorSummary(
     /// The form's words.
@@ -16,23 +16,31 @@ pub fn ErrorSummary(
     /// The form's signals.
     state: FormState,
 ) -> impl IntoView {
-    move || {
-        let errors = state.errors.get();
-        (!errors.is_empty()).then(|| {
-            let links = errors.into_iter().map(|(field, words)| {
-                let href = format!("#{}", control_id(field));
-                view! { <li><a href=href>{words}</a></li> }
-            });
-            let heading = words.with_value(|words| match state.by_endpoint.get() {
-                true => words.rejected_heading.clone(),
-                false => words.error_summary_heading.clone(),
-            });
-            view! {
-                <div class="summary" id="error-summary" role="group" aria-labelledby="error-summary-heading" tabindex="-1">
-                    <h3 class="summary__heading" id="error-summary-heading">{heading}</h3>
-                    <ul>{links.collect_view()}</ul>
-                </div>
-            }
+    let heading = move || {
+        words.with_value(|words| match state.by_endpoint.get() {
+            true => words.rejected_heading.clone(),
+            false => words.error_summary_heading.clone(),
         })
+    };
+    let links = move || {
+        let errors = state.errors.get().into_iter();
+        let links = errors.map(|(field, words)| {
+            let href = format!("#{}", control_id(field));
+            view! { <li><a href=href>{words}</a></li> }
+        });
+        links.collect_view()
+    };
+    view! {
+        <div
+            class="summary"
+            id="error-summary"
+            role="group"
+            aria-labelledby="error-summary-heading"
+            tabindex="-1"
+            hidden=move || state.errors.with(Vec::is_empty)
+        >
+            <h3 class="summary__heading" id="error-summary-heading">{heading}</h3>
+            <ul>{links}</ul>
+        </div>
     }
 }

@@ -1,8 +1,9 @@
 //! The form's words, gathered from the content at build.
 
 use crate::components::footer::Phone;
-use crate::consultation::props::{Ask, FieldWords, FormWords};
-use crate::render::{Site, html};
+use crate::consultation::choices::{options, radios, tick};
+use crate::consultation::props::{Ask, FieldWords, Fixed, FormWords};
+use crate::render::{Site, still};
 use content::consultation::{Choice, Consultation};
 use lead::Field;
 use leptos::prelude::*;
@@ -10,40 +11,53 @@ use leptos::prelude::*;
 /// All that the form shows or says.
 pub fn words(site: &Site) -> FormWords {
     let form = &site.content.consultation.form;
+    let timeout = site.content.site.consultation.timeout_seconds;
+    let errors = site.content.consultation.errors.iter();
     FormWords {
-        endpoint: site.content.endpoint.clone(),
-        timeout_ms: site
-            .content
-            .site
-            .consultation
-            .timeout_seconds
-            .saturating_mul(1000),
+        timeout_ms: timeout.saturating_mul(1000),
         fields: fields(&site.content.consultation),
-        errors: site
-            .content
-            .consultation
-            .errors
-            .iter()
+        errors: errors
             .map(|(code, words)| (code.clone(), words.as_str().to_owned()))
             .collect(),
         submit: form.submit.clone(),
         sending: form.sending.clone(),
-        sent_heading: form.sent_heading.clone(),
-        sent_html: site.markdown.block(&form.sent_body),
-        reference_label: form.reference_label.clone(),
         try_again: form.try_again.clone(),
-        failed_heading: form.failed_heading.clone(),
-        failed_html: site.markdown.block(&form.failed_body),
         rejected_heading: form.rejected_heading.clone(),
-        phone_html: phone(site),
         error_summary_heading: form.error_summary_heading.clone(),
         error_title_prefix: form.error_title_prefix.clone(),
+        fixed: Fixed {
+            endpoint: site.content.endpoint.clone(),
+            failed: failed(site),
+            sent_heading: plain(&form.sent_heading),
+            reference_label: plain(&form.reference_label),
+            sent: site.markdown.block(&form.sent_body),
+            phone: phone(site),
+        },
     }
+}
+
+/// Plain words as HTML.
+fn plain(words: &str) -> String {
+    let words = words.to_owned();
+    still(move || words)
+}
+
+fn failed(site: &Site) -> String {
+    let form = &site.content.consultation.form;
+    let heading = form.failed_heading.clone();
+    let (body, phone) = (site.markdown.block(&form.failed_body), phone(site));
+    still(move || {
+        view! {
+            <h3 class="summary__heading" id="form-failed-heading">{heading}</h3>
+            <div class="prose" inner_html=body></div>
+            <div inner_html=phone></div>
+        }
+    })
 }
 
 fn phone(site: &Site) -> String {
     let words = site.content.site.words.call_us.clone();
-    html(move || view! { <p class="call">{words}" "<Phone/></p> })
+    still(move || view! { <p class="call">{words}" "<Phone/></p> })
 }
 
 fn fields(content: &Consultation) -> Vec<FieldWords> {
@@ -61,29 +75,15 @@ fn fields(content: &Consultation) -> Vec<FieldWords> {
         autocomplete: autocomplete.into(),
         ..plain(field, label, hint)
     };
-    let radio = |field: Field, choice: &Choice, initial: &str| FieldWords {
+    let radio = |field: Field, choice: &Choice, initial: &'static str, required: bool| FieldWords {
         ask: Some(Ask::Radio),
-        options: field
-            .choices()
-            .iter()
-            .map(|key| {
-                (
-                    (*key).to_owned(),
-                    choice.options.get(*key).cloned().unwrap_or_default(),
-                )
-            })
-            .collect(),
-        initial: initial.to_owned(),
+        input: "radio".into(),
+        choices: radios(field, choice, initial, required),
         ..plain(field, &choice.label, &choice.hint)
     };
     let optional = |label: &str| format!("{label} {}", form.optional_mark);
-    let zones = words
-        .time_zone
-        .zones
-        .iter()
-        .map(|zone| (zone.id.clone(), zone.label.clone()));
     vec![
-        radio(Field::AskingFor, &words.asking_for, "self"),
+        radio(Field::AskingFor, &words.asking_for, "self", false),
         FieldWords {
             label_other: words.name.label_other.clone(),
             hint_other: words.name.hint_other.clone().unwrap_or_default(),
@@ -110,27 +110,22 @@ fn fields(content: &Consultation) -> Vec<FieldWords> {
             "tel",
             "tel",
         ),
-        FieldWords {
-            required: true,
-            ..radio(Field::ContactBy, &words.contact_by, "")
-        },
-        radio(Field::BestTime, &words.best_time, "any"),
+        radio(Field::ContactBy, &words.contact_by, "", true),
+        radio(Field::BestTime, &words.best_time, "any", false),
         FieldWords {
             ask: Some(Ask::Select),
-            options: std::iter::once((String::new(), words.time_zone.unsure.clone()))
-                .chain(zones)
-                .collect(),
+            choices: options(&words.time_zone),
             ..plain(
                 Field::TimeZone,
                 &optional(&words.time_zone.label),
                 &words.time_zone.hint,
             )
         },
-        radio(Field::LeaveMessage, &words.leave_message, "no"),
+        radio(Field::LeaveMessage, &words.leave_message, "no", false),
         FieldWords {
             ask: Some(Ask::Tick),
-            options: vec![("yes".into(), form.consent_text.clone())],
-            required: true,
+            input: "checkbox".into(),
+            choices: tick(Field::Consent, &form.consent_text),
             ..plain(Field::Consent, &words.consent.label, &words.consent.hint)
         },
     ]

@@ -12,7 +12,7 @@ use crate::components::review::Review;
 use crate::components::sections::SectionView;
 use crate::render::{html, site};
 use content::Text;
-use content::page::Page;
+use content::page::{Page, Section};
 use leptos::prelude::*;
 
 /// A page made of an opening and sections.
@@ -23,6 +23,9 @@ pub fn PageView(
     /// Its name, as in [`content::routes`], for styling.
     name: &'static str,
 ) -> impl IntoView {
+    let contents = page
+        .contents
+        .then(|| view! { <Contents sections=page.section.clone()/> });
     let sections = page
         .section
         .into_iter()
@@ -30,10 +33,30 @@ pub fn PageView(
         .collect_view();
     view! {
         <Main name=name>
-            <Opening heading=page.heading lead=page.lead.as_str() notices=page.notices meta=None/>
+            <Opening heading=page.heading swapped=page.heading_swapped lead=page.lead.as_str() notices=page.notices meta=None/>
+            {contents}
             {sections}
             {(page.clinical || page.dated).then(|| view! { <Review clinical=page.clinical reviewed=page.reviewed next_review=page.next_review/> })}
         </Main>
+    }
+}
+
+/// Links to the sections of a long page, to be opened.
+#[component]
+fn Contents(sections: Vec<Section>) -> impl IntoView {
+    let site = site();
+    let links = sections.into_iter().map(|section| {
+        let words = site.markdown.inline(&section.heading);
+        view! { <li><a href=format!("#{}", section.id.as_str()) inner_html=words></a></li> }
+    });
+    let name = &site.content.site.words.on_this_page;
+    view! {
+        <nav class="contents" aria-label=name.clone()>
+            <details>
+                <summary>{name.clone()}</summary>
+                <ul class="contents__list">{links.collect_view()}</ul>
+            </details>
+        </nav>
     }
 }
 
@@ -53,6 +76,9 @@ pub fn Main(
 pub fn Opening(
     /// The h1. It takes the focus after client navigation.
     heading: Text,
+    /// The same with ECT first.
+    #[prop(optional_no_strip)]
+    swapped: Option<Text>,
     /// Markdown.
     #[prop(into)]
     lead: String,
@@ -66,10 +92,11 @@ pub fn Opening(
     } else {
         "top top--noticed"
     };
+    let swapped = swapped.map(|swapped| swapped.as_str().to_owned());
     view! {
         <div class=class>
             <div class="opening">
-                <h1 class="opening__heading" tabindex="-1">{heading.as_str().to_owned()}</h1>
+                <h1 class="opening__heading" tabindex="-1" data-swapped=swapped>{heading.as_str().to_owned()}</h1>
                 {meta}
                 <Prose text=lead/>
             </div>

@@ -24,6 +24,8 @@ pub enum Command {
     Check,
     /// Everything, or one part of it.
     Test(Option<Only>),
+    /// Build, then measure beside a plain script.
+    Bench,
     /// Build, serve, rebuild on change.
     Serve(serve::Options),
     /// Say whether the site may go public.
@@ -42,6 +44,7 @@ usage: cargo run -q -p xtask -- <command> [options]
   check                                  formatting, lints, licences
   test [--only native|browser|check|build]
                                          check, native tests, build, browser tests
+  bench                                  measure the comparison beside a plain script of the same table
   publish-check [--same-site-endpoint]   say what is left before this site may go public
   claims                                 list every claim with its sources in target/claims.csv
   stale [--date 2026-11-23]              say what is due for review within 60 days
@@ -93,6 +96,14 @@ cargo fmt --check; clippy for the native crates and for the wasm; cargo deny (li
 sources; no advisories, they would need the network).
 ";
 
+const HELP_BENCH: &str = "\
+usage: xtask bench
+
+Builds the site, then measures in Chromium, on a processor made four times slower, how long the
+comparison takes from a click to the next paint, in turns with a plain script on the same page.
+Prints the ratios of the medians and fails above 1.5.
+";
+
 const HELP_PUBLISH: &str = "\
 usage: xtask publish-check [--same-site-endpoint]
 
@@ -130,6 +141,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "build" => (Command::Build, HELP_BUILD),
         "check" => (Command::Check, HELP_CHECK),
         "test" => (Command::Test(None), HELP_TEST),
+        "bench" => (Command::Bench, HELP_BENCH),
         "publish-check" => (
             Command::PublishCheck(publish::Options::from_env()),
             HELP_PUBLISH,

@@ -42,6 +42,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Build => build::run(),
         Command::Check => check::run(),
         Command::Test(only) => test::run(only),
+        Command::Bench => test::bench(),
         Command::Serve(options) => serve::run(&options),
         Command::PublishCheck(options) => publish::run(&options),
         Command::Claims(options) => claims::run(&options),

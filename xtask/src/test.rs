@@ -81,6 +81,21 @@ fn parts(stages: &mut Stages, only: Option<Only>) -> Result<()> {
     Ok(())
 }
 
+/// Builds the site and measures it.
+///
+/// # Errors
+/// A build that fails, or a ratio above its limit.
+pub fn bench() -> Result<()> {
+    let tools = tools::ensure(Purpose::Test)?;
+    build::site(&tools)?;
+    let mut command = process::cargo(&["test", "-q", "-p", "browser-tests", "--locked"]);
+    command
+        .args(["--test", "bench"])
+        .env("NEUROMEND_DIST", workspace::dist());
+    tools.apply(&mut command)?;
+    process::run(&mut command)
+}
+
 fn native() -> Result<()> {
     process::run(
         process::cargo(&[

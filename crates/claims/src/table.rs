@@ -77,7 +77,7 @@ fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 18]> {
         text(&finding.comparator),
         text(&finding.period),
         text(&finding.range),
-        finding.certainty.word().to_owned(),
+        content.site.words.certainty(finding.certainty).to_owned(),
         names.join(" | "),
         links.join(" | "),
         word(finding.status),

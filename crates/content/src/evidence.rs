@@ -2,6 +2,7 @@
 
 use crate::Text;
 use crate::date::Date;
+use crate::figure;
 use serde::Deserialize;
 use std::collections::HashSet;
 
@@ -57,27 +58,25 @@ pub enum Kind {
 }
 
 /// How sure the sources let us be, by the rule on the evidence page.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Certainty {
-    High,
-    Moderate,
-    Low,
     VeryLow,
+    Low,
+    Moderate,
+    High,
 }
 
-impl Certainty {
-    /// The word that readers see.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::High => "high",
-            Self::Moderate => "moderate",
-            Self::Low => "low",
-            Self::VeryLow => "very low",
-        }
-    }
+/// One of the two treatments that the site compares.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Treatment {
+    Ketamine,
+    Ect,
 }
 
 /// Whether the figure was read at its source. Unverified figures never render.
@@ -122,6 +121,12 @@ pub struct Finding {
     pub period: Option<String>,
     /// Interval or spread, in words; absent reads "range not reported".
     pub range: Option<String>,
+    /// A difference between the two treatments: which of them `value` speaks for. The plot draws it
+    /// on that side.
+    pub favors: Option<Treatment>,
+    /// The 95% interval of a difference, as it was published: its two ends, counted toward the
+    /// treatment of `favors`. It stands instead of `range`.
+    pub interval: Option<[f64; 2]>,
     /// How sure we are.
     pub certainty: Certainty,
     /// Ids from `sources.toml`, at least one.
@@ -137,6 +142,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The interval or spread in words.
+    pub fn range_words(&self) -> Option<String> {
+        let interval = self.interval.map(figure::interval);
+        self.range.clone().or(interval)
+    }
+
     /// Whether it has an entry of its own on the evidence page. Facts of law, history and practice in
     /// words have no people, period or range to tell: for them the source's entry says it all.
     pub fn has_entry(&self) -> bool {
@@ -178,6 +189,40 @@ pub struct Row {
     pub ketamine: Text,
     pub ect: Text,
     pub note: Option<Text>,
+    /// Whether the answer is the same with both, so that "show only what differs" hides it. Never for
+    /// harms.
+    #[serde(default)]
+    pub same: bool,
+    /// Whether it speaks of harms.
+    #[serde(default)]
+    pub harm: bool,
+    /// Pictures of a hundred people, one in each cell.
+    #[serde(default)]
+    pub picture: Vec<RowPicture>,
+}
+
+/// How long a harm lasted, for its picture.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Harm {
+    /// Of any length, most of it passing.
+    Passing,
+    /// Longer than a day.
+    Lasting,
+}
+
+/// A picture in each cell of a row.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RowPicture {
+    /// The `pair` of two findings "out of 100"; each cell cites its own.
+    pub pair: Text,
+    /// What the marked people have in common, short.
+    pub caption: Text,
+    /// Whether what happened to them is a harm, and how long it lasted.
+    pub harm: Option<Harm>,
 }
 
 /// `sources.toml`.

@@ -40,6 +40,11 @@ pub fn words(finding: &Finding) -> String {
     words
 }
 
+/// `[3.9, 24.2]` as `3.9 to 24.2 (95% interval)`.
+pub fn interval([low, high]: [f64; 2]) -> String {
+    format!("{} to {} (95% interval)", grouped(low), grouped(high))
+}
+
 /// `1498` as `1,498`; decimals stay as they are; a minus is the typographic one.
 fn grouped(value: f64) -> String {
     let plain = format!("{}", value.abs());
@@ -57,7 +62,7 @@ fn grouped(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{grouped, interval};
 
     #[test]
     fn numbers_are_grouped_by_thousands() {
@@ -65,5 +70,13 @@ mod tests {
         assert_eq!(grouped(1498.0), "1,498");
         assert_eq!(grouped(766_180.0), "766,180");
         assert_eq!(grouped(-9.7), "\u{2212}9.7");
+    }
+
+    #[test]
+    fn an_interval_reads_from_its_lower_end() {
+        assert_eq!(
+            interval([-0.02, 0.81]),
+            "\u{2212}0.02 to 0.81 (95% interval)"
+        );
     }
 }

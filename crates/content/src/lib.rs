@@ -19,6 +19,7 @@ pub mod readability;
 pub mod routes;
 pub mod site;
 pub mod text;
+pub mod tools;
 pub mod words;
 
 pub use issue::{Issue, Issues};

@@ -6,11 +6,12 @@ use crate::date::Date;
 use crate::evidence::{self, Comparison, Findings, Sources, Status};
 use crate::faq::Faq;
 use crate::markdown::Context;
-use crate::page::Page;
+use crate::page::{Page, Section};
 use crate::read::{Source, read_toml};
 use crate::readability::Report;
 use crate::routes::{MOVED, NOT_FOUND, ROUTES};
 use crate::site::Site;
+use crate::tools::{choosing::Choosing, cost::Cost, quiz::Quiz, sheets::Sheets, time::Time};
 use crate::words::{Allowed, Rules};
 use crate::{Issue, Issues, check};
 use serde::de::DeserializeOwned;
@@ -55,6 +56,11 @@ pub struct Content {
     pub findings: Filed<Findings>,
     pub comparison: Filed<Comparison>,
     pub faq: Filed<Faq>,
+    pub choosing: Filed<Choosing>,
+    pub cost: Filed<Cost>,
+    pub quiz: Filed<Quiz>,
+    pub sheets: Filed<Sheets>,
+    pub time: Filed<Time>,
     /// By file name without `.toml`, as in [`crate::routes`].
     pub pages: BTreeMap<&'static str, Filed<Page>>,
     /// Newest first, drafts left out.
@@ -72,6 +78,16 @@ pub struct Content {
 }
 
 impl Content {
+    /// The section whose table a section of kind `table` shows: its own, or the one that `from` names.
+    pub fn table<'a>(&'a self, section: &'a Section) -> &'a Section {
+        let named = section.from.as_ref().and_then(|from| from.split_once('#'));
+        let other = named.and_then(|(page, id)| {
+            let mut sections = self.pages.get(page)?.section.iter();
+            sections.find(|other| other.id.as_str() == id)
+        });
+        other.unwrap_or(section)
+    }
+
     /// What rendering Markdown and figures needs, below `base`.
     pub fn context(&self, base: &str) -> Context {
         let verified = self
@@ -117,6 +133,11 @@ pub(crate) struct Raw {
     pub findings: Option<Filed<Findings>>,
     pub comparison: Option<Filed<Comparison>>,
     pub faq: Option<Filed<Faq>>,
+    pub choosing: Option<Filed<Choosing>>,
+    pub cost: Option<Filed<Cost>>,
+    pub quiz: Option<Filed<Quiz>>,
+    pub sheets: Option<Filed<Sheets>>,
+    pub time: Option<Filed<Time>>,
     pub words: Option<Filed<Rules>>,
     pub allowed: Option<Filed<Allowed>>,
     pub pages: BTreeMap<&'static str, Filed<Page>>,
@@ -127,13 +148,18 @@ pub(crate) struct Raw {
 
 impl Raw {
     fn read(dir: &Path, issues: &mut Vec<Issue>) -> Self {
-        let evidence = dir.join("evidence");
+        let (evidence, tools) = (dir.join("evidence"), dir.join("tools"));
         let site = toml(&dir.join("site.toml"), issues);
         let consultation = toml(&dir.join("consultation.toml"), issues);
         let sources = toml(&evidence.join("sources.toml"), issues);
         let findings = toml(&evidence.join("findings.toml"), issues);
         let comparison = toml(&evidence.join("comparison.toml"), issues);
         let faq = toml(&dir.join("faq.toml"), issues);
+        let choosing = toml(&tools.join("choosing.toml"), issues);
+        let cost = toml(&tools.join("cost.toml"), issues);
+        let quiz = toml(&tools.join("quiz.toml"), issues);
+        let sheets = toml(&tools.join("sheets.toml"), issues);
+        let time = toml(&tools.join("time.toml"), issues);
         let words = toml(&dir.join("words.toml"), issues);
         let allowed = toml(&dir.join("allowed.toml"), issues);
         let mut pages = BTreeMap::new();
@@ -153,6 +179,11 @@ impl Raw {
             findings,
             comparison,
             faq,
+            choosing,
+            cost,
+            quiz,
+            sheets,
+            time,
             words,
             allowed,
             pages,
@@ -183,6 +214,11 @@ impl Raw {
             findings,
             comparison: self.comparison?,
             faq: self.faq?,
+            choosing: self.choosing?,
+            cost: self.cost?,
+            quiz: self.quiz?,
+            sheets: self.sheets?,
+            time: self.time?,
             pages: self.pages,
             articles: self.articles,
             endpoint,

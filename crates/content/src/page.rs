@@ -2,6 +2,7 @@
 
 use crate::Text;
 use crate::date::Date;
+use crate::evidence::Harm;
 use serde::Deserialize;
 
 /// One page.
@@ -15,6 +16,8 @@ pub struct Page {
     pub description: Text,
     /// The page's heading (h1).
     pub heading: Text,
+    /// The same heading once a visitor put ECT first; only where it names both treatments.
+    pub heading_swapped: Option<Text>,
     /// The opening, Markdown.
     pub lead: Text,
     /// Whether figures must be cited and review dates shown.
@@ -30,6 +33,9 @@ pub struct Page {
     pub reviewed: Option<Date>,
     /// When it is next reviewed, if not with the whole site.
     pub next_review: Option<Date>,
+    /// Whether links to all sections stand under the opening.
+    #[serde(default)]
+    pub contents: bool,
     /// The sections, in order.
     #[serde(default)]
     pub section: Vec<Section>,
@@ -52,7 +58,9 @@ pub enum SectionKind {
     Questions,
     /// Chances for both treatments as pictures of a hundred people.
     Icons,
-    /// A table of words.
+    /// Differences between the treatments, drawn, with their table beneath.
+    Plot,
+    /// A table of words, of its own or another page's.
     Table,
     /// A call to act, with its button.
     Action,
@@ -64,6 +72,14 @@ pub enum SectionKind {
     Contact,
     /// Every source and finding.
     Sources,
+    /// The calendar of both courses (`tools/time.toml`).
+    Calendar,
+    /// The cost worksheet (`tools/cost.toml`).
+    Worksheet,
+    /// The questions to take along (`tools/sheets.toml`).
+    Sheets,
+    /// The knowledge questions (`tools/quiz.toml`).
+    Quiz,
 }
 
 /// One section. Which keys it takes follows from `kind`; [`crate::check`] says so.
@@ -94,8 +110,16 @@ pub struct Section {
     pub pair: Vec<IconPair>,
     /// `comparison`: ids of rows; absent means all.
     pub rows: Option<Vec<Text>>,
+    /// `comparison`: with the controls of `tools/choosing.toml`. Once on a page.
+    #[serde(default)]
+    pub tools: bool,
     /// `questions`: ids of questions; absent means all, grouped.
     pub questions: Option<Vec<Text>>,
+    /// `plot`: its panels.
+    #[serde(default)]
+    pub panel: Vec<PlotPanel>,
+    /// `table`: shows the table of another page, `"compare#trials"`, instead of rows of its own.
+    pub from: Option<Text>,
     /// `table`: its caption.
     pub caption: Option<Text>,
     /// `table`: headings of the columns; the first heads the row headings.
@@ -142,6 +166,8 @@ pub struct IconPair {
     pub ketamine: Text,
     /// Finding of the same `pair`, for ECT.
     pub ect: Text,
+    /// How long it lasted, if it is a harm.
+    pub harm: Option<Harm>,
 }
 
 /// A row of a table of words.
@@ -152,4 +178,38 @@ pub struct IconPair {
 pub struct TableRow {
     pub heading: Text,
     pub cells: Vec<Text>,
+}
+
+/// One measure of the plot: all its lines share a scale, with ketamine on the right.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlotPanel {
+    /// What is measured.
+    pub heading: Text,
+    /// What the numbers mean, Markdown.
+    pub about: Text,
+    /// Over the left half.
+    pub toward_ect: Text,
+    /// Over the right half.
+    pub toward_ketamine: Text,
+    /// Distance of the marks on the scale, in the unit of the findings.
+    pub step: f64,
+    /// How many marks there are on each side of zero, up to ten.
+    pub steps: u8,
+    /// The lines, like for like first.
+    #[serde(default)]
+    pub line: Vec<PlotLine>,
+}
+
+/// One difference of the plot.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlotLine {
+    /// Study and outcome, short: it stands over the line on a phone.
+    pub label: Text,
+    /// A finding with `favors` and a value. One in words has no place on the scale, and stands in the
+    /// table alone.
+    pub finding: Text,
 }

@@ -2,6 +2,7 @@
 
 use crate::Text;
 use crate::date::Date;
+use crate::evidence::Certainty;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
@@ -199,6 +200,7 @@ pub struct Footer {
 pub struct Words {
     pub skip_link: String,
     pub main_menu: String,
+    pub on_this_page: String,
     pub sample_bar: Text,
     pub published: String,
     pub last_updated: String,
@@ -218,6 +220,11 @@ pub struct Words {
     pub range_none: String,
     pub being_checked: String,
     pub certainty: String,
+    pub certainty_high: String,
+    pub certainty_moderate: String,
+    pub certainty_low: String,
+    pub certainty_very_low: String,
+    pub certainty_to: String,
     pub source: String,
     pub figure_heading: String,
     pub figure_more: String,
@@ -235,6 +242,19 @@ pub struct Words {
     pub page_failed: String,
     pub call_us: String,
     pub comparison_caption: String,
+    pub comparison_caption_swapped: String,
+}
+
+impl Words {
+    /// The words for how sure we are of a figure.
+    pub fn certainty(&self, certainty: Certainty) -> &str {
+        match certainty {
+            Certainty::High => &self.certainty_high,
+            Certainty::Moderate => &self.certainty_moderate,
+            Certainty::Low => &self.certainty_low,
+            Certainty::VeryLow => &self.certainty_very_low,
+        }
+    }
 }
 
 impl Site {

@@ -17,6 +17,8 @@ pub enum RuleKind {
     Form,
     /// Phrases: figures in words outside of a citation, in clinical texts.
     Figure,
+    /// Phrases: lengths of time in clinical texts that no figure of the same paragraph was measured at.
+    Time,
     /// Phrases and link addresses that may not stand in an answer that is closed at first.
     Answer,
     /// Phrases: names that stand at most once on a page, and only behind "also called".
@@ -37,11 +39,12 @@ pub enum RuleKind {
 
 impl RuleKind {
     /// Every kind: a table without one of them would leave a check out without a word.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Forbidden,
         Self::Loaded,
         Self::Form,
         Self::Figure,
+        Self::Time,
         Self::Answer,
         Self::AlsoCalled,
         Self::Suicide,

@@ -29,7 +29,14 @@ const SENTENCES: &[&str] = &[
     "One of the two trials was in Sweden.",
     "It depends on one or two things in your life.",
     "Ask about the third session.",
-    "They were in the trial for twelve weeks.",
+    "They were in the trial for some weeks.",
+    "In that trial {{medicine-change}} got well, after twelve weeks.",
+    "Within six months {{ect-relapse-six-months}} relapsed, and {{ect-relapse-year}} within twelve months.",
+    "A side effect was seen for twenty-four hours or more in {{ketect-lasting-ect}}.",
+    "A treatment takes {{ect-minutes}}, and a course {{ect-weeks}}.",
+    "You may one day want to ask again.",
+    "Count the pay you lose on one day.",
+    "The week of the two trials was not told, nor the year of one.",
     "You do not drive yourself home.",
     "You do not go straight back to work.",
     "Do not stay overnight without a plan.",
@@ -89,6 +96,49 @@ fn the_same_figure_on_both_sides_and_a_pair_across_cells() {
         "sessions",
     );
     site.load();
+}
+
+/// Words with figures of both treatments that may stand together.
+const TOGETHER: &[&str] = &[
+    // A pair in one sentence, in two, and two pairs across two sentences.
+    "It was {{ketect-nausea-ketamine}} with ketamine and {{ketect-nausea-ect}} with ECT.",
+    "It was {{elektd-response-ketamine}} with ketamine. With ECT it was {{elektd-response-ect}}.",
+    "With ketamine it was {{elektd-remission-ketamine}} and {{ketect-remission-ketamine}}. \
+     With ECT it was {{elektd-remission-ect}} and {{ketect-remission-ect}}.",
+    // Two studies that say so, in the sentence, in the paragraph, and with a line between the words.
+    "It was {{biok-remission}} with ketamine and, studied separately, {{ect-remission-core}} with ECT.",
+    "With ketamine it was {{biok-remission}}. With ECT it was {{ect-remission-core}}. They were studied\n\
+     separately.",
+    // Several figures of one treatment.
+    "With ECT it was {{ect-remission-core}}, and elsewhere {{ect-remission-scotland}}.",
+    // Different outcomes of one trial, each named in a sentence of its own.
+    "Dizziness was seen in {{ketect-dizzy-ketamine}} with ketamine. Headache was seen in \
+     {{ketect-headache-ect}} with ECT.",
+    // One of a pair here, the other half in the next paragraph.
+    "It was {{elektd-memory-ketamine}} with ketamine. Nausea was seen in {{ketect-nausea-ect}}.\n\n\
+     It was {{elektd-memory-ect}} with ECT. Nausea was seen in {{ketect-nausea-ketamine}}.",
+    // Figures of no treatment, of cost and of practice.
+    "In US studies {{stard-first-step}} got well with a first medicine, and {{ect-remission-core}} with ECT.",
+    "An infusion costs {{cost-ketamine-infusion}}, and ECT {{cost-ect-session}}.",
+    "Ketamine takes {{ket-infusion-minutes}}, and {{ect-remission-core}} got well with ECT.",
+    // Two paragraphs apart.
+    "With ketamine it was {{biok-remission}}.\n\nWith ECT it was {{ect-remission-core}}.",
+];
+
+#[test]
+fn figures_that_may_stand_together() {
+    for (number, words) in TOGETHER.iter().enumerate() {
+        for spot in SPOTS {
+            let site = Site::new();
+            site.say(spot, words);
+            let loaded = content::load(site.dir(), &support::options());
+            let issues = loaded
+                .err()
+                .map(|issues| issues.to_string())
+                .unwrap_or_default();
+            assert_eq!(issues, "", "words {number}: {words}");
+        }
+    }
 }
 
 #[test]

@@ -49,7 +49,29 @@ impl Assets {
     }
 }
 
+/// The value of an attribute, with quotes or, in a minified shell, without.
 fn attribute(html: &str, name: &str) -> Option<String> {
-    let from = html.split_once(&format!("{name}=\""))?.1;
-    Some(from.split_once('"')?.0.to_owned())
+    let from = html.split_once(&format!("{name}="))?.1;
+    let value = match from.strip_prefix('"') {
+        Some(quoted) => quoted.split_once('"')?.0,
+        None => from.split([' ', '>']).next()?,
+    };
+    Some(value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attribute;
+
+    #[test]
+    fn attributes_are_read_with_and_without_quotes() {
+        for shell in [
+            "<script data-glue=\"/a.js\" data-wasm=\"/a.wasm\"></script>",
+            "<script data-glue=/a.js data-wasm=/a.wasm></script>",
+        ] {
+            assert_eq!(attribute(shell, "data-glue").as_deref(), Some("/a.js"));
+            assert_eq!(attribute(shell, "data-wasm").as_deref(), Some("/a.wasm"));
+        }
+        assert_eq!(attribute("<script data-glue=\"/a.js", "data-glue"), None);
+    }
 }

@@ -39,7 +39,10 @@ fn every_question_of_a_doubter_has_its_section() {
         ("#who-pays", "Neuromend sells ketamine treatment"),
         ("#how-chosen", "not a formal systematic review"),
         ("#how-good", "open label"),
-        ("#how-good a[href='/compare/#trials']", "side by side"),
+        ("#how-good a[href='/compare/#plot']", "all comparisons"),
+        ("#trials tbody tr:first-child", "In remission by MADRS"),
+        ("#trials", "Who took part"),
+        ("#trials", "What limits it"),
         ("#how-sure", "very low"),
         ("#unknown", "no such study"),
         ("#updates", "must be checked again"),
@@ -47,14 +50,8 @@ fn every_question_of_a_doubter_has_its_section() {
         ("#changes", "First edition"),
         ("#source-elektd", "PCORI"),
         ("#source-biok-2024", "not recorded"),
-        (
-            "#finding-elektd-response-ect .finding__more",
-            "3.9 to 24.2 points",
-        ),
-        (
-            "#finding-elektd-remission-ect .finding__more",
-            "range not reported",
-        ),
+        ("#finding-elektd-response-ect p + p", "3.9 to 24.2 points"),
+        ("#finding-elektd-remission-ect p + p", "range not reported"),
     ] {
         let found = text(&page.body, selector);
         assert!(
@@ -89,19 +86,21 @@ fn every_source_is_listed_with_its_quality() {
     let (site, page) = evidence();
     let words = &site.content.site.words;
     for source in &site.content.sources.value.source {
-        let entry = text(&page.body, &format!("#source-{}", source.id.as_str()));
-        for name in [
-            &words.source_design,
-            &words.source_size,
-            &words.source_setting,
-            &words.source_funding,
+        let entry = text(&page.body, &format!("#source-{} > p", source.id.as_str()));
+        let unknown = entry.split_once(&format!("{}: ", words.not_recorded));
+        for (name, value) in [
+            (&words.source_design, &source.design),
+            (&words.source_size, &source.size),
+            (&words.source_setting, &source.setting),
+            (&words.source_funding, &source.funding),
         ] {
-            assert!(
-                entry.contains(name.as_str()),
-                "{} has no {name}",
-                source.id.as_str()
-            );
+            let told = match value {
+                Some(value) => entry.contains(&format!("{name}: {value}")),
+                None => unknown.is_some_and(|(_, list)| list.contains(&name.to_lowercase())),
+            };
+            assert!(told, "{}: {name} is not in {entry:?}", source.id.as_str());
         }
+        let entry = text(&page.body, &format!("#source-{}", source.id.as_str()));
         assert!(
             entry.contains(source.title.as_str()),
             "{}",

@@ -272,7 +272,7 @@ fn figures_read_as_their_findings() {
     let site = site("/");
     let mut seen = 0;
     for (page, html) in documents("/") {
-        for figure in Html::parse_document(&html).select(&select("[data-finding]")) {
+        for figure in Html::parse_document(&html).select(&select("a[data-finding]")) {
             let id = figure.attr("data-finding").unwrap();
             let finding = &site.markdown.findings[id];
             assert_eq!(

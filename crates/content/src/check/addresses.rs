@@ -60,7 +60,11 @@ fn page_ids(page: &Page, raw: &Raw) -> HashSet<String> {
     for section in &page.section {
         ids.insert(section.id.as_str().to_owned());
         match section.kind {
-            SectionKind::Comparison => ids.extend(row_ids(section.rows.as_deref(), raw)),
+            SectionKind::Comparison => {
+                ids.extend(row_ids(section.rows.as_deref(), raw));
+                // The statements among the controls.
+                ids.extend(section.tools.then(|| "what-matters".to_owned()));
+            }
             SectionKind::Questions => ids.extend(question_ids(section.questions.as_deref(), raw)),
             SectionKind::Sources => {
                 let findings = raw.findings.iter().flat_map(|file| &file.value.finding);

@@ -1,6 +1,7 @@
 //! The checks that look across the content, after each file's shape is known to be right.
 
 mod addresses;
+mod choosing;
 mod endpoint;
 mod evidence;
 mod form;
@@ -9,8 +10,12 @@ mod loose;
 mod numbers;
 mod pairs;
 mod places;
+mod plot;
+mod quiz;
 mod sections;
 mod texts;
+mod time;
+mod tools;
 mod words;
 
 use crate::Issue;
@@ -29,8 +34,13 @@ pub(crate) fn all(
     ids::check(raw, issues);
     evidence::check(raw, issues);
     sections::check(raw, issues);
+    plot::check(raw, issues);
+    quiz::check(raw, issues);
+    time::check(raw, issues);
+    choosing::check(raw, issues);
     endpoint::check(raw, options, issues);
     form::check(raw, issues);
+    tools::check(raw, issues);
     let addresses = addresses::Addresses::of(raw);
     let places = places::places(raw);
     texts::check(raw, &places, &addresses, issues);

@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::load::{Filed, Raw};
 use crate::page::{Page, Section};
 use crate::read::Source;
+use crate::tools::Tool;
 use crate::{Issue, Text};
 
 /// How a text is read.
@@ -97,6 +98,7 @@ pub(super) fn places(raw: &Raw) -> Vec<Place<'_>> {
     places.extend(raw.pages.values().flat_map(page));
     places.extend(comparison(raw));
     places.extend(questions(raw));
+    places.extend(tools(raw));
     places.extend(raw.articles.iter().flat_map(article));
     places
 }
@@ -137,6 +139,7 @@ pub(super) fn page(page: &Filed<Page>) -> Vec<Place<'_>> {
     walk.add(As::Bare, [&page.title, &page.description]);
     walk.section("lead");
     walk.add(As::Bare, [&page.heading]);
+    walk.add(As::Bare, &page.heading_swapped);
     walk.add(As::Markdown, [&page.lead]);
     for section in &page.section {
         walk.section(&section.id);
@@ -157,6 +160,14 @@ fn add_section<'a>(walk: &mut Walk<'a>, section: &'a Section) {
         walk.add(As::Markdown, [&item.ketamine, &item.ect]);
     }
     walk.add(As::Bare, section.pair.iter().map(|pair| &pair.heading));
+    for panel in &section.panel {
+        walk.add(
+            As::Bare,
+            [&panel.heading, &panel.toward_ect, &panel.toward_ketamine],
+        );
+        walk.add(As::Markdown, [&panel.about]);
+        walk.add(As::Bare, panel.line.iter().map(|line| &line.label));
+    }
     walk.add(As::Plain, section.caption.iter().chain(&section.columns));
     for row in &section.row {
         walk.add(As::Plain, [&row.heading]);
@@ -178,8 +189,29 @@ pub(super) fn comparison(raw: &Raw) -> Vec<Place<'_>> {
         walk.add(As::Bare, [&row.question]);
         walk.add(As::Markdown, [&row.ketamine, &row.ect]);
         walk.add(As::Markdown, &row.note);
+        walk.add(As::Bare, row.picture.iter().map(|picture| &picture.caption));
     }
     walk.places
+}
+
+/// The words of the tools; each file is a section of its own.
+fn tools(raw: &Raw) -> Vec<Place<'_>> {
+    fn one<T: Tool>(file: &Option<Filed<T>>) -> Vec<Place<'_>> {
+        let Some(file) = file else {
+            return Vec::new();
+        };
+        let mut walk = Walk::new(&file.source, Scope::Clinical);
+        let texts = file.value.texts();
+        walk.add(As::Bare, texts.bare);
+        walk.add(As::Markdown, texts.markdown);
+        walk.places
+    }
+    let mut places = one(&raw.choosing);
+    places.extend(one(&raw.cost));
+    places.extend(one(&raw.quiz));
+    places.extend(one(&raw.sheets));
+    places.extend(one(&raw.time));
+    places
 }
 
 /// The questions and answers; each is a section of its own.

@@ -58,7 +58,7 @@ fn notices(raw: &Raw, issues: &mut Vec<Issue>) {
 }
 
 /// The optional keys of a section and whether they are there.
-fn present(section: &Section) -> [(&'static str, bool); 11] {
+fn present(section: &Section) -> [(&'static str, bool); 13] {
     [
         ("body", section.body.is_some()),
         ("intro", section.intro.is_some()),
@@ -70,27 +70,32 @@ fn present(section: &Section) -> [(&'static str, bool); 11] {
         ("questions", section.questions.is_some()),
         ("columns", !section.columns.is_empty()),
         ("[[section.row]]", !section.row.is_empty()),
+        ("[[section.panel]]", !section.panel.is_empty()),
+        ("from", section.from.is_some()),
         ("button", section.button.is_some()),
     ]
 }
 
 /// What a kind needs, and what it may have besides.
-fn wanted(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
-    match kind {
+fn wanted(section: &Section) -> (&'static [&'static str], &'static [&'static str]) {
+    match section.kind {
         Kind::Prose => (&["body"], &[]),
         Kind::Cards => (&["[[section.card]]"], &["intro", "after"]),
         Kind::Both => (&["[[section.item]]"], &["intro", "after"]),
         Kind::Icons => (&["[[section.pair]]"], &["intro", "after"]),
         Kind::Comparison => (&[], &["rows", "intro", "after"]),
         Kind::Questions => (&[], &["questions", "intro", "after"]),
+        Kind::Plot => (&["columns", "[[section.panel]]"], &["intro", "after"]),
+        Kind::Table if section.from.is_some() => (&["from"], &["intro", "after"]),
         Kind::Table => (&["columns", "[[section.row]]"], &["intro", "after"]),
         Kind::Action => (&["body", "button"], &[]),
         Kind::Articles | Kind::Form | Kind::Contact | Kind::Sources => (&[], &["intro"]),
+        Kind::Calendar | Kind::Worksheet | Kind::Sheets | Kind::Quiz => (&[], &["intro", "after"]),
     }
 }
 
 fn keys(section: &Section, page: &Filed<Page>, issues: &mut Vec<Issue>) {
-    let (needed, allowed) = wanted(section.kind);
+    let (needed, allowed) = wanted(section);
     for (key, present) in present(section) {
         let id = section.id.as_str();
         if !present && needed.contains(&key) {

@@ -113,6 +113,22 @@ impl Site {
     }
 }
 
+impl Site {
+    /// Whether the content passes with a warning of these words in this line.
+    #[track_caller]
+    pub fn warns(&self, name: &str, line: usize, words: &str) -> bool {
+        among(&Issues(self.load().warnings), &self.file(name), line, words)
+    }
+
+    /// Expects good content with such a warning.
+    #[track_caller]
+    pub fn expect_warning(&self, name: &str, line: usize, words: &str) {
+        let found = self.warns(name, line, words);
+        let warnings = Issues(self.load().warnings);
+        assert!(found, "expected {name}:{line}: …{words}…, got\n{warnings}");
+    }
+}
+
 /// Whether one of the issues is in this line, has these words and says how to mend it.
 pub fn among(issues: &Issues, file: &Path, line: usize, words: &str) -> bool {
     issues.0.iter().any(|issue| {

@@ -67,7 +67,6 @@ pub const PHRASES: &[Exception] = &[
     allow("two large ones", STUDIES),
     allow("three us societies", STUDIES),
     allow("two italian doctors", "counts persons of history"),
-    allow("fifteen questions", LISTED),
     allow("two treatments|sides|groups", LISTED),
     allow("two very different", LISTED),
     allow("two of several options", LISTED),
@@ -75,16 +74,23 @@ pub const PHRASES: &[Exception] = &[
     allow("the first two|five", LISTED),
     allow("the two", LISTED),
     allow("these three", LISTED),
+    allow("type a zero", "what to type into the cost worksheet"),
     allow("one day tell", NAME),
     allow("double vision", NAME),
     allow("at once", NAME),
     allow("once insurance", NAME),
 ];
 
-/// Elements whose numbers are never figures: dates, and the phone lines that are links.
+/// Elements whose numbers are never figures: dates, the phone lines that are links, the marks along
+/// the scale of a plot, and the labels of the weeks in the calendar.
 pub fn left_out(element: ElementRef<'_>) -> bool {
     let link = element.attr("href").unwrap_or_default();
-    element.value().name() == "time" || link.starts_with("tel:") || link.starts_with("sms:")
+    let class = element.attr("class");
+    let label = class.is_some_and(|class| ["plot__tick", "calendar__week"].contains(&class));
+    element.value().name() == "time"
+        || label
+        || link.starts_with("tel:")
+        || link.starts_with("sms:")
 }
 
 /// Whether an exception covers this number.

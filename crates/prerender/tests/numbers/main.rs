@@ -19,7 +19,7 @@ use scan::scan;
 fn hits(site: &Site, path: &str, html: &str) -> Vec<String> {
     let page = scan(html);
     let mut wrong = Vec::new();
-    for (id, shown) in &page.figures {
+    for (id, shown, range) in &page.figures {
         let Some(finding) = site.markdown.findings.get(id) else {
             wrong.push(format!(
                 "{path}: {shown:?} names the finding {id:?}, which is not shown on this site"
@@ -28,6 +28,9 @@ fn hits(site: &Site, path: &str, html: &str) -> Vec<String> {
         };
         let words = if site.markdown.withheld.contains(id) {
             site.markdown.being_checked.clone()
+        } else if *range {
+            let none = || site.content.site.words.range_none.clone();
+            finding.range_words().unwrap_or_else(none)
         } else {
             content::figure::words(finding)
         };
@@ -94,11 +97,12 @@ fn figures_past_their_date_are_gone() {
             wrong.extend(hits(&site, &page.path, &page.body));
             let figures = scan(&page.body).figures;
             assert!(!page.body.contains("<path"), "{} draws one", page.path);
+            assert!(!page.body.contains("plot__mark"), "{} plots one", page.path);
             withheld += figures.len();
             assert!(
                 figures
                     .iter()
-                    .all(|(_, shown)| *shown == site.markdown.being_checked)
+                    .all(|(_, shown, _)| *shown == site.markdown.being_checked)
             );
         }
     }
@@ -159,6 +163,10 @@ fn a_planted_figure_is_caught() {
         (
             "<p><a data-finding=\"no-such-finding\">46 out of 100</a></p>",
             "no-such-finding",
+        ),
+        (
+            "<span data-finding=\"difference-pooled-week\" data-part=\"range\">0.1 to 0.8</span>",
+            "0.1 to 0.8",
         ),
         ("<img alt=\"63 of 100 people\">", "\"63\""),
         ("<p title=\"nine in ten\">Many.</p>", "\"nine\""),

@@ -5,8 +5,8 @@ use scraper::{ElementRef, Html, Node, Selector};
 /// What stands in `<main>`.
 #[derive(Debug, Default)]
 pub struct Page {
-    /// Finding and shown words of each element that names one.
-    pub figures: Vec<(String, String)>,
+    /// Finding, shown words, and whether they are its range, of each element that names one.
+    pub figures: Vec<(String, String, bool)>,
     /// The rest, a line for each block, attributes that are read aloud included.
     pub lines: Vec<String>,
 }
@@ -53,7 +53,8 @@ fn walk(element: ElementRef<'_>, text: &mut String, page: &mut Page) {
     page.lines.extend(spoken.map(str::to_owned));
     if let Some(id) = element.attr("data-finding") {
         let shown = element.text().collect::<String>();
-        page.figures.push((id.to_owned(), shown));
+        let range = element.attr("data-part") == Some("range");
+        page.figures.push((id.to_owned(), shown, range));
         text.push(FIGURE);
         return;
     }

@@ -115,6 +115,16 @@ pub const FIGURES: &[Typed] = &[
     ("pooled-end", Words, "0.45 1.82 95", "664 5", SHI),
     ("pooled-inpatients", Words, "0.69", "340 6 5", "10.1001/jamapsychiatry.2022.3352"),
     ("pooled-time", Words, "0.009 0.026 95", "731 7", ""),
+    // Differences
+    ("difference-elektd-remission", Number(16.0, "more out of 100 with ketamine"), "", US, ELEKTD),
+    ("difference-ketect-remission", Number(17.0, "more out of 100 with ECT"), "2 30 95", SWEDEN, KETECT),
+    ("difference-elektd-response", Number(14.0, "more out of 100 with ketamine"), "3.9 24.2 95", US, ELEKTD),
+    ("difference-elektd-madrs", Number(10.0, "more out of 100 with ketamine"), "", US, ELEKTD),
+    ("difference-pooled-inpatients", Number(0.69, "toward ECT"), "", "340 6 5", "10.1001/jamapsychiatry.2022.3352"),
+    ("difference-pooled-week", Number(0.39, "toward ECT"), "0.02 0.81 95", "278 5", "10.1001/jamapsychiatry.2023.0562"),
+    ("difference-pooled-day", Number(0.53, "toward ketamine"), "0.04 1.03 95", "664 5", SHI),
+    ("difference-pooled-end", Number(0.48, "toward ketamine"), "1.45 2.41 95", "664 5", SHI),
+    ("difference-pooled-time", Number(0.59, "toward ECT"), "", "731 7", ""),
     // Ketamine alone
     ("ket-within-day", Words, "0.73 1.28 95", "", "10.1017/S0033291716000064"),
     ("ket-response-day-one", Percent(52.2), "", "368 9", HAN),
@@ -197,4 +207,68 @@ pub const FIGURES: &[Typed] = &[
     ("scs-pocket-pain", Percent(17.0), "", "764", ""),
     ("scs-removed-three", Percent(17.0), "", "400", ""),
     ("scs-removed-ten", Percent(38.0), "", "400", ""),
+];
+
+/// A difference with the sign that its report gives it, and which treatment a negative one speaks for.
+pub type Signed = (&'static str, f64, Option<[f64; 2]>, Negative);
+
+/// The report's own direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Negative {
+    FavorsEct,
+    FavorsKetamine,
+}
+
+/// The differences of the plot as their reports count them: two of the pooled analyses count in
+/// opposite directions, which is easily confused.
+pub const SIGNED: &[Signed] = &[
+    (
+        "difference-elektd-remission",
+        16.0,
+        None,
+        Negative::FavorsEct,
+    ),
+    (
+        "difference-ketect-remission",
+        17.0,
+        Some([2.0, 30.0]),
+        Negative::FavorsKetamine,
+    ),
+    (
+        "difference-elektd-response",
+        14.0,
+        Some([3.9, 24.2]),
+        Negative::FavorsEct,
+    ),
+    ("difference-elektd-madrs", 10.0, None, Negative::FavorsEct),
+    (
+        "difference-pooled-inpatients",
+        -0.69,
+        None,
+        Negative::FavorsEct,
+    ),
+    (
+        "difference-pooled-week",
+        -0.39,
+        Some([-0.81, 0.02]),
+        Negative::FavorsEct,
+    ),
+    (
+        "difference-pooled-day",
+        -0.53,
+        Some([-1.03, -0.04]),
+        Negative::FavorsKetamine,
+    ),
+    (
+        "difference-pooled-end",
+        -0.48,
+        Some([-2.41, 1.45]),
+        Negative::FavorsKetamine,
+    ),
+    (
+        "difference-pooled-time",
+        0.59,
+        None,
+        Negative::FavorsKetamine,
+    ),
 ];

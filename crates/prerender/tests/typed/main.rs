@@ -8,9 +8,9 @@ mod figures;
 mod never;
 
 use common::{BUILD_DATE, site_on};
-use content::evidence::{Finding, Status};
+use content::evidence::{Finding, Status, Treatment};
 use content::{Content, Text};
-use figures::{Exact, FIGURES, Typed};
+use figures::{Exact, FIGURES, Negative, SIGNED, Typed};
 use prerender::pages::all as pages;
 use scraper::{Html, Selector};
 
@@ -64,7 +64,7 @@ fn differences(content: &Content, typed: &Typed) -> Vec<String> {
         let reads = content::figure::words(finding);
         wrong.push(format!("{id}: {exact:?} reads {reads:?}"));
     }
-    let seen = numbers(finding.range.as_deref().unwrap_or_default());
+    let seen = numbers(&finding.range_words().unwrap_or_default());
     if seen != *range {
         wrong.push(format!("{id}: the range has {seen:?}, not {range:?}"));
     }
@@ -229,4 +229,36 @@ fn numbers_are_read_from_ranges() {
         numbers("1.2 to 3.4 per 100,000, of 5,000."),
         "1.2 3.4 100,000 5,000"
     );
+}
+
+/// Each difference of the plot stands on the side, and reaches as far, as its report says.
+#[test]
+fn differences_keep_their_direction() {
+    let site = site_on(BUILD_DATE);
+    let findings = &site.content.findings.finding;
+    let drawn = findings.iter().filter(|finding| finding.favors.is_some());
+    assert_eq!(drawn.count(), SIGNED.len());
+    for (id, value, interval, negative) in SIGNED {
+        let finding = findings.iter().find(|f| f.id.as_str() == *id).unwrap();
+        // Toward ketamine, as the plot counts.
+        let flip = match negative {
+            Negative::FavorsEct => 1.0,
+            Negative::FavorsKetamine => -1.0,
+        };
+        let shown = match finding.favors.unwrap() {
+            Treatment::Ketamine => 1.0,
+            Treatment::Ect => -1.0,
+        };
+        let ends = |[low, high]: [f64; 2], sign: f64| {
+            let (one, other) = (low * sign, high * sign);
+            [one.min(other), one.max(other)]
+        };
+        assert_eq!(finding.value.unwrap() * shown, value * flip, "{id}");
+        let (ours, theirs) = (finding.interval, *interval);
+        assert_eq!(
+            ours.map(|interval| ends(interval, shown)),
+            theirs.map(|interval| ends(interval, flip)),
+            "{id}"
+        );
+    }
 }

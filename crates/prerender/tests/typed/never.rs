@@ -36,7 +36,10 @@ pub const NEVER: &[(&str, &str)] = &[
     ("51 to 85", "age group of KetECT"),
     ("51–85", "age group of KetECT"),
     ("0.89", "interval of the pooled analysis of 2022"),
-    ("0.48", "interval of the pooled analysis of 2022"),
+    // 0.48 alone is the published effect of the pooled analysis of 2025.
+    ("to 0.48", "interval of the pooled analysis of 2022"),
+    ("to \u{2212}0.48", "interval of the pooled analysis of 2022"),
+    ("0.48 to", "interval of the pooled analysis of 2022"),
     ("71 out of 100", "response in the crossover trial of 2006"),
     ("29.3", "remission in the crossover trial of 2006"),
     ("archpsyc.63.8.856", "crossover trial of 2006, not read"),

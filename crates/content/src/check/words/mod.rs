@@ -1,7 +1,7 @@
 //! The checks on words: `words.toml` says what to look for, why, and what to write instead.
 
 mod balance;
-mod flow;
+pub(super) mod flow;
 mod grade;
 mod hits;
 mod once;
@@ -10,6 +10,7 @@ mod pattern;
 mod phrases;
 mod suicide;
 mod table;
+mod time;
 
 use super::loose;
 use super::places::{As, Place, Scope};
@@ -19,6 +20,7 @@ use crate::readability::{Neutral, Report};
 use crate::words::Rule;
 use flow::{Flow, Known};
 use hits::Hit;
+pub(super) use pattern::number;
 use std::ops::Range;
 
 /// A block of words with its place.
@@ -116,6 +118,7 @@ pub(super) fn check(
     }
     let mut hits = Vec::new();
     phrases::check(&rules, &spoken, &mut hits);
+    time::check(&rules, &spoken, &known, &mut hits);
     once::check(raw, &rules, &spoken, &mut hits);
     suicide::check(&rules, &spoken, &known, &mut hits);
     balance::check(raw, &rules, &known, &mut hits);

@@ -1,0 +1,86 @@
+//! Both treatments at the same depth.
+
+use crate::ROWS;
+use crate::support::Site;
+
+#[test]
+fn a_row_and_an_item_that_speak_of_one_treatment() {
+    let site = Site::new();
+    let line = site.change(
+        ROWS,
+        "ect = \"In a US trial",
+        "ect = \"Not applicable.\"\n# \"",
+        "ect = \"Not applicable",
+    );
+    site.expect(ROWS, line, "rule one-treatment: ");
+    let site = Site::new();
+    let line = site.change(
+        "pages/compare.toml",
+        "ect = \"You fall asleep",
+        "ect = \"\"\n# \"",
+        "ect = \"\"",
+    );
+    site.expect("pages/compare.toml", line, "rule one-treatment: ");
+}
+
+#[test]
+fn harms_told_at_more_than_twice_the_length() {
+    let site = Site::new();
+    let line = site.change(
+        "pages/home.toml",
+        "Memory loss that lasted more than a day was seen in {{ketect-amnesia-day-ketamine}} people given ketamine.",
+        "It was {{ketect-amnesia-day-ketamine}}.",
+        "ketamine = \"\"\"\nIt was",
+    );
+    let line = site.change(
+        "pages/home.toml",
+        " Any memory loss was seen in {{ketect-amnesia-ketamine}}. In the US trial a score for remembering new words fell by {{elektd-memory-ketamine}}. The safety of long-term use {{ket-long-term}}.",
+        "",
+        "ketamine = \"\"\"\nIt was",
+    ).max(line);
+    site.expect("pages/home.toml", line + 1, "rule harms-one-sided: ");
+}
+
+/// Words on a harm that bring no figure and no claim.
+const MORE: &str = " It is good to know this in advance, to tell the people close to you, and to keep \
+    a diary with notes and photos that you can look at with them later on.";
+
+#[test]
+fn harms_of_an_item_told_at_more_than_one_and_a_half_the_length_are_a_warning() {
+    let site = Site::new();
+    let file = "pages/home.toml";
+    let ect = "Some people keep {{ect-personal-memories}}.\n";
+    let short = site.line(file, "ketamine = \"\"\"\nMemory loss that lasted") + 1;
+    let rule = "rule harms-uneven: \"Memory\" has ";
+    assert!(!site.warns(file, short, rule));
+    site.change(
+        file,
+        ect,
+        &format!("{}{MORE}\n", ect.trim_end()),
+        ect.trim_end(),
+    );
+    site.expect_warning(file, short, rule);
+}
+
+#[test]
+fn harms_of_a_row_told_at_more_than_one_and_a_half_the_length_are_a_warning() {
+    let site = Site::new();
+    let ketamine = "Long-term use {{ket-long-term}}.\"\nect = \"In the US trial";
+    let more = ketamine.replacen(".\"", &format!(".{MORE}\""), 1);
+    let short = site.line(ROWS, "ect = \"In the US trial, a score");
+    let rule = "rule harms-uneven: \"Will it affect my memory?\" has ";
+    assert!(!site.warns(ROWS, short, rule));
+    site.change(ROWS, ketamine, &more, "question");
+    site.expect_warning(ROWS, short, rule);
+}
+
+#[test]
+fn sides_without_a_harm_may_differ_in_length() {
+    let site = Site::new();
+    let file = "pages/compare.toml";
+    let ketamine = "A small tube goes into a vein for the infusion.";
+    site.change(file, ketamine, &format!("{ketamine}{MORE}"), "heading");
+    let warnings = site.load().warnings;
+    let told = |w: &content::Issue| w.what.contains("\"When you arrive\"");
+    assert!(!warnings.iter().any(told), "{warnings:?}");
+}
