@@ -197,17 +197,40 @@ impl Browser {
             .collect())
     }
 
-    /// Sends a command of Chromium's own protocol.
+    /// Sends a command of Chromium's own protocol, and returns its answer.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn ask_devtools(&self, method: &str, params: Value) -> Result<Value> {
+        let answer = self.driver.cdp().send_raw(method, params).await;
+        answer.with_context(|| method.to_owned())
+    }
+
+    /// Sends a command of Chromium's own protocol that has no answer.
     ///
     /// # Errors
     /// When the browser refuses it.
     pub async fn devtools(&self, method: &str, params: Value) -> Result<()> {
-        self.driver
-            .cdp()
-            .send_raw(method, params)
+        self.ask_devtools(method, params).await.map(drop)
+    }
+
+    /// Gives the page a window of this size, in CSS pixels, until the next one. Only Chromium can be told.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn size(&self, width: u32, height: u32) -> Result<()> {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
             .await
-            .map(drop)
-            .with_context(|| method.to_owned())
+    }
+
+    /// Gives the page the browser's own window back.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn own_size(&self) -> Result<()> {
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({}))
+            .await
     }
 
     /// Has pages see a visitor who prefers dark or light colors, where the engine can be told while it runs.

@@ -6,7 +6,8 @@ use devserver::Hooks;
 use serde_json::Value;
 use std::path::PathBuf;
 
-const PROBE: &str = include_str!("probe.js");
+/// What sees, and what finds controls as a screen reader tells of them.
+const PROBE: &str = concat!(include_str!("probe.js"), "\n", include_str!("roles.js"));
 
 /// Puts the probe into every document before everything else, and axe-core beside the site.
 ///

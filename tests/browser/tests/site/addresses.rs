@@ -14,13 +14,8 @@ use thirtyfour::Key;
 const JUNK: [&str; 4] = ["#%E0%A4%A", "#nope", "#", "#/x?y=<z>"];
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
-    let Stage {
-        browser,
-        report,
-        root,
-        below,
-    } = stage;
-    for site in [&*root, &*below] {
+    let (browser, report, sites) = stage.both();
+    for site in sites {
         let name = |what: &str| format!("address {}: {what}", site.path("/faq/"));
         report.check(&name("#answer, cold"), cold(browser, site).await);
         report.check(&name("#answer, by a link"), by_link(browser, site).await);

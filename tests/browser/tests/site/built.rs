@@ -81,3 +81,11 @@ pub fn answers(dist: &Dist) -> Result<Vec<String>> {
         .map(str::to_owned);
     Ok(ids.collect())
 }
+
+/// The text of each element that a CSS selector finds in the built file.
+pub fn texts(dist: &Dist, page: &str, css: &str) -> Result<Vec<String>> {
+    let html = Html::parse_document(&dist.html(page)?);
+    let wanted = selector(css);
+    let found = html.select(&wanted).map(|one| one.text().collect());
+    Ok(found.collect())
+}

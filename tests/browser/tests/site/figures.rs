@@ -15,13 +15,8 @@ const IN_WORDS: &str = "main a.figure[href*='#source-']";
 const OPEN: &str = "!document.getElementById('figure-panel').hidden";
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
-    let Stage {
-        browser,
-        report,
-        root,
-        below,
-    } = stage;
-    for site in [&*root, &*below] {
+    let (browser, report, sites) = stage.both();
+    for site in sites {
         let name = |what: &str| format!("figures {}: {what}", site.path("/compare/"));
         report.check(&name("by keyboard"), by_keyboard(browser, site).await);
         report.check(

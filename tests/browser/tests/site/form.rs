@@ -15,13 +15,8 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
-    let Stage {
-        browser,
-        report,
-        root,
-        below,
-    } = stage;
-    for site in [&*root, &*below] {
+    let (browser, report, sites) = stage.both();
+    for site in sites {
         let name = |what: &str| format!("form {}: {what}", site.path(PAGE));
         report.check(&name("sent, with every field"), sent(browser, site).await);
         report.check(
@@ -30,6 +25,7 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         );
         report.check(&name("sent empty"), empty(browser, site).await);
     }
+    let root = sites[0];
     report.check(
         "form: typed, away and back",
         away_and_back(browser, root).await,

@@ -6,18 +6,25 @@
 mod addresses;
 mod axe;
 mod built;
+mod choosing;
+mod choosing_address;
+mod comparison;
 mod figures;
 mod fill;
 mod form;
 mod form_failures;
-mod narrow;
+mod keys;
 mod navigation;
 mod no_script;
 mod pages;
+mod paper;
+mod quiet;
 mod stage;
 mod text;
+mod tree;
 mod trouble;
 mod walk;
+mod widths;
 
 use anyhow::{Result, anyhow, bail};
 use browser_tests::dist::Dist;
@@ -28,7 +35,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 /// What can be named on the command line.
-const PARTS: [&str; 11] = [
+const PARTS: [&str; 16] = [
     "text",
     "pages",
     "form",
@@ -37,9 +44,14 @@ const PARTS: [&str; 11] = [
     "trouble",
     "addresses",
     "figures",
+    "choosing",
+    "choosing_address",
+    "quiet",
+    "tree",
     "no_script",
     "axe",
-    "narrow",
+    "widths",
+    "paper",
 ];
 
 #[tokio::main]
@@ -124,8 +136,13 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     part!(trouble);
     part!(addresses);
     part!(figures);
+    part!(choosing);
+    part!(choosing_address);
+    part!(quiet);
+    part!(tree);
     part!(no_script);
     part!(axe);
-    part!(narrow);
+    part!(widths);
+    part!(paper);
     Ok(stage.clear().await)
 }

@@ -13,13 +13,8 @@ use std::time::Duration;
 const ARTICLE: &str = "/blog/ketamine-and-peripheral-neuropathies/";
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
-    let Stage {
-        browser,
-        report,
-        root,
-        below,
-    } = stage;
-    for site in [&*root, &*below] {
+    let (browser, report, sites) = stage.both();
+    for site in sites {
         let name = |what: &str| format!("navigation {}: {what}", site.dist.prefix);
         report.check(&name("links"), links(browser, site).await);
         report.check(

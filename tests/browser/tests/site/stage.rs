@@ -30,6 +30,11 @@ impl Stage {
         })
     }
 
+    /// What most parts go through: the browser, the report, the site at the root and below a folder.
+    pub fn both(&mut self) -> (&Browser, &mut Report, [&TestSite; 2]) {
+        (&self.browser, &mut self.report, [&self.root, &self.below])
+    }
+
     /// After a part: notes when it could not go on, and puts all switches back.
     pub fn close(&mut self, part: &str, outcome: Result<()>) {
         if outcome.is_err() {

@@ -12,13 +12,8 @@ use std::time::Duration;
 const NEWS: &str = "document.querySelector('.site-news').textContent.trim()";
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
-    let Stage {
-        browser,
-        report,
-        root,
-        below,
-    } = stage;
-    for site in [&*root, &*below] {
+    let (browser, report, sites) = stage.both();
+    for site in sites {
         let name = |what: &str| format!("trouble {}: {what}", site.dist.prefix);
         report.check(&name("slow page"), slow(browser, site).await);
         site.switches.reset();

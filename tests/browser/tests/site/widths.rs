@@ -1,0 +1,141 @@
+//! From a phone to a desk nothing has to be scrolled sideways, and the focus is never covered. Only Chromium can
+//! be made so narrow.
+
+use crate::comparison::PAGE as COMPARISON;
+use crate::fill::{PAGE, focused, send};
+use crate::keys::Keys;
+use crate::stage::Stage;
+use anyhow::{Context, Result, ensure};
+use browser_tests::browser::Browser;
+use browser_tests::engine::Engine;
+use browser_tests::report::none;
+use browser_tests::server::TestSite;
+
+/// A small phone, which is also a desk's window at 400%; a phone; a tablet; a desk.
+const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
+const HEIGHT: u32 = 640;
+/// A window of 1280 to 1024 pixels at 400%.
+const ZOOMED: (u32, u32) = (320, 256);
+
+/// What reaches beyond the right edge, unless a part of the page scrolls by itself, as wide tables do.
+const BEYOND: &str = "const [wide] = arguments;
+    const root = document.documentElement;
+    const scrolls = (element) => element !== document.body && element !== root
+        && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    const beyond = [...document.body.querySelectorAll('*')].filter((element) => {
+        const { right, width } = element.getBoundingClientRect();
+        return width > 0 && right > innerWidth + 1 && !scrolls(element.parentElement);
+    });
+    const found = beyond.slice(0, 5).map((element) => element.outerHTML.slice(0, 100));
+    if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide`);
+    if (innerWidth !== wide) found.push(`the window is ${innerWidth} px wide`);
+    return found;";
+
+/// Opens all that opens, and uses the tools so that they show as much as they can: long words, a long
+/// link, faults. What does so is counted.
+const USE: &str = "for (const details of document.querySelectorAll('details')) details.open = true;
+    if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+    const type = (input, words) => {
+        input.value = words;
+        for (const name of ['input', 'change']) input.dispatchEvent(new Event(name, { bubbles: true }));
+    };
+    for (const input of document.querySelectorAll('.worksheet input')) type(input, '98765.43');
+    for (const input of document.querySelectorAll('.worksheet__day input')) type(input, 'nothing');
+    for (const input of document.querySelectorAll('.sheets input:not([type])')) type(input, 'W'.repeat(120));
+    const pressed = document.querySelectorAll('.sheets input[type=checkbox], #choosing-swap, [data-rate=\"4\"]');
+    for (const control of pressed) control.click();
+    const copies = [...document.querySelectorAll('#choosing-copy, [data-copy]')];
+    for (const control of copies) control.click();
+    return pressed.length + copies.length;";
+
+/// Whether the focus is in the comparison, and what is wrong with where it stands: out of sight, or covered.
+/// A control that is taller than the window only has to fill it.
+const COVERED: &str = "(() => {
+    const element = document.activeElement;
+    if (!element.closest('#comparison')) return null;
+    const box = element.getClientRects()[0];
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    const name = element.textContent.trim().slice(0, 60) || element.outerHTML.slice(0, 80);
+    const inside = right - left >= Math.min(box.width, innerWidth) - 1 && bottom - top >= Math.min(box.height, innerHeight) - 1;
+    if (!inside) return `out of sight: ${name} at ${box.top} to ${box.bottom}`;
+    for (const x of [left + 2, (left + right) / 2, right - 2]) {
+        for (const y of [top + 2, (top + bottom) / 2, bottom - 2]) {
+            const hit = document.elementFromPoint(x, y);
+            if (hit && (hit.contains(element) || element.contains(hit))) continue;
+            return `covered: ${name} by ${hit?.outerHTML.slice(0, 80)}`;
+        }
+    }
+    return '';
+})()";
+
+pub async fn run(stage: &mut Stage) -> Result<()> {
+    let (browser, report, sites) = stage.both();
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let site = sites[0];
+    for width in WIDTHS {
+        browser.size(width, HEIGHT).await?;
+        for page in site.dist.pages()? {
+            // The narrowest is the hardest; the widths between are for the pages with the comparison.
+            if width == WIDTHS[0] || page == "/" || page == COMPARISON {
+                let fits = fits(browser, site, &page, width).await;
+                report.check(&format!("{width} px: {page}"), fits);
+            }
+        }
+    }
+    browser.size(WIDTHS[0], HEIGHT).await?;
+    let errors = errors(browser, site).await;
+    report.check(&format!("{} px: form with errors", WIDTHS[0]), errors);
+    browser.size(ZOOMED.0, ZOOMED.1).await?;
+    report.check("400%: the focus is in sight", in_sight(browser, site).await);
+    browser.own_size().await
+}
+
+async fn fits(browser: &Browser, site: &TestSite, page: &str, width: u32) -> Result<()> {
+    browser.open_live(&site.url(page)).await?;
+    nothing_beyond(browser, width).await?;
+    let used = browser.run(USE, Vec::new()).await?.as_u64().unwrap_or_default();
+    if page == COMPARISON {
+        ensure!(used > 30, "only {used} controls were used");
+        let by_hand = "document.getElementById('choosing-link').textContent.includes('#first=ect')";
+        browser.until("the link stands to be copied by hand", by_hand).await?;
+    }
+    nothing_beyond(browser, width)
+        .await
+        .context("with all open and used")
+}
+
+async fn nothing_beyond(browser: &Browser, width: u32) -> Result<()> {
+    let found = browser.run(BEYOND, vec![width.into()]).await?;
+    none("too wide", serde_json::from_value(found)?)
+}
+
+async fn errors(browser: &Browser, site: &TestSite) -> Result<()> {
+    browser.open_live(&site.url(PAGE)).await?;
+    send(browser).await?;
+    focused(browser, "error-summary").await?;
+    nothing_beyond(browser, WIDTHS[0]).await
+}
+
+/// From the first control of the comparison to its last with Tab, then back with Shift.
+async fn in_sight(browser: &Browser, site: &TestSite) -> Result<()> {
+    browser.open_live(&site.url(COMPARISON)).await?;
+    let first = "for (const details of document.querySelectorAll('#comparison details')) details.open = true;
+        document.querySelector('#choosing button').focus();";
+    browser.run(first, Vec::new()).await?;
+    let keys = Keys(browser);
+    for back in [false, true] {
+        let mut stops = 0;
+        loop {
+            keys.tab(1, back).await?;
+            let covered = browser.value(COVERED).await?;
+            let Some(fault) = covered.as_str() else { break };
+            ensure!(fault.is_empty(), "{fault}");
+            stops += 1;
+        }
+        ensure!(stops > 60, "only {stops} controls had the focus");
+    }
+    Ok(())
+}
