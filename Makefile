@@ -5,7 +5,7 @@ XTASK := cargo run -q -p xtask --
 CHANNEL := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test bench build check publish-check claims stale schemas tools compiler
+.PHONY: help serve test bench build check publish-check claims stale schemas test-request tools compiler
 
 help: ## this list
 	@echo "make <target>, one of"
@@ -37,6 +37,9 @@ stale: compiler ## say what is due for review within 60 days (DATE=2026-11-23 fo
 
 schemas: compiler ## write schemas/, by which editors complete and check the content files
 	@$(XTASK) schemas
+
+test-request: compiler ## show the request that the form would send to its endpoint; YES=send sends it (EMAIL=, SITE=)
+	@$(XTASK) test-request $(if $(filter send,$(YES)),--send) $(if $(EMAIL),--email "$(EMAIL)") $(if $(SITE),--site "$(SITE)")
 
 tools: compiler ## install what is missing now rather than later
 	@$(XTASK) tools

@@ -1,8 +1,9 @@
 //! Islands: the parts of a page that the browser brings to life. Each is a Leptos component whose
 //! words ride on the page, as JSON beside it, so that the wasm holds behavior and no prose.
 
-pub mod json;
 mod read;
+
+pub use read::Tree;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

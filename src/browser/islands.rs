@@ -4,7 +4,7 @@ use crate::browser::json;
 use crate::components::accordion::{Accordion, AccordionWords};
 use crate::consultation::form::ConsultationForm;
 use crate::consultation::props::FormWords;
-use crate::island::Words;
+use crate::island::{Tree, Words};
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use std::any::Any;
@@ -42,7 +42,7 @@ where
     UnmountHandle<V::State>: 'static,
 {
     let json = element.get_attribute("data-words").unwrap_or_default();
-    let Some(Ok(words)) = json::parse(&json).map(W::deserialize) else {
+    let Some(Ok(words)) = json::parse(&json).map(|tree| W::deserialize(Tree(tree))) else {
         return;
     };
     let handle = leptos::mount::hydrate_from(element, move || view(words));

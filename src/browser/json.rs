@@ -1,6 +1,6 @@
 //! JSON, read by the browser's own parser.
 
-use crate::island::json::Json;
+use delivery::Json;
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 

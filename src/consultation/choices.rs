@@ -7,8 +7,14 @@ use content::consultation::{Choice, TimeZone};
 use lead::Field;
 use leptos::prelude::*;
 
-/// Round buttons, one of which may be `initial`.
-pub fn radios(field: Field, choice: &Choice, initial: &'static str, required: bool) -> String {
+/// Round buttons of this `name`, one of which may be `initial`.
+pub fn radios(
+    field: Field,
+    name: &str,
+    choice: &Choice,
+    initial: &'static str,
+    required: bool,
+) -> String {
     let choices = field.choices().iter().enumerate().map(|(place, key)| {
         let id = match place {
             0 => control_id(field),
@@ -20,7 +26,7 @@ pub fn radios(field: Field, choice: &Choice, initial: &'static str, required: bo
                 <input
                     class="choice__input"
                     id=id.clone()
-                    name=field.as_str()
+                    name=name.to_owned()
                     type="radio"
                     value=*key
                     checked=*key == initial
@@ -35,13 +41,13 @@ pub fn radios(field: Field, choice: &Choice, initial: &'static str, required: bo
 }
 
 /// One box to tick, without which nothing is sent.
-pub fn tick(field: Field, label: &str) -> String {
+pub fn tick(field: Field, name: Option<String>, label: &str) -> String {
     let label = label.to_owned();
     let id = control_id(field);
     still(move || {
         view! {
             <div class="choice">
-                <input class="choice__input" id=id.clone() name=field.as_str() type="checkbox" value="yes" required=true/>
+                <input class="choice__input" id=id.clone() name=name.clone() type="checkbox" value="yes" required=true/>
                 <label class="choice__label" for=id>{label}</label>
             </div>
         }

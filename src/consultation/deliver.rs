@@ -1,204 +1,266 @@
-//! Checking and sending, in the browser.
+//! Sending, in the browser: what happens goes into the machine, and what it asks for is done. There is
+//! one machine for as long as the page lives, so that a request goes on while the visitor looks at
+//! another page of the site.
 
-use crate::browser::{dom, json};
-use crate::consultation::draft;
-use crate::consultation::outcome::{Outcome, understand};
+use crate::browser::dom;
 use crate::consultation::props::FormWords;
-use crate::consultation::state::{FormState, Phase, sentences};
-use gloo_net::http::Request;
-use lead::{Field, Lead};
+use crate::consultation::send::{self, Page};
+use crate::consultation::state::{FormState, rejections, sentences};
+use crate::consultation::{draft, leave};
+use delivery::{Command, Event, Machine, Outcome, Rules, Settings, Told};
 use leptos::html::Form;
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
-use web_sys::{AbortController, HtmlFormElement, HtmlSelectElement, UrlSearchParams};
+use web_sys::{AbortController, HtmlFormElement};
 
-/// Brings a prerendered form to life: puts back what was kept, and keeps it again on leaving.
-pub fn attach(form: NodeRef<Form>, state: FormState) {
+thread_local! {
+    static DELIVERY: RefCell<Option<Delivery>> = const { RefCell::new(None) };
+}
+
+struct Delivery {
+    machine: Machine,
+    settings: Rc<Settings>,
+    endpoint: String,
+    timer: Option<TimeoutHandle>,
+    /// Stops the request that is on its way.
+    abort: Option<AbortController>,
+    /// What the last press has to say beside the words.
+    page: Rc<Page>,
+    /// The form, while its page is shown.
+    shown: Option<Shown>,
+    /// Whether what is told was shown in a form.
+    seen: bool,
+}
+
+#[derive(Clone)]
+struct Shown {
+    form: HtmlFormElement,
+    words: StoredValue<FormWords>,
+    state: FormState,
+}
+
+fn with<T>(run: impl FnOnce(&mut Delivery) -> T) -> Option<T> {
+    DELIVERY.with(|delivery| delivery.borrow_mut().as_mut().map(run))
+}
+
+/// Brings a prerendered form to life: puts back what was kept and where the sending stands. Without
+/// settings that can be read the form stays as the browser has it.
+pub fn attach(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormState) {
     Effect::new(move |_| {
         let Some(form) = form.get() else { return };
+        if begin(&form).is_none() {
+            return;
+        }
         form.set_no_validate(true);
         draft::restore(&form);
-        suggest_time_zone(&form);
+        draft::suggest_time_zone(&form);
         changed_in(&form, state);
+        let shown = Shown { form, words, state };
+        with(|delivery| delivery.shown = Some(shown.clone()));
+        // A confirmation is shown once; whoever comes back later finds a new form.
+        let old = |delivery: &mut Delivery| {
+            delivery.seen && matches!(delivery.machine.told(), Told::Accepted { .. })
+        };
+        if with(old) == Some(false) {
+            show(&shown);
+        }
     });
     on_cleanup(move || {
-        let sent = matches!(state.phase.try_get_untracked(), Some(Phase::Sent(_)) | None);
-        if let Some(form) = form.try_get_untracked().flatten().filter(|_| !sent) {
-            draft::keep(&form);
+        if let Some(shown) = with(|delivery| delivery.shown.take()).flatten() {
+            draft::keep(&shown.form);
         }
     });
 }
 
-/// After a choice: whether the visitor asks for someone else.
+/// Starts the machine, once.
+fn begin(form: &HtmlFormElement) -> Option<()> {
+    if with(|_| ()).is_some() {
+        return Some(());
+    }
+    let island = form.closest("[data-island]").ok()??;
+    let settings = delivery::settings::from_attributes(&|name| island.get_attribute(name))?;
+    let rules = Rules {
+        timeout_ms: u64::from(settings.timeout_seconds) * 1000,
+        idempotent: settings.idempotent,
+    };
+    let delivery = Delivery {
+        machine: Machine::new(rules),
+        settings: Rc::new(settings),
+        endpoint: island.get_attribute("data-endpoint")?,
+        timer: None,
+        abort: None,
+        page: Rc::default(),
+        shown: None,
+        seen: false,
+    };
+    DELIVERY.with(|place| place.replace(Some(delivery)));
+    if !window().navigator().on_line() {
+        happen(Event::Offline);
+    }
+    let _ = window_event_listener(leptos::ev::offline, |_| happen(Event::Offline));
+    let _ = window_event_listener(leptos::ev::online, |_| happen(Event::Online));
+    Some(())
+}
+
+/// Something in the form was changed.
 pub fn changed(form: NodeRef<Form>, state: FormState) {
     if let Some(form) = form.get_untracked() {
         changed_in(&form, state);
     }
+    happen(Event::Edited);
 }
 
 fn changed_in(form: &HtmlFormElement, state: FormState) {
-    let other = draft::read(form).asking_for == "other";
+    let lead = draft::read(form);
+    let other = lead.asking_for == "other";
     if state.for_other.get_untracked() != other {
         state.for_other.set(other);
     }
+    let typed = [&lead.name, &lead.email, &lead.phone];
+    leave::watch(typed.iter().any(|text| !text.is_empty()));
 }
 
-/// The browser's own time zone, shown and changeable, where none is chosen yet.
-fn suggest_time_zone(form: &HtmlFormElement) {
-    let select = form.query_selector("[name=time_zone]").ok().flatten();
-    let Some(select) = select.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok())
-    else {
-        return;
+/// The visitor pressed send. `false` when the browser itself should send the form.
+pub fn press() -> bool {
+    let Some(Some(shown)) = with(|delivery| delivery.shown.clone()) else {
+        return false;
     };
-    let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
-    let zone = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok();
-    if let Some(zone) = zone
-        .and_then(|zone| zone.as_string())
-        .filter(|_| select.value().is_empty())
-    {
-        draft::offer(&select, &zone);
-        select.set_value(&zone);
-    }
-}
-
-/// The visitor pressed send. While a request is on its way nothing happens.
-pub fn press(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormState) {
-    let Some(form) = form.get_untracked() else {
-        return;
+    let Some(random) = send::chance() else {
+        return false;
     };
-    if state.phase.get_untracked() == Phase::Sending {
-        return;
-    }
-    let mut lead = draft::read(&form).normalised();
-    let problems = lead::validate(&lead);
-    if !problems.is_empty() {
-        let sentences = words.with_value(|words| sentences(problems, words));
-        reject(sentences, false, words, state);
-        return;
-    }
-    lead.submission_id = submission_id(&lead);
-    state.errors.set(Vec::new());
-    state.phase.set(Phase::Sending);
     dom::set_title_prefix(None);
-    leptos::task::spawn_local(async move {
-        let (endpoint, timeout) = (form.action(), words.with_value(|words| words.timeout_ms));
-        match attempt(&endpoint, timeout, &lead).await {
-            Outcome::Accepted(reference) => {
-                forget(&form);
-                state.phase.set(Phase::Sent(reference));
-                dom::focus_soon("form-sent-heading");
-            }
-            Outcome::Rejected(errors) => reject(errors, true, words, state),
-            Outcome::Failed => {
-                state.phase.set(Phase::Failed);
-                dom::focus_soon("form-failed");
+    with(|delivery| {
+        // Each attempt of a press says the same.
+        let told = delivery.machine.told();
+        if told.is_end() || *told == Told::Nothing {
+            delivery.page = Rc::new(Page::now(&delivery.settings));
+        }
+    });
+    let words = Box::new(draft::read(&shown.form));
+    happen(Event::Press { words, random });
+    true
+}
+
+/// The visitor stops the sending.
+pub fn cancel() {
+    happen(Event::Cancel);
+}
+
+/// Milliseconds of a clock that does not go back.
+fn now() -> u64 {
+    window().performance().map_or(0.0, |clock| clock.now()) as u64
+}
+
+fn happen(event: Event) {
+    let now = now();
+    let commands = with(|delivery| delivery.machine.step(event, now));
+    for command in commands.unwrap_or_default() {
+        carry_out(command);
+    }
+}
+
+fn carry_out(command: Command) {
+    match command {
+        Command::Check { ticket } => {
+            let good = |delivery: &mut Delivery| lead::validate(delivery.machine.pressed());
+            let good = with(good).is_some_and(|problems| problems.is_empty());
+            happen(Event::Checked { ticket, good });
+        }
+        Command::Send {
+            ticket,
+            id,
+            supersedes,
+            ..
+        } => {
+            with(|delivery| send(delivery, ticket, &id, &supersedes));
+        }
+        Command::Abort => {
+            if let Some(abort) = with(|delivery| delivery.abort.take()).flatten() {
+                abort.abort();
             }
         }
+        Command::WaitUntil(at) => {
+            let left = Duration::from_millis(at.saturating_sub(now()));
+            let timer = set_timeout_with_handle(|| happen(Event::Tick), left).ok();
+            let before = with(|delivery| std::mem::replace(&mut delivery.timer, timer));
+            if let Some(Some(before)) = before {
+                before.clear();
+            }
+        }
+        Command::Tell(told) => tell(&told),
+    }
+}
+
+fn send(delivery: &mut Delivery, ticket: u32, id: &str, supersedes: &str) {
+    let (settings, abort) = (Rc::clone(&delivery.settings), AbortController::new().ok());
+    let encoded = delivery
+        .page
+        .encode(delivery.machine.pressed(), id, supersedes, &settings);
+    let signal = abort.as_ref().map(AbortController::signal);
+    delivery.abort = abort;
+    let endpoint = delivery.endpoint.clone();
+    leptos::task::spawn_local(async move {
+        let outcome: Outcome = send::attempt(&endpoint, encoded, signal, &settings).await;
+        happen(Event::Answer { ticket, outcome });
     });
 }
 
-fn reject(
-    errors: Vec<(Field, String)>,
-    by_endpoint: bool,
-    words: StoredValue<FormWords>,
-    state: FormState,
-) {
-    state.phase.set(Phase::Filling);
-    state.by_endpoint.set(by_endpoint);
-    state.errors.set(errors);
-    words.with_value(|words| dom::set_title_prefix(Some(&words.error_title_prefix)));
-    dom::focus_soon("error-summary");
-}
-
-/// One attempt: form-encoded, which needs no preflight, and asks for JSON.
-async fn attempt(endpoint: &str, timeout_ms: u32, lead: &Lead) -> Outcome {
-    let Some(body) = encode(lead) else {
-        return Outcome::Failed;
-    };
-    let Ok(abort) = AbortController::new() else {
-        return Outcome::Failed;
-    };
-    let signal = abort.signal();
-    let timer = set_timeout_with_handle(
-        move || abort.abort(),
-        Duration::from_millis(timeout_ms.into()),
-    );
-    let request = Request::post(endpoint)
-        .header("Accept", "application/json")
-        .header(
-            "Content-Type",
-            "application/x-www-form-urlencoded;charset=UTF-8",
-        )
-        .abort_signal(Some(&signal))
-        .body(body);
-    let outcome = match request {
-        Ok(request) => match request.send().await {
-            Ok(answer) => match answer.text().await {
-                Ok(body) => understand(answer.status(), &body, json::parse),
-                Err(_) => Outcome::Failed,
-            },
-            Err(_) => Outcome::Failed,
-        },
-        Err(_) => Outcome::Failed,
-    };
-    if let Ok(timer) = timer {
-        timer.clear();
-    }
-    outcome
-}
-
-fn encode(lead: &Lead) -> Option<String> {
-    let body = UrlSearchParams::new().ok()?;
-    for &field in Field::all() {
-        body.append(field.as_str(), lead.get(field));
-    }
-    body.to_string().as_string()
-}
-
-thread_local! {
-    /// The request that was sent last and not accepted yet.
-    static LAST: RefCell<Option<Lead>> = const { RefCell::new(None) };
-}
-
-/// The id of a request: the same for each attempt with the same words, a new one when they change.
-fn submission_id(lead: &Lead) -> String {
-    LAST.with(|last| {
-        let mut last = last.borrow_mut();
-        if let Some(sent) = last.as_ref() {
-            let same = Lead {
-                submission_id: String::new(),
-                ..sent.clone()
-            } == *lead;
-            if same {
-                return sent.submission_id.clone();
-            }
+/// Tells the visitor, in the form if it is shown.
+fn tell(told: &Told) {
+    let shown = with(|delivery| {
+        delivery.seen = delivery.shown.is_some();
+        delivery.shown.clone()
+    });
+    let shown = shown.flatten();
+    if matches!(told, Told::Accepted { edited: false, .. }) {
+        // After success nothing of the request stays.
+        draft::forget();
+        leave::watch(false);
+        if let Some(shown) = &shown {
+            shown.form.reset();
         }
-        let id = random_id();
-        *last = Some(Lead {
-            submission_id: id.clone(),
-            ..lead.clone()
-        });
-        id
-    })
-}
-
-/// After success nothing of the request stays.
-fn forget(form: &HtmlFormElement) {
-    form.reset();
-    LAST.with(|last| last.replace(None));
-}
-
-/// 128 random bits as hexadecimal digits.
-fn random_id() -> String {
-    let mut bytes = [0_u8; 16];
-    if let Ok(crypto) = window().crypto() {
-        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
-    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
-    bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-        .collect()
+    let Some(shown) = shown else { return };
+    show(&shown);
+    match told {
+        Told::Accepted { .. } => dom::focus_soon("form-sent-heading"),
+        Told::Mistakes | Told::Rejected { .. } => {
+            shown
+                .words
+                .with_value(|words| dom::set_title_prefix(Some(&words.error_title_prefix)));
+            dom::focus_soon("error-summary");
+        }
+        told if told.is_end() => dom::focus_soon("form-failed"),
+        _ => {}
+    }
+}
+
+/// Puts what is told into the signals of the form.
+fn show(shown: &Shown) {
+    let current = with(|delivery| {
+        let machine = &delivery.machine;
+        let told = machine.told().clone();
+        let reference = match &told {
+            Told::Accepted {
+                reference, given, ..
+            } if given.is_empty() => reference.clone(),
+            Told::Accepted { given, .. } => given.clone(),
+            _ if machine.in_doubt() => machine.reference(),
+            _ => String::new(),
+        };
+        let errors = shown.words.with_value(|words| match &told {
+            Told::Mistakes => sentences(lead::validate(machine.pressed()), words),
+            Told::Rejected { errors, .. } => rejections(errors, words),
+            _ => Vec::new(),
+        });
+        (told, reference, errors)
+    });
+    let Some((told, reference, errors)) = current else {
+        return;
+    };
+    shown.state.errors.set(errors);
+    shown.state.reference.set(reference);
+    shown.state.told.set(told);
 }

@@ -1,23 +1,39 @@
-//! What was typed, while the visitor looks at another page of the site: in memory, nowhere else.
+//! What stands in the form; and what was typed, while the visitor looks at another page of the site: in
+//! memory, nowhere else.
 
+use crate::browser::dom;
+use crate::consultation::state::control_id;
 use lead::{Field, Lead};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 
 thread_local! {
     static DRAFT: RefCell<Option<Lead>> = const { RefCell::new(None) };
 }
 
+/// The controls of a field. By their ids, as their names are the service's.
+fn controls(form: &HtmlFormElement, field: Field) -> impl Iterator<Item = Element> + use<> {
+    dom::all(form, &format!("[id^={}]", control_id(field)))
+}
+
+/// Whether a control is one of several values that are chosen or not.
+fn is_choice(input: &HtmlInputElement) -> bool {
+    matches!(input.type_().as_str(), "radio" | "checkbox")
+}
+
 /// What stands in the form now.
 pub fn read(form: &HtmlFormElement) -> Lead {
     let mut lead = Lead::default();
-    let Ok(data) = FormData::new_with_form(form) else {
-        return lead;
-    };
     for &field in Field::all() {
-        if let Some(value) = data.get(field.as_str()).as_string() {
-            *lead.get_mut(field) = value;
+        for control in controls(form, field) {
+            if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+                *lead.get_mut(field) = select.value();
+            } else if let Some(input) = control.dyn_ref::<HtmlInputElement>()
+                && (!is_choice(input) || input.checked())
+            {
+                *lead.get_mut(field) = input.value();
+            }
         }
     }
     lead
@@ -27,36 +43,46 @@ pub fn read(form: &HtmlFormElement) -> Lead {
 fn write(form: &HtmlFormElement, lead: &Lead) {
     for &field in Field::all() {
         let value = lead.get(field);
-        let Ok(controls) = form.query_selector_all(&format!("[name={}]", field.as_str())) else {
-            continue;
-        };
-        for control in (0..controls.length()).filter_map(|at| controls.item(at)) {
+        for control in controls(form, field) {
             if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
                 offer(select, value);
                 select.set_value(value);
             } else if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-                match input.type_().as_str() {
-                    "radio" | "checkbox" => input.set_checked(input.value() == value),
-                    _ => input.set_value(value),
+                if is_choice(input) {
+                    input.set_checked(input.value() == value);
+                } else {
+                    input.set_value(value);
                 }
             }
         }
     }
 }
 
-/// Adds a value to a list that does not have it yet.
-pub fn offer(select: &HtmlSelectElement, value: &str) {
-    let options = select.query_selector_all("option").ok();
-    let has = |at| {
-        options
-            .as_ref()
-            .and_then(|all| all.item(at)?.dyn_into::<web_sys::HtmlOptionElement>().ok())
+/// The browser's own time zone, shown and changeable, where none is chosen yet.
+pub fn suggest_time_zone(form: &HtmlFormElement) {
+    let select = controls(form, Field::TimeZone).next();
+    let Some(select) = select.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok())
+    else {
+        return;
     };
-    let count = options.as_ref().map_or(0, web_sys::NodeList::length);
-    if (0..count)
-        .filter_map(has)
-        .any(|option| option.value() == value)
+    let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
+    let zone = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok();
+    if let Some(zone) = zone
+        .and_then(|zone| zone.as_string())
+        .filter(|_| select.value().is_empty())
     {
+        offer(&select, &zone);
+        select.set_value(&zone);
+    }
+}
+
+/// Adds a value to a list that does not have it yet.
+fn offer(select: &HtmlSelectElement, value: &str) {
+    let has = |option: Element| {
+        let option = option.dyn_into::<web_sys::HtmlOptionElement>();
+        option.is_ok_and(|option| option.value() == value)
+    };
+    if dom::all(select, "option").any(has) {
         return;
     }
     if let Ok(option) = web_sys::HtmlOptionElement::new_with_text_and_value(value, value) {
@@ -68,6 +94,11 @@ pub fn offer(select: &HtmlSelectElement, value: &str) {
 pub fn keep(form: &HtmlFormElement) {
     let lead = read(form);
     DRAFT.with(|draft| draft.replace(Some(lead)));
+}
+
+/// Forgets what was kept.
+pub fn forget() {
+    DRAFT.with(|draft| draft.replace(None));
 }
 
 /// Puts back what was kept, once.

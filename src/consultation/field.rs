@@ -40,7 +40,7 @@ fn text(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
             <input
                 class="field__input"
                 id=control_id(field)
-                name=field.as_str()
+                name=words.post_as.clone()
                 type=input
                 autocomplete=autocomplete
                 required=required
@@ -60,7 +60,7 @@ fn select(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
             <select
                 class="field__input"
                 id=control_id(field)
-                name=field.as_str()
+                name=words.post_as.clone()
                 aria-describedby=described(field, &words, state)
                 aria-invalid=invalid(field, state)
                 inner_html=words.choices

@@ -1,10 +1,11 @@
 //! The consultation form.
 
 use crate::consultation::field::FieldView;
-use crate::consultation::panels::{Confirmation, Failure};
+use crate::consultation::panels::{Confirmation, Ending, Progress};
 use crate::consultation::props::FormWords;
-use crate::consultation::state::{FormState, Phase};
+use crate::consultation::state::{FormState, end_of};
 use crate::consultation::summary::ErrorSummary;
+use delivery::Told;
 use leptos::html::Form;
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 /// in the background, and keeps what was typed through every failure.
 #[component]
 pub fn ConsultationForm(
-    /// Words and settings from the page.
+    /// Words from the page.
     words: FormWords,
 ) -> impl IntoView {
     let state = FormState::new();
@@ -27,49 +28,57 @@ pub fn ConsultationForm(
         .iter()
         .map(|words| view! { <FieldView words=words.clone() state/> })
         .collect_view();
-    let (fixed, sending, submit, again) = (
+    let (fixed, action, unseen, submit, again) = (
         words.fixed.clone(),
-        words.sending.clone(),
+        words.fixed.action.clone(),
+        words.fixed.hidden.clone(),
         words.submit.clone(),
         words.try_again.clone(),
     );
     let words = StoredValue::new(words);
-    live::attach(form, state);
+    live::attach(form, words, state);
     let send = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        live::press(form, words, state);
+        if live::press() {
+            event.prevent_default();
+        }
     };
-    let hidden = move || state.sent();
-    let busy = move || state.phase.get() == Phase::Sending;
+    let hidden = move || state.sent() && !state.edited();
+    let busy = move || {
+        state
+            .told
+            .with(|told| *told == Told::Checking || told.offers_cancel())
+    };
+    let failed = move || state.told.with(end_of).is_some();
     view! {
         <Confirmation fixed=fixed.clone() state/>
-        <Failure body=fixed.failed state/>
-        <ErrorSummary words state/>
+        <Ending words fixed=fixed.clone() state/>
+        <ErrorSummary words fixed=fixed.clone() state/>
         <form
             class="form"
             id="consultation-form"
             method="post"
-            action=fixed.endpoint
+            action=action
             hidden=hidden
             node_ref=form
             on:submit=send
-            on:change=move |_| live::changed(form, state)
+            on:input=move |_| live::changed(form, state)
         >
+            <div hidden inner_html=unseen></div>
             {fields}
             <button class="button form__send" id="send" type="submit" aria-disabled=move || busy().then_some("true")>
-                {move || if state.phase.get() == Phase::Failed { again.clone() } else { submit.clone() }}
+                {move || if failed() { again.clone() } else { submit.clone() }}
             </button>
-            <p class="form__status" id="form-status" role="status">{move || busy().then(|| sending.clone())}</p>
+            <Progress words fixed state/>
         </form>
     }
 }
 
 /// What only a browser does. At build there is nothing to do.
-mod live {
+pub(super) mod live {
     #[cfg(feature = "hydrate")]
-    pub use crate::consultation::deliver::{attach, changed, press};
+    pub use crate::consultation::deliver::{attach, cancel, changed, press};
     #[cfg(not(feature = "hydrate"))]
-    pub use still::{attach, changed, press};
+    pub use still::{attach, cancel, changed, press};
 
     #[cfg(not(feature = "hydrate"))]
     mod still {
@@ -78,10 +87,14 @@ mod live {
         use leptos::html::Form;
         use leptos::prelude::*;
 
-        pub fn attach(_: NodeRef<Form>, _: FormState) {}
+        pub fn attach(_: NodeRef<Form>, _: StoredValue<FormWords>, _: FormState) {}
 
         pub fn changed(_: NodeRef<Form>, _: FormState) {}
 
-        pub fn press(_: NodeRef<Form>, _: StoredValue<FormWords>, _: FormState) {}
+        pub fn press() -> bool {
+            false
+        }
+
+        pub fn cancel() {}
     }
 }

@@ -7,13 +7,14 @@ pub mod props;
 pub mod state;
 pub mod summary;
 
-#[cfg(any(feature = "hydrate", feature = "ssr"))]
-pub mod outcome;
-
 #[cfg(feature = "hydrate")]
 pub mod deliver;
 #[cfg(feature = "hydrate")]
 pub mod draft;
+#[cfg(feature = "hydrate")]
+mod leave;
+#[cfg(feature = "hydrate")]
+mod send;
 
 #[cfg(feature = "ssr")]
 pub mod choices;

@@ -8,14 +8,20 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[allow(missing_docs)]
 pub struct FormWords {
-    /// How long an attempt may take.
-    pub timeout_ms: u32,
     pub fields: Vec<FieldWords>,
     /// A sentence for each problem, by its code.
     pub errors: Vec<(String, String)>,
+    pub rejected_field: String,
     pub submit: String,
-    pub sending: String,
     pub try_again: String,
+    pub sending: String,
+    /// Sending again; `{n}` is the number of the attempt here and below.
+    pub sending_again: String,
+    pub waiting: String,
+    pub waiting_busy: String,
+    /// How long to wait before sending again: `{n}` seconds, or minutes.
+    pub busy_seconds: String,
+    pub busy_minutes: String,
     pub rejected_heading: String,
     pub error_summary_heading: String,
     pub error_title_prefix: String,
@@ -26,18 +32,32 @@ pub struct FormWords {
 /// What never changes: it stands in the prerendered form, and is empty in the browser.
 #[derive(Clone, Debug, Default)]
 pub struct Fixed {
-    /// Where the form posts.
-    pub endpoint: String,
-    /// All of the failure, as HTML.
+    /// Where the form posts without the script; none when it cannot.
+    pub action: Option<String>,
+    /// Controls that nobody sees, as HTML.
+    pub hidden: String,
+    /// Heading and words of each end, in the order of `ENDS`, as HTML.
+    pub ends: Vec<String>,
+    /// What stands below each of them, as HTML.
     pub failed: String,
+    /// What stands before the reference while it is not known whether the request arrived, as HTML.
+    pub quote_label: String,
+    /// That an earlier request may have arrived although this one was rejected, as HTML.
+    pub rejected_doubt: String,
     /// The heading of the confirmation, as HTML.
     pub sent_heading: String,
     /// What stands before the reference, as HTML.
     pub reference_label: String,
     /// The confirmation below its reference, as HTML.
     pub sent: String,
+    /// That something was typed too late, as HTML.
+    pub sent_edited: String,
     /// The line with the clinic's number, as HTML.
     pub phone: String,
+    /// What stands before the seconds to wait, as HTML.
+    pub seconds_label: String,
+    /// The button that stops the sending, as HTML.
+    pub cancel: String,
 }
 
 impl Words for FormWords {
@@ -62,8 +82,11 @@ pub enum Ask {
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct FieldWords {
-    /// The name it is posted under.
+    /// Our name for it.
     pub name: String,
+    /// The name it is posted under; only at build.
+    #[serde(skip)]
+    pub post_as: Option<String>,
     /// How it is asked.
     pub ask: Option<Ask>,
     /// Its label.

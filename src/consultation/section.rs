@@ -1,28 +1,57 @@
 //! The form on its page, at build.
 
-use crate::components::footer::SettingView;
+use crate::components::footer::{Email, Phone, SettingView};
 use crate::components::prose::Prose;
 use crate::consultation::form::ConsultationForm;
 use crate::consultation::words::words;
 use crate::island::island;
 use crate::render::{html, site};
+use delivery::settings::to_attributes;
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-/// What to know before, the crisis line in plain sight, then the form.
+/// What to know before, the crisis line in plain sight, then the form. The settings of the service ride on
+/// the form's island.
 #[component]
 pub fn FormSection() -> impl IntoView {
     let site = site();
     let form = &site.content.consultation.form;
     let words = words(&site);
-    let island = island(
+    let native = words.fixed.action.is_some();
+    let mut island = island(
         &words.clone(),
         html(move || view! { <ConsultationForm words/> }),
-    );
+    )
+    .into_any();
+    let endpoint = ("data-endpoint", site.content.endpoint.clone());
+    for (name, value) in to_attributes(&site.content.service)
+        .into_iter()
+        .chain([endpoint])
+    {
+        island = island
+            .add_any_attr(custom_attribute(name, value))
+            .into_any();
+    }
     view! {
         <CallFacts/>
         <Prose text=form.before.as_str()/>
         <p class="form-crisis">{form.crisis_line.clone()}</p>
-        {island}
+        <div class:needs-script=!native>{island}</div>
+        {(!native).then(|| view! { <Instead/> })}
+    }
+}
+
+/// For visitors whose browser cannot send the form by itself, and runs no script: phone and mail.
+#[component]
+fn Instead() -> impl IntoView {
+    let site = site();
+    let words = site.content.consultation.form.without_script.clone();
+    view! {
+        <div class="without-script">
+            <p>{words}</p>
+            <p class="call"><Phone/></p>
+            <p class="call"><Email/></p>
+        </div>
     }
 }
 

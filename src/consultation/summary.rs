@@ -1,27 +1,38 @@
 //! The error summary above the form.
 
-use crate::consultation::props::FormWords;
+use crate::consultation::props::{Fixed, FormWords};
 use crate::consultation::state::{FormState, control_id};
+use delivery::Told;
 use leptos::prelude::*;
 
 /// All errors at once, each a link to its field, in the words that stand beside the field too.
 ///
 /// Read aloud: it takes the focus when the visitor pressed send, and is read as a group.
 ///
-/// Prerendered: hidden, without links.
+/// Prerendered: hidden, without links. Below it stands the clinic's number.
 #[component]
 pub fn ErrorSummary(
     /// The form's words.
     words: StoredValue<FormWords>,
+    /// Its words that never change; only at build.
+    fixed: Fixed,
     /// The form's signals.
     state: FormState,
 ) -> impl IntoView {
     let heading = move || {
-        words.with_value(|words| match state.by_endpoint.get() {
+        let by_endpoint = state
+            .told
+            .with(|told| matches!(told, Told::Rejected { .. }));
+        words.with_value(|words| match by_endpoint {
             true => words.rejected_heading.clone(),
             false => words.error_summary_heading.clone(),
         })
     };
+    let in_doubt = move || {
+        let doubt = |told: &Told| matches!(told, Told::Rejected { doubt: true, .. });
+        state.told.with(doubt)
+    };
+    let none = move || state.errors.with(Vec::is_empty);
     let links = move || {
         let errors = state.errors.get().into_iter();
         let links = errors.map(|(field, words)| {
@@ -37,10 +48,12 @@ pub fn ErrorSummary(
             role="group"
             aria-labelledby="error-summary-heading"
             tabindex="-1"
-            hidden=move || state.errors.with(Vec::is_empty)
+            hidden=none
         >
             <h3 class="summary__heading" id="error-summary-heading">{heading}</h3>
             <ul>{links}</ul>
+            <p hidden=move || !in_doubt() inner_html=fixed.rejected_doubt></p>
         </div>
+        <div class="form__call" hidden=none inner_html=fixed.phone></div>
     }
 }

@@ -9,6 +9,7 @@ use crate::claims;
 use crate::publish;
 use crate::serve;
 use crate::test::Only;
+use crate::test_request;
 use crate::tools::Purpose;
 
 /// What the caller asked for.
@@ -32,6 +33,8 @@ pub enum Command {
     PublishCheck(publish::Options),
     /// The list of claims, what is due, the schemas.
     Claims(claims::Options),
+    /// Try the endpoint with one request.
+    TestRequest(test_request::Options),
 }
 
 const HELP: &str = "\
@@ -49,6 +52,8 @@ usage: cargo run -q -p xtask -- <command> [options]
   claims                                 list every claim with its sources in target/claims.csv
   stale [--date 2026-11-23]              say what is due for review within 60 days
   schemas                                write schemas/, by which editors check the content files
+  test-request [--send] [--email …] [--site …]
+                                         show what the form would send to its endpoint, or send it
   help                                   this text
 
 `<command> --help` tells more.
@@ -123,6 +128,14 @@ stale     lists figures and reviews that are due within 60 days of today, or of 
 schemas   writes schemas/*.json from the types that read the content
 ";
 
+const HELP_TEST_REQUEST: &str = "\
+usage: xtask test-request [--send] [--email you@clinic.org] [--site https://www.clinic.org]
+
+Prints the request that the form would send to the endpoint, named \"Test request, please ignore\".
+With --send it is sent, and the answer is printed with what the form makes of it; fails when a
+visitor would not read \"sent\". --site says where the site stands when the endpoint is a path.
+";
+
 /// Reads the arguments after the program's name.
 ///
 /// # Errors
@@ -151,6 +164,10 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             Command::Claims(claims::Options::Stale { date: None }),
             HELP_CLAIMS,
         ),
+        "test-request" => (
+            Command::TestRequest(test_request::Options::default()),
+            HELP_TEST_REQUEST,
+        ),
         "schemas" => (Command::Claims(claims::Options::Schemas), HELP_CLAIMS),
         unknown => bail!("there is no command {unknown:?}; `help` lists them"),
     };
@@ -168,6 +185,13 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             }
             (Command::Claims(claims::Options::Stale { date }), Long("date")) => {
                 *date = Some(parser.value()?.string()?);
+            }
+            (Command::TestRequest(options), Long("send")) => options.send = true,
+            (Command::TestRequest(options), Long("email")) => {
+                options.email = Some(parser.value()?.string()?);
+            }
+            (Command::TestRequest(options), Long("site")) => {
+                options.site = Some(parser.value()?.string()?);
             }
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -202,6 +226,14 @@ mod tests {
             ..serve::Options::default()
         };
         assert_eq!(words("serve --port 9000")?, Command::Serve(serve));
+        let try_it = test_request::Options {
+            email: Some("a@b.example".to_owned()),
+            ..test_request::Options::default()
+        };
+        assert_eq!(
+            words("test-request --email a@b.example")?,
+            Command::TestRequest(try_it)
+        );
         let stale = claims::Options::Stale {
             date: Some("2027-01-01".to_owned()),
         };
@@ -217,6 +249,8 @@ mod tests {
             "test --only some",
             "serve --port x",
             "claims --date 2027-01-01",
+            "claims --send",
+            "test-request --yes",
         ] {
             assert!(words(line).is_err(), "{line}");
         }

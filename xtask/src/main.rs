@@ -15,6 +15,7 @@ mod report;
 mod serve;
 mod stage;
 mod test;
+mod test_request;
 mod tools;
 mod workspace;
 
@@ -46,5 +47,6 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve(options) => serve::run(&options),
         Command::PublishCheck(options) => publish::run(&options),
         Command::Claims(options) => claims::run(&options),
+        Command::TestRequest(options) => test_request::run(&options),
     }
 }

@@ -31,17 +31,53 @@ pub struct Form {
     pub hours_label: String,
     pub submit: String,
     pub sending: String,
+    pub sending_again: String,
+    pub waiting: String,
+    pub waiting_busy: String,
+    pub seconds_label: String,
+    pub cancel: String,
     pub sent_heading: String,
     pub sent_body: Text,
     pub reference_label: String,
+    pub sent_edited: String,
     pub try_again: String,
     pub failed_heading: String,
+    pub again_once: String,
+    pub again_twice: String,
+    pub quote_label: String,
+    pub refused_heading: String,
+    pub refused: String,
+    pub busy_heading: String,
+    pub busy: String,
+    pub busy_seconds: String,
+    pub busy_minutes: String,
+    pub not_sent_heading: String,
+    pub not_sent: String,
     pub failed_body: Text,
+    pub without_script: String,
     pub rejected_heading: String,
+    pub rejected_field: String,
+    pub rejected_doubt: String,
     pub error_summary_heading: String,
     pub error_title_prefix: String,
     pub consent_text: String,
     pub crisis_line: String,
+    pub unknown: Unknown,
+}
+
+/// `[form.unknown]`: what happened when it is not known whether the request arrived.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Unknown {
+    pub timeout: String,
+    pub network: String,
+    pub offline: String,
+    pub server: String,
+    pub unreadable: String,
+    pub canceled: String,
+    pub earlier: String,
 }
 
 /// `[inbox]`: what the clinic's own inbox says on its page when it did not take a request.

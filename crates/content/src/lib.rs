@@ -13,6 +13,7 @@ pub mod figure;
 pub mod issue;
 pub mod load;
 pub mod markdown;
+pub mod options;
 pub mod page;
 pub mod read;
 pub mod readability;
@@ -22,6 +23,9 @@ pub mod text;
 pub mod tools;
 pub mod words;
 
+/// How requests are sent; its settings are part of the content.
+pub use delivery;
 pub use issue::{Issue, Issues};
-pub use load::{Content, Options, load};
+pub use load::{Content, load};
+pub use options::Options;
 pub use text::Text;

@@ -6,6 +6,7 @@ use crate::date::Date;
 use crate::evidence::{self, Comparison, Findings, Sources, Status};
 use crate::faq::Faq;
 use crate::markdown::Context;
+pub use crate::options::Options;
 use crate::page::{Page, Section};
 use crate::read::{Source, read_toml};
 use crate::readability::Report;
@@ -17,17 +18,6 @@ use crate::{Issue, Issues, check};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
-
-/// What may differ between two builds of the same content.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// Replaces `consultation.endpoint` (the variable `CONSULTATION_ENDPOINT`).
-    pub endpoint: Option<String>,
-    /// Allows `http://` to this machine as the endpoint: only under `make serve` and in tests.
-    pub allow_loopback: bool,
-    /// The day by which dates are judged; `None` is today by this machine's clock. Tests fix it.
-    pub build_date: Option<Date>,
-}
 
 /// A file's value with the file, to tell places.
 #[derive(Clone, Debug)]
@@ -67,6 +57,8 @@ pub struct Content {
     pub articles: Vec<Article>,
     /// Where the form posts.
     pub endpoint: String,
+    /// What is sent there: `[consultation.service]`, unless the endpoint of this build is the project's own inbox.
+    pub service: delivery::Settings,
     /// The day of this build.
     pub build_date: Date,
     /// Ids of findings that are past their date on that day, each with the other half of its pair.
@@ -201,6 +193,7 @@ impl Raw {
             .endpoint
             .clone()
             .unwrap_or_else(|| site.consultation.endpoint.as_str().to_owned());
+        let service = options.service(&site.consultation);
         let findings = self.findings?;
         let build_date = options.build_date.unwrap_or_else(Date::today);
         Some(Content {
@@ -222,6 +215,7 @@ impl Raw {
             pages: self.pages,
             articles: self.articles,
             endpoint,
+            service,
         })
     }
 }

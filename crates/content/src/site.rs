@@ -133,8 +133,10 @@ pub struct Identity {
 pub struct Endpoint {
     /// Where the form posts: an `https://` address or a path from the site's root.
     pub endpoint: Text,
-    /// Seconds until an attempt counts as unanswered.
-    pub timeout_seconds: u32,
+    /// What is sent there, and how an answer is read. What is not set is as a service of no particular
+    /// kind has it.
+    #[serde(default)]
+    pub service: delivery::Settings,
 }
 
 /// `[review]`.

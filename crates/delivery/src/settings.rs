@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 /// The shape in which a request is sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Encoder {
     /// Form-encoded, which browsers send to any origin without asking first. Fits most services.
@@ -28,6 +29,7 @@ pub enum Encoder {
 /// Under each rule an empty body counts, and so does a JSON object that does not refuse. An object that
 /// refuses never counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Success {
     /// Nothing else counts. A page of HTML is what static hosts answer for a path they do not know.
@@ -44,6 +46,7 @@ pub enum Success {
 /// The settings of the endpoint, beside its address. Read from TOML at build; what the browser needs of
 /// it rides on the form ([`to_attributes`]).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The shape of the body.
@@ -51,9 +54,11 @@ pub struct Settings {
     /// The service's name for a field, where it is not ours; empty leaves the field out. In TOML a table
     /// by our names. The id of a submission is one of the fields (`submission_id`).
     #[serde(deserialize_with = "read::names")]
+    #[cfg_attr(feature = "schema", schemars(with = "read::Table"))]
     pub names: Vec<(Field, String)>,
     /// Fields that are the same in each request, such as `access_key`; sent first. In TOML a table.
     #[serde(deserialize_with = "read::texts")]
+    #[cfg_attr(feature = "schema", schemars(with = "read::Table"))]
     pub extra: Vec<(String, String)>,
     /// Names of campaign parameters of the page's address that are passed on, such as `utm_source`.
     pub campaign: Vec<String>,

@@ -1,32 +1,35 @@
 //! The Content-Security-Policy, computed here and nowhere else from the settings.
 
+use content::delivery::Settings;
+
 /// What pages may load and where they may send.
 #[derive(Clone, Debug)]
 pub struct Policy {
-    /// The endpoint's origin when it is not the site's own.
-    endpoint: Option<String>,
+    /// The origins that requests go to or pass through, other than the site's own; each once.
+    origins: Vec<String>,
 }
 
 impl Policy {
-    /// The policy for a form that posts to `endpoint`, an address or a path.
-    pub fn of(endpoint: &str) -> Self {
-        let address = Some(endpoint).filter(|endpoint| !endpoint.starts_with('/'));
-        let origin =
-            address
-                .and_then(|endpoint| endpoint.split_once("://"))
-                .map(|(scheme, rest)| {
-                    let host = rest.split(['/', '?']).next().unwrap_or_default();
-                    format!("{scheme}://{host}")
-                });
-        Self { endpoint: origin }
+    /// The policy for a form that posts to `endpoint`, an address or a path, as `settings` say.
+    pub fn of(endpoint: &str, settings: &Settings) -> Self {
+        let named = [endpoint, &settings.native_action].into_iter();
+        let mut origins = Vec::new();
+        let all = named.chain(settings.origins.iter().map(String::as_str));
+        for origin in all.filter_map(origin) {
+            if !origins.contains(&origin) {
+                origins.push(origin);
+            }
+        }
+        Self { origins }
     }
 
     /// For the `<meta>` of each page.
     pub fn meta(&self) -> String {
-        let sends = match &self.endpoint {
-            Some(origin) => format!("'self' {origin}"),
-            None => "'self'".to_owned(),
-        };
+        let mut sends = "'self'".to_owned();
+        for origin in &self.origins {
+            sends.push(' ');
+            sends.push_str(origin);
+        }
         [
             "default-src 'none'",
             "script-src 'self' 'wasm-unsafe-eval'",
@@ -35,6 +38,7 @@ impl Policy {
             "font-src 'self'",
             "manifest-src 'self'",
             &format!("connect-src {sends}"),
+            // Browsers hold redirects of a form against it too.
             &format!("form-action {sends}"),
             "base-uri 'none'",
         ]
@@ -47,26 +51,75 @@ impl Policy {
     }
 }
 
+/// The origin of an address; `None` for a path and for nothing.
+fn origin(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    if address.starts_with('/') {
+        return None;
+    }
+    let host = rest.split(['/', '?']).next().unwrap_or_default();
+    Some(format!("{scheme}://{host}"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Policy;
+    use super::{Policy, Settings};
+
+    /// The last part of the policy: where pages may send.
+    fn sends(endpoint: &str, settings: &Settings) -> String {
+        let policy = Policy::of(endpoint, settings).header();
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
+        let (_, sends) = policy
+            .split_once("manifest-src 'self'; connect-src ")
+            .unwrap_or_else(|| panic!("{policy}"));
+        let (connect, form) = sends
+            .split_once("; form-action ")
+            .unwrap_or_else(|| panic!("{policy}"));
+        let rest = "; base-uri 'none'; frame-ancestors 'none'";
+        assert_eq!(form.strip_suffix(rest), Some(connect), "{policy}");
+        connect.to_owned()
+    }
+
+    fn settings(set: impl FnOnce(&mut Settings)) -> Settings {
+        let mut settings = Settings::default();
+        set(&mut settings);
+        settings
+    }
 
     #[test]
-    fn the_endpoint_is_allowed_and_nothing_is_unsafe() {
-        let own = Policy::of("/api/consultations").header();
-        assert!(
-            own.contains("connect-src 'self'; form-action 'self';"),
-            "{own}"
+    fn each_service_may_be_reached_and_nothing_else() {
+        let usual = Settings::default();
+        assert_eq!(sends("/api/consultations", &usual), "'self'");
+        assert_eq!(sends("/api?next=https://x.example", &usual), "'self'");
+        assert_eq!(
+            sends("https://formspree.io/f/abcdwxyz?x=1", &usual),
+            "'self' https://formspree.io"
         );
-        let other = Policy::of("https://forms.example.com/f/abc?x=1").header();
-        assert!(other.contains("connect-src 'self' https://forms.example.com; form-action 'self' https://forms.example.com;"), "{other}");
-        let path = Policy::of("/api?next=https://x.example").meta();
-        assert!(!path.contains("x.example"), "{path}");
-        for policy in [own, other] {
-            assert!(
-                !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
-                "{policy}"
-            );
-        }
+        let hubspot = "https://api.hsforms.com/submissions/v3/integration/submit/1/2";
+        assert_eq!(sends(hubspot, &usual), "'self' https://api.hsforms.com");
+        // Netlify: the site's own host, with a page of thanks of the site.
+        let netlify = settings(|set| set.native_action = "/consultation/thank-you/".to_owned());
+        assert_eq!(sends("/", &netlify), "'self'");
+        let through = "https://script.googleusercontent.com".to_owned();
+        let script = settings(|set| set.origins = vec![through]);
+        assert_eq!(
+            sends("https://script.google.com/macros/s/AKfycbx/exec", &script),
+            "'self' https://script.google.com https://script.googleusercontent.com"
+        );
+    }
+
+    #[test]
+    fn a_browser_without_the_script_may_send_elsewhere_and_each_origin_stands_once() {
+        let other = settings(|set| {
+            set.native_action = "https://forms.example.com/plain".to_owned();
+            set.origins = vec!["https://api.example.com".to_owned()];
+        });
+        assert_eq!(
+            sends("https://api.example.com/v1", &other),
+            "'self' https://api.example.com https://forms.example.com"
+        );
     }
 }

@@ -158,7 +158,7 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
     assets.style = style::write(&settings.source.join("style"), &settings.staging)?;
     let content = Arc::new(content);
     let site = Arc::new(Site::new(Arc::clone(&content), &settings.base));
-    let policy = Policy::of(&content.endpoint);
+    let policy = Policy::of(&content.endpoint, &content.service);
     let pages = pages::all(&site);
     for page in &pages {
         let html = Document {

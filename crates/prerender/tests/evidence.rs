@@ -112,7 +112,7 @@ fn every_source_is_listed_with_its_quality() {
 #[test]
 fn the_page_keeps_its_budget() {
     let (site, page) = evidence();
-    let policy = Policy::of(&site.content.endpoint);
+    let policy = Policy::of(&site.content.endpoint, &site.content.service);
     let hash = "0123456789abcdef";
     let assets = Assets {
         glue: format!("/neuromend-{hash}.js"),

@@ -19,7 +19,7 @@ fn site(base: &str) -> Arc<Site> {
 
 fn documents(base: &str) -> Vec<(Rendered, String)> {
     let site = site(base);
-    let policy = Policy::of(&site.content.endpoint);
+    let policy = Policy::of(&site.content.endpoint, &site.content.service);
     let assets = Assets {
         glue: format!("{base}app.js"),
         wasm: format!("{base}app.wasm"),

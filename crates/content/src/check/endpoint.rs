@@ -1,34 +1,111 @@
-//! The form posts to an https address or a path of the site itself.
+//! The form posts to an https address or a path of the site itself, in a way that fits the service there.
 
 use crate::Issue;
-use crate::load::{Options, Raw};
+use crate::load::{Filed, Raw};
+use crate::options::Options;
+use crate::site::Site;
 use std::path::PathBuf;
+use toml::de::{DeTable, DeValue};
 
 const MEND: &str =
     "use an address like https://forms.example.com/abc, or a path like /api/consultations";
+const VARIABLE: &str = "CONSULTATION_ENDPOINT";
 
-pub(super) fn check(raw: &Raw, options: &Options, issues: &mut Vec<Issue>) {
-    if let Some(endpoint) = &options.endpoint {
-        if let Some(problem) = endpoint_problem(endpoint, options.allow_loopback) {
-            let what = format!("the variable CONSULTATION_ENDPOINT {problem}");
-            issues.push(Issue {
-                file: PathBuf::from("CONSULTATION_ENDPOINT"),
-                line: 1,
-                what,
-                mend: MEND.into(),
-            });
+pub(super) fn check(
+    raw: &Raw,
+    options: &Options,
+    issues: &mut Vec<Issue>,
+    warnings: &mut Vec<Issue>,
+) {
+    let Some(site) = &raw.site else {
+        if let Some(endpoint) = &options.endpoint {
+            issues.extend(variable(endpoint, options));
         }
         return;
+    };
+    let own = &site.consultation.endpoint;
+    let wrong = match &options.endpoint {
+        Some(endpoint) => variable(endpoint, options),
+        None => endpoint_problem(own, options.allow_loopback).map(|problem| {
+            let what = format!("the consultation endpoint {problem}");
+            site.source.issue(own.at, what, MEND)
+        }),
+    };
+    // What is no address fits no service: one problem is enough.
+    if wrong.is_some() {
+        issues.extend(wrong);
+    } else if !options.own_inbox(&site.consultation) {
+        service(site, options, issues, warnings);
     }
-    let Some(site) = &raw.site else { return };
-    let endpoint = &site.consultation.endpoint;
-    if let Some(problem) = endpoint_problem(endpoint, options.allow_loopback) {
-        issues.push(site.source.issue(
-            endpoint.at,
-            format!("the consultation endpoint {problem}"),
-            MEND,
-        ));
+}
+
+/// What is wrong with the variable's value.
+fn variable(endpoint: &str, options: &Options) -> Option<Issue> {
+    let problem = endpoint_problem(endpoint, options.allow_loopback)?;
+    Some(Issue {
+        file: PathBuf::from(VARIABLE),
+        line: 1,
+        what: format!("the variable {VARIABLE} {problem}"),
+        mend: MEND.into(),
+    })
+}
+
+/// Whether the settings of the service fit the endpoint.
+fn service(
+    site: &Filed<Site>,
+    options: &Options,
+    issues: &mut Vec<Issue>,
+    warnings: &mut Vec<Issue>,
+) {
+    let table = &site.consultation.service;
+    let endpoint = options.endpoint.as_deref();
+    let endpoint = endpoint.unwrap_or(&site.consultation.endpoint);
+    for problem in delivery::settings::problems(table, endpoint) {
+        let issue = if problem.at == "endpoint" && options.endpoint.is_some() {
+            Issue {
+                file: PathBuf::from(VARIABLE),
+                line: 1,
+                what: problem.what,
+                mend: problem.mend,
+            }
+        } else {
+            let at = place(&site.source.text, problem.at).unwrap_or(site.consultation.endpoint.at);
+            site.source.issue(at, problem.what, problem.mend)
+        };
+        if problem.stops {
+            issues.push(issue);
+        } else {
+            warnings.push(issue);
+        }
     }
+    // It ends up in the policy and in the page, like the endpoint.
+    let native = &table.native_action;
+    if let Some(problem) = endpoint_problem(native, options.allow_loopback)
+        && !native.is_empty()
+    {
+        let at = place(&site.source.text, "native_action").unwrap_or_default();
+        let what = format!("the address for browsers without the script {problem}");
+        issues.push(site.source.issue(at, what, MEND));
+    }
+}
+
+/// The byte at which a setting of the service stands in `site.toml`; the table's own when the setting is
+/// not written there, `None` when there is no table either.
+fn place(text: &str, key: &str) -> Option<usize> {
+    fn inside<'a, 'i>(value: &'a DeValue<'i>) -> Option<&'a DeTable<'i>> {
+        match value {
+            DeValue::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+    let site = DeTable::parse(text).ok()?;
+    let consultation = inside(site.get_ref().get("consultation")?.get_ref())?;
+    if key == "endpoint" {
+        return Some(consultation.get(key)?.span().start);
+    }
+    let service = consultation.get("service")?;
+    let named = inside(service.get_ref())?.get(key);
+    Some(named.unwrap_or(service).span().start)
 }
 
 /// What is wrong with an endpoint, as the end of a sentence; `None` when it can be used.

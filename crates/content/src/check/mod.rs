@@ -19,7 +19,8 @@ mod tools;
 mod words;
 
 use crate::Issue;
-use crate::load::{Options, Raw};
+use crate::load::Raw;
+use crate::options::Options;
 use crate::readability::Report;
 
 pub use endpoint::endpoint_problem;
@@ -38,7 +39,7 @@ pub(crate) fn all(
     quiz::check(raw, issues);
     time::check(raw, issues);
     choosing::check(raw, issues);
-    endpoint::check(raw, options, issues);
+    endpoint::check(raw, options, issues, warnings);
     form::check(raw, issues);
     tools::check(raw, issues);
     let addresses = addresses::Addresses::of(raw);

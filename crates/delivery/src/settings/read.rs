@@ -5,6 +5,10 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 use std::collections::BTreeMap;
 
+/// What such a table is in a schema.
+#[cfg(feature = "schema")]
+pub(super) type Table = BTreeMap<String, String>;
+
 pub(super) fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(String, String)>, D::Error> {
     // Sorted by name: the same settings give the same page.
     Ok(BTreeMap::<String, String>::deserialize(from)?

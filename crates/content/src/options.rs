@@ -1,0 +1,43 @@
+//! What may differ between two builds of the same content.
+
+use crate::date::Date;
+use crate::site;
+
+/// What may differ between two builds of the same content.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Replaces `consultation.endpoint` (the variable `CONSULTATION_ENDPOINT`).
+    pub endpoint: Option<String>,
+    /// Allows `http://` to this machine as the endpoint: only under `make serve` and in tests.
+    pub allow_loopback: bool,
+    /// The day by which dates are judged; `None` is today by this machine's clock. Tests fix it.
+    pub build_date: Option<Date>,
+}
+
+impl Options {
+    /// Whether the endpoint is the project's own inbox in place of the one of `site.toml`, as under
+    /// `make serve`: then the settings of another service would not fit it.
+    pub(crate) fn own_inbox(&self, site: &site::Endpoint) -> bool {
+        let named = |endpoint: &String| *endpoint != site.endpoint.as_str() && is_inbox(endpoint);
+        self.allow_loopback && self.endpoint.as_ref().is_some_and(named)
+    }
+
+    /// The settings of the service that requests go to.
+    pub(crate) fn service(&self, site: &site::Endpoint) -> delivery::Settings {
+        if self.own_inbox(site) {
+            // It keeps one request per id (docs/inbox.md).
+            delivery::Settings {
+                idempotent: true,
+                timeout_seconds: site.service.timeout_seconds,
+                ..delivery::Settings::default()
+            }
+        } else {
+            site.service.clone()
+        }
+    }
+}
+
+/// Whether an endpoint ends where the project's own inbox takes requests.
+fn is_inbox(endpoint: &str) -> bool {
+    endpoint.ends_with("/api/consultations")
+}

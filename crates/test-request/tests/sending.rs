@@ -1,0 +1,208 @@
+//! Against a server on this machine that answers as it is told to.
+#![allow(clippy::unwrap_used)]
+
+use content::{Content, Options};
+use delivery::{Doubt, Outcome};
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::path::Path;
+use std::thread::{self, JoinHandle};
+use test_request::args::Args;
+use test_request::request::{NAME, Request};
+use test_request::send::{Report, send};
+
+fn content(endpoint: &str) -> Content {
+    let options = Options {
+        endpoint: Some(endpoint.to_owned()),
+        allow_loopback: true,
+        ..Options::default()
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    content::load(&folder, &options).unwrap_or_else(|issues| panic!("{issues}"))
+}
+
+/// A server that takes one request, answers it and gives back what it got; with its origin.
+fn server(answer: String) -> (String, JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    let taken = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut got = String::new();
+        let mut part = [0; 4096];
+        while !whole(&got) {
+            let read = stream.read(&mut part).unwrap();
+            assert_ne!(read, 0, "it broke off: {got}");
+            got.push_str(std::str::from_utf8(&part[..read]).unwrap());
+        }
+        stream.write_all(answer.as_bytes()).unwrap();
+        got
+    });
+    (origin, taken)
+}
+
+fn whole(got: &str) -> bool {
+    let Some((head, body)) = got.split_once("\r\n\r\n") else {
+        return false;
+    };
+    let head = head.to_ascii_lowercase();
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "));
+    body.len() >= length.map_or(0, |length| length.parse().unwrap())
+}
+
+fn answer(status: &str, headers: &str, body: &str) -> String {
+    let length = body.len();
+    format!(
+        "HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+    )
+}
+
+const JSON: &str = "Content-Type: application/json\r\n";
+
+fn request(endpoint: &str, site: &str) -> Request {
+    let args = Args {
+        site: Some(site.to_owned()),
+        ..Args::default()
+    };
+    Request::of(&content(endpoint), &args).unwrap()
+}
+
+/// The report of a request to a server of the site's own origin.
+fn same_origin(answer: String) -> (Report, String) {
+    let (origin, taken) = server(answer);
+    let report = send(&request("/api/consultations", &origin)).unwrap();
+    (report, taken.join().unwrap())
+}
+
+#[test]
+fn the_form_is_sent_marked_and_the_reference_is_told() {
+    let body = r#"{"ok": true, "reference": "K7M2QX"}"#;
+    let (report, got) = same_origin(answer("201 Created", JSON, body));
+    assert_eq!(report.outcome, Outcome::Accepted("K7M2QX".to_owned()));
+    assert!(report.good(), "{report}");
+    let shown = report.to_string();
+    assert!(
+        shown.contains("status 201") && shown.contains("taken, with the reference K7M2QX"),
+        "{shown}"
+    );
+    let (head, body) = got.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("POST /api/consultations "), "{head}");
+    let fields: Vec<(String, String)> = form_urlencoded::parse(body.as_bytes())
+        .into_owned()
+        .collect();
+    let text = |wanted: &str| &fields.iter().find(|(name, _)| name == wanted).unwrap().1;
+    assert_eq!(text("name"), NAME);
+    assert_eq!(text("consent"), "yes");
+    assert_eq!(text("submission_id").len(), 32);
+}
+
+#[test]
+fn a_page_is_not_taken_for_success() {
+    let page = answer("200 OK", "Content-Type: text/html\r\n", "<!doctype html>");
+    let (report, _) = same_origin(page);
+    assert_eq!(report.outcome, Outcome::Unknown(Doubt::Unreadable));
+    assert!(!report.good());
+}
+
+#[test]
+fn what_a_browser_may_not_read_is_told() {
+    let (origin, taken) = server(answer("200 OK", JSON, "{}"));
+    let endpoint = format!("{origin}/api/consultations");
+    let report = send(&request(&endpoint, "https://www.clinic.example")).unwrap();
+    taken.join().unwrap();
+    assert!(matches!(report.outcome, Outcome::Accepted(_)));
+    assert!(!report.good());
+    assert!(
+        report
+            .to_string()
+            .contains("does not let pages of https://www.clinic.example")
+    );
+
+    let allowed = format!("{JSON}Access-Control-Allow-Origin: *\r\n");
+    let (origin, taken) = server(answer("200 OK", &allowed, "{}"));
+    let endpoint = format!("{origin}/api/consultations");
+    let report = send(&request(&endpoint, "https://www.clinic.example")).unwrap();
+    taken.join().unwrap();
+    assert!(report.good(), "{report}");
+}
+
+#[test]
+fn a_redirect_through_an_origin_that_the_policy_blocks_is_told() {
+    let (last, end) = server(answer(
+        "200 OK",
+        &format!("{JSON}Access-Control-Allow-Origin: *\r\n"),
+        "{}",
+    ));
+    let moved = answer("302 Found", &format!("Location: {last}/done\r\n"), "");
+    let (first, start) = server(moved);
+    let mut request = request("/api/consultations", &first);
+    let report = send(&request).unwrap();
+    start.join().unwrap();
+    end.join().unwrap();
+    assert!(
+        report.hidden.iter().any(|what| what.contains(&last)),
+        "{report}"
+    );
+
+    let (last, end) = server(answer(
+        "200 OK",
+        &format!("{JSON}Access-Control-Allow-Origin: *\r\n"),
+        "{}",
+    ));
+    let (first, start) = server(answer(
+        "302 Found",
+        &format!("Location: {last}/done\r\n"),
+        "",
+    ));
+    request.url = format!("{first}/api/consultations");
+    request.origin = first;
+    request.settings.origins = vec![last];
+    let report = send(&request).unwrap();
+    start.join().unwrap();
+    end.join().unwrap();
+    assert!(report.good(), "{report}");
+}
+
+#[test]
+fn no_server_and_an_email_address_that_is_none_are_errors() {
+    let unused = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let gone = request("/api/consultations", &format!("http://{unused}"));
+    assert!(
+        send(&gone)
+            .unwrap_err()
+            .to_string()
+            .contains("no answer from")
+    );
+    let args = Args {
+        email: Some("nobody".to_owned()),
+        ..Args::default()
+    };
+    let endpoint = "https://forms.example.com/abc";
+    let problem = Request::of(&content(endpoint), &args)
+        .unwrap_err()
+        .to_string();
+    assert!(problem.contains("email"), "{problem}");
+}
+
+#[test]
+fn a_path_needs_to_know_where_the_site_stands() {
+    let args = Args::default();
+    let mut content = content("/api/consultations");
+    content.site.value.site.url.sample = true;
+    let problem = Request::of(&content, &args).unwrap_err().to_string();
+    assert!(problem.contains("SITE="), "{problem}");
+    content.site.value.site.url.sample = false;
+    content.site.value.site.url.value = "https://www.clinic.example/".to_owned();
+    let request = Request::of(&content, &args).unwrap();
+    assert_eq!(request.url, "https://www.clinic.example/api/consultations");
+    // Shown before anything is sent, whole.
+    let shown = request.to_string();
+    assert!(
+        shown.contains("POST https://www.clinic.example/api/consultations")
+            && shown.contains("name=Test+request")
+    );
+}
