@@ -1,5 +1,7 @@
 //! The checks of the settings, and how they ride on the page.
 
+#![allow(clippy::unwrap_used)]
+
 use delivery::settings::{from_attributes, problems, to_attributes};
 use delivery::{Encoder, Settings, Success};
 use lead::Field;
