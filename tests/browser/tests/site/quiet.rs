@@ -3,13 +3,10 @@
 use crate::comparison::{Chooser, content};
 use crate::keys::{button, checkbox, disclosure, textbox};
 use crate::stage::Stage;
+use crate::watched::{Watched, dump, noted};
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::Browser;
-use browser_tests::report::{none, same};
-use serde_json::{Value, json};
-use std::time::Duration;
-
-const WATCH: &str = include_str!("../../src/quiet.js");
+use browser_tests::report::same;
+use serde_json::json;
 
 /// One of each way out and of each way to keep something; the words are how the watch calls it.
 const PLANTED: [(&str, &str); 8] = [
@@ -38,32 +35,16 @@ const PLANTED: [(&str, &str); 8] = [
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let content = content()?;
     let (browser, report, sites) = stage.both();
-    let seen = plants_are_seen(&Chooser::new(browser, sites[0], &content)).await;
+    let at_root = Chooser::new(browser, sites[0], &content);
+    let seen = plants_are_seen(&at_root).await;
     report.check("quiet: a request and a write are seen", seen);
+    report.check("quiet: every control", every_control(&at_root).await);
     for site in sites {
         let name = |what: &str| format!("quiet {}: {what}", site.path("/compare/"));
         let chooser = Chooser::new(browser, site, &content);
-        report.check(&name("every control"), every_control(&chooser).await);
         report.check(&name("sums and sheets"), sums_and_sheets(&chooser).await);
     }
     Ok(())
-}
-
-async fn dump(browser: &Browser) -> Result<Value> {
-    let dump = "window.__quiet.dump().then(arguments[0], (error) => arguments[0](String(error)));";
-    let answer = browser.driver.execute_async(dump, Vec::new()).await;
-    Ok(answer
-        .context("the browser does not tell what it keeps")?
-        .json()
-        .clone())
-}
-
-/// What was asked for and kept, as the page itself called for it.
-async fn noted(browser: &Browser) -> Result<Vec<String>> {
-    let noted = browser
-        .value("[...window.__quiet.asked, ...window.__quiet.kept]")
-        .await?;
-    Ok(serde_json::from_value(noted)?)
 }
 
 /// A silent page only counts if a loud one is heard.
@@ -109,44 +90,6 @@ async fn plants_are_seen(chooser: &Chooser<'_>) -> Result<()> {
         )
         .await?;
     browser.console().await.map(drop)
-}
-
-/// A page where all is written down from now on.
-struct Watched<'a> {
-    chooser: &'a Chooser<'a>,
-    before: Value,
-}
-
-impl<'a> Watched<'a> {
-    async fn from(chooser: &'a Chooser<'a>) -> Result<Self> {
-        let walk = chooser.open("").await?;
-        chooser.browser.run(WATCH, Vec::new()).await?;
-        // What the page itself is made of has come by now.
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        walk.site.switches.forget();
-        let before = dump(chooser.browser).await?;
-        Ok(Self { chooser, before })
-    }
-
-    /// Fails if anything was asked for or kept.
-    async fn still_quiet(&self) -> Result<()> {
-        let browser = self.chooser.browser;
-        // What would be sent a little later.
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        none("the page asked for or kept", noted(browser).await?)?;
-        let asked = self.chooser.site.switches.asked().into_iter();
-        none(
-            "the server was asked for",
-            asked.map(|asked| asked.path).collect(),
-        )?;
-        same(
-            "what the browser keeps",
-            dump(browser).await?,
-            self.before.clone(),
-        )?;
-        let complaints = browser_tests::probe::entries(browser).await?;
-        none("the page complained", complaints)
-    }
 }
 
 /// Uses each control of the page once, as Tab would come by them; each is seen to change something.
