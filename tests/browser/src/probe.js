@@ -26,7 +26,6 @@
     for (const form of copy.querySelectorAll("form")) form.removeAttribute("novalidate");
     for (const details of copy.querySelectorAll("details")) details.removeAttribute("open");
     for (const option of copy.querySelectorAll("select[name=time_zone] option")) option.remove();
-    for (const sum of copy.querySelectorAll(".worksheet dd")) sum.textContent = "";
     return copy.innerHTML;
   };
   const suggested = (node) => node.localName === "option" && node.parentElement.name === "time_zone";
