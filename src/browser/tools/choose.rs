@@ -29,6 +29,12 @@ pub fn follow(hash: &str) {
         let mut table = table.borrow_mut();
         let Some(table) = table.as_mut() else { return };
         let read = table.parse(hash);
+        if read.unread {
+            say(
+                STATUS,
+                by_id("choosing").and_then(|root| data(&root, "data-unread")),
+            );
+        }
         if read.view == View::new(table.rows.len(), table.statements.len()) {
             if let Some(anchor) = read.anchor {
                 table.remember(&anchor);
