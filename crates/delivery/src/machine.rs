@@ -17,6 +17,7 @@
 
 mod bug;
 mod step;
+mod time;
 mod told;
 
 #[cfg(test)]

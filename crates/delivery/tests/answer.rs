@@ -1,5 +1,7 @@
 //! What answers mean, whatever service they come from. What each service answers: `tests/services/`.
 
+#![allow(clippy::unwrap_used)]
+
 use delivery::answer::{Answer, Body, Doubt, FieldError, Outcome, understand};
 use delivery::{Json, Settings, Success};
 use lead::{Field, Problem};
@@ -265,6 +267,10 @@ fn errors_at_fields_in_all_shapes() {
             error(Field::Email, None, "m"),
         ),
         (r#"{"errors":{"Mail":"m"}}"#, error(Field::Email, None, "m")),
+        (
+            r#"{"errors":[{"message":"'mail' is missing","errorType":"REQUIRED_FIELD"}]}"#,
+            error(Field::Email, None, "'mail' is missing"),
+        ),
         // A field that is not sent under a name of its own may be named by ours.
         (
             r#"{"errors":[{"field":"phone"}]}"#,
@@ -297,6 +303,8 @@ fn errors_at_fields_in_all_shapes() {
         r#"{"errors":[{"field":""}]}"#,
         r#"{"errors":["mail"]}"#,
         r#"{"errors":[{"message":"''"}]}"#,
+        // What stands in quotation marks is what was typed.
+        r#"{"errors":[{"message":"The text 'mail' is too long","errorType":"INPUT_TOO_LARGE"}]}"#,
     ] {
         assert_eq!(
             understand(&answer(422, nowhere), &settings),

@@ -1,5 +1,7 @@
 //! The machine step by step. What holds in every schedule: `src/machine/model/`.
 
+#![allow(clippy::unwrap_used)]
+
 use delivery::answer::{Doubt, Outcome};
 use delivery::machine::{Command, Event, Machine, Rules, Told};
 use lead::Lead;
@@ -269,6 +271,26 @@ fn three_attempts_and_pauses_that_grow() {
         (&Told::Unknown(Doubt::Unreadable), 3)
     );
     assert_eq!((page.sent.1.as_str(), page.sent.2.as_str()), (ONE, ""));
+}
+
+#[test]
+fn what_was_canceled_is_not_sent_again() {
+    let mut page = Page::new(true);
+    page.press("Ann");
+    page.step(Event::Cancel);
+    assert_eq!(
+        (page.told(), page.aborts),
+        (&Told::Unknown(Doubt::Canceled), 1)
+    );
+}
+
+#[test]
+fn a_timer_that_goes_off_too_early_is_set_again() {
+    let mut page = Page::new(true);
+    page.press("Ann");
+    (page.now, page.wake) = (24_999, 0);
+    page.step(Event::Tick);
+    assert_eq!((page.wake, page.aborts), (25_000, 0));
 }
 
 #[test]

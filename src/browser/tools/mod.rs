@@ -5,6 +5,7 @@
 
 mod choose;
 mod sheets;
+mod table;
 mod worksheet;
 
 use leptos::prelude::*;

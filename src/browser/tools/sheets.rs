@@ -53,6 +53,10 @@ fn refresh(side: &Element) -> Option<String> {
     let (picked, mut news) = picked(side);
     let any = !picked.questions.is_empty() || !picked.own.is_empty();
     let _ = one(side, ".sheets__made")?.toggle_attribute_with_force("hidden", !any);
+    // As long as nothing is picked the page stays as it was built.
+    if !any {
+        return news;
+    }
     one(side, ".sheet__date")?.set_text_content(Some(&today()));
     let list = one(side, ".sheet ul")?;
     list.set_text_content(None);

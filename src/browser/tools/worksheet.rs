@@ -55,9 +55,14 @@ pub fn clicked(button: &Element) {
     }
 }
 
-/// A page was shown.
+/// A page was shown. As long as nothing is typed the page stays as it was built.
 pub fn begin() {
-    if let Some(root) = by_id(ROOT) {
+    let Some(root) = by_id(ROOT) else { return };
+    let typed = |input: Element| {
+        let input = input.dyn_ref::<HtmlInputElement>();
+        input.is_some_and(|input| !input.value().is_empty())
+    };
+    if all(&root, "input").any(typed) {
         refresh(&root);
     }
 }

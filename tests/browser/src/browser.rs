@@ -219,7 +219,8 @@ impl Browser {
     /// # Errors
     /// When the browser refuses it.
     pub async fn size(&self, width: u32, height: u32) -> Result<()> {
-        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        let size =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.devtools("Emulation.setDeviceMetricsOverride", size)
             .await
     }

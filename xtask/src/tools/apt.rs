@@ -19,7 +19,7 @@ pub struct Need {
     pub why: &'static str,
 }
 
-const NEEDS: [Need; 6] = [
+const NEEDS: [Need; 7] = [
     Need {
         programs: &[
             "chromium",
@@ -60,6 +60,12 @@ const NEEDS: [Need; 6] = [
         debian: &["xauth"],
         ubuntu: None,
         why: "lets WebKit onto that screen",
+    },
+    Need {
+        programs: &["strace"],
+        debian: &["strace"],
+        ubuntu: None,
+        why: "shows that the inbox writes to disk before it answers",
     },
 ];
 

@@ -1,6 +1,8 @@
 //! The machine against a model: random schedules of typing, pressing, answers, clocks and networks, and
 //! what must hold in all of them ([`book`]).
 
+#![allow(clippy::unwrap_used)]
+
 mod book;
 mod schedule;
 mod server;

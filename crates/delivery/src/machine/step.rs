@@ -1,9 +1,6 @@
 //! The steps of the machine.
 
-use super::{
-    BUDGET_MS, Bug, Command, Event, MOST_ATTEMPTS, MOST_DOUBTS, Machine, Phase,
-    SHORTEST_ATTEMPT_MS, Told,
-};
+use super::{BUDGET_MS, Bug, Command, Event, MOST_ATTEMPTS, MOST_DOUBTS, Machine, Phase, Told};
 use crate::answer::{Doubt, Outcome};
 use lead::Lead;
 
@@ -12,7 +9,6 @@ use lead::Lead;
 const PAUSE_MS: u64 = 2_000;
 /// After "not now" without a time, in milliseconds; doubled in the same way.
 const BUSY_PAUSE_MS: u64 = 5_000;
-const SECOND_MS: u64 = 1_000;
 
 impl Machine {
     pub(super) fn take(&mut self, event: Event, out: &mut Vec<Command>) {
@@ -92,7 +88,7 @@ impl Machine {
         self.send(out);
     }
 
-    fn send(&mut self, out: &mut Vec<Command>) {
+    pub(super) fn send(&mut self, out: &mut Vec<Command>) {
         if self.attempt > 0 && self.has(Bug::NewIdOnRetry) {
             self.random[0] ^= self.attempt;
             self.id = hexadecimal(&self.random);
@@ -134,7 +130,7 @@ impl Machine {
                 let told = self.not_taken(Told::Busy { seconds });
                 let wait = match seconds {
                     // A second of chance on top, never below what was asked.
-                    Some(seconds) => u64::from(seconds) * SECOND_MS + self.chance() * 4,
+                    Some(seconds) => u64::from(seconds) * 1_000 + self.chance() * 4,
                     None => self.pause(BUSY_PAUSE_MS),
                 };
                 self.wait(wait, true, told, out);
@@ -162,7 +158,7 @@ impl Machine {
         self.doubts.clear();
     }
 
-    fn unknown(&mut self, doubt: Doubt, out: &mut Vec<Command>) {
+    pub(super) fn unknown(&mut self, doubt: Doubt, out: &mut Vec<Command>) {
         if !self.doubts.contains(&self.id) {
             if self.doubts.len() == MOST_DOUBTS {
                 self.doubts.remove(1);
@@ -202,65 +198,8 @@ impl Machine {
         };
     }
 
-    /// A timer may go off a moment before its time, and would be gone then.
-    fn early(&mut self, out: &mut Vec<Command>) {
-        match self.phase {
-            Phase::Checking => out.push(Command::WaitUntil(self.pressed_at + BUDGET_MS)),
-            Phase::Sending { until } if self.now < until => out.push(Command::WaitUntil(until)),
-            _ => {}
-        }
-    }
-
-    /// What time has brought about.
-    pub(super) fn due(&mut self, out: &mut Vec<Command>) {
-        let budget = self.pressed_at + BUDGET_MS;
-        match &self.phase {
-            // A check that never ends is no request.
-            Phase::Checking if self.now >= budget => self.stop(out),
-            Phase::Sending { until } if self.now >= *until => {
-                if !self.has(Bug::NoAbort) {
-                    out.push(Command::Abort);
-                }
-                self.unknown(Doubt::Timeout, out);
-                // It may wait now, and that wants to be told.
-                self.due(out);
-            }
-            Phase::Still | Phase::Checking | Phase::Sending { .. } => {}
-            Phase::Waiting {
-                until, otherwise, ..
-            } if self.now >= *until => {
-                if !self.has_time(self.now) {
-                    // The device slept, or the page's timers did.
-                    let told = otherwise.clone();
-                    self.end(told, out);
-                } else {
-                    self.send(out);
-                }
-            }
-            Phase::Waiting { until, busy, .. } => {
-                let (left, busy) = (until - self.now, *busy);
-                let seconds = left.div_ceil(SECOND_MS);
-                out.push(Command::WaitUntil(until - (seconds - 1) * SECOND_MS));
-                let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
-                self.tell(
-                    Told::Waiting {
-                        next: self.attempt + 1,
-                        seconds,
-                        busy,
-                    },
-                    out,
-                );
-            }
-        }
-    }
-
-    /// Whether an attempt that begins at `at` can still come to something.
-    fn has_time(&self, at: u64) -> bool {
-        at + SHORTEST_ATTEMPT_MS <= self.pressed_at + BUDGET_MS
-    }
-
     /// Stops what is going on, for the visitor.
-    fn stop(&mut self, out: &mut Vec<Command>) {
+    pub(super) fn stop(&mut self, out: &mut Vec<Command>) {
         let told = match &self.phase {
             Phase::Still => return,
             Phase::Sending { .. } => {
@@ -278,27 +217,16 @@ impl Machine {
         self.end(told, out);
     }
 
-    fn end(&mut self, told: Told, out: &mut Vec<Command>) {
+    pub(super) fn end(&mut self, told: Told, out: &mut Vec<Command>) {
         self.phase = Phase::Still;
         self.tell(told, out);
     }
 
-    fn tell(&mut self, told: Told, out: &mut Vec<Command>) {
+    pub(super) fn tell(&mut self, told: Told, out: &mut Vec<Command>) {
         if self.told != told {
             self.told = told;
             out.push(Command::Tell(self.told.clone()));
         }
-    }
-
-    /// Half of `pause` to the whole of it, doubled with each attempt after the first.
-    fn pause(&self, pause: u64) -> u64 {
-        let pause = pause << self.attempt.saturating_sub(1).min(1);
-        pause / 2 + pause * self.chance() / 512
-    }
-
-    /// 0 to 255, another for each attempt.
-    fn chance(&self) -> u64 {
-        u64::from(self.random[usize::from(self.attempt) % self.random.len()])
     }
 }
 

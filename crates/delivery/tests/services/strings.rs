@@ -4,7 +4,7 @@ use crate::SERVICES;
 use crate::wire::{Fields, Request, fixture, package, text};
 use lead::{Field, Lead};
 
-const CORES: [&str; 42] = [
+const CORES: [&str; 43] = [
     "",
     "x",
     "a b",
@@ -26,6 +26,7 @@ const CORES: [&str; 42] = [
     "a\rb\nc",
     "\r\nX-Injected: yes\r\n\r\nbody",
     "tab\there",
+    "\u{1}\u{2}\u{7}\u{8}\u{e}\u{1e}\u{1f}end",
     "\u{b}\u{c}\u{1b}[31mred",
     "\u{7f}\u{80}\u{9f}",
     "\u{85}\u{2028}\u{2029}",

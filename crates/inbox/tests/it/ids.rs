@@ -47,6 +47,8 @@ fn other_words_under_an_old_id_are_refused_and_can_be_sent_as_a_new_request() {
     );
     assert!(page.body.contains("value=\"morning\" checked"));
     let again = changed.replace("submission_id=one", "supersedes=one");
+    let unfit = server.post(&again.replace("consent=yes", ""));
+    assert!(unfit.contains("<input name=\"supersedes\" type=\"hidden\" value=\"one\">"));
     assert!(server.post(&again).starts_with("HTTP/1.1 303"));
     let list = works(&database, &["list"]);
     assert!(

@@ -6,6 +6,9 @@ use crate::stage::Stage;
 use anyhow::{Result, ensure};
 use browser_tests::report::same;
 
+/// A statement's id and its rating from 1 to 5.
+type Rated<'a> = (&'a str, u8);
+
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let content = content()?;
     let (browser, report, sites) = stage.both();
@@ -27,7 +30,7 @@ async fn swap(chooser: &Chooser<'_>) -> Result<()> {
         same(part, sides.join(" "), "ketamine ect".to_owned())?;
     }
     // The columns, the pictures and the two lists are seen to be among them.
-    for part in ["tr", "li icons__pair", "li both"] {
+    for part in ["tr", "li icons__pair", "div both__sides"] {
         let there = before.pairs.iter().any(|pair| pair.0 == part);
         ensure!(there, "there is no pair in <{part}>");
     }
@@ -70,7 +73,11 @@ async fn rows(chooser: &Chooser<'_>) -> Result<()> {
     let differ = checkbox(&words.only_differences);
     keys.press(differ).await?;
     chooser.hears_count(rows.len() - alike.len()).await?;
-    same("the rows out of sight", chooser.shown().await?.hidden(), alike)?;
+    same(
+        "the rows out of sight",
+        chooser.shown().await?.hidden(),
+        alike,
+    )?;
     same("the address", chooser.hash().await?, "#differ=yes".into())?;
     keys.press(differ).await?;
     chooser.hears_count(rows.len()).await?;
@@ -86,7 +93,11 @@ async fn rows(chooser: &Chooser<'_>) -> Result<()> {
     let shown = chooser.shown().await?;
     same("the rows out of sight", shown.hidden(), vec![one, other])?;
     same("the rows", shown.order(), before.order())?;
-    same("the address", chooser.hash().await?, format!("#hide={one},{other}"))?;
+    same(
+        "the address",
+        chooser.hash().await?,
+        format!("#hide={one},{other}"),
+    )?;
     let box_of_other = Focused {
         name: chooser.question(other)?.to_owned(),
         pressed: None,
@@ -95,7 +106,11 @@ async fn rows(chooser: &Chooser<'_>) -> Result<()> {
     same("the focus", keys.focused().await?, box_of_other)?;
     keys.press(checkbox(chooser.question(one)?)).await?;
     chooser.hears_count(rows.len() - 1).await?;
-    same("the rows out of sight", chooser.shown().await?.hidden(), vec![other])?;
+    same(
+        "the rows out of sight",
+        chooser.shown().await?.hidden(),
+        vec![other],
+    )?;
 
     keys.press(button(&words.reset)).await?;
     chooser.hears(&words.was_reset).await?;
@@ -113,7 +128,7 @@ async fn rate(chooser: &Chooser<'_>) -> Result<()> {
     keys.press(disclosure(&words.statements)).await?;
     // Each with the ratings that then stand; a rating that stands is taken back by pressing it again, and
     // "not at all" moves nothing up.
-    let steps: [(&str, u8, &[(&str, u8)]); 6] = [
+    let steps: [(&str, u8, &[Rated<'_>]); 6] = [
         ("memory", 4, &[("memory", 4)]),
         ("soon", 5, &[("memory", 4), ("soon", 5)]),
         ("days", 4, &[("memory", 4), ("soon", 5), ("days", 4)]),
@@ -123,7 +138,8 @@ async fn rate(chooser: &Chooser<'_>) -> Result<()> {
     ];
     for (statement, level, standing) in steps {
         let group = &chooser.statement(statement)?.text;
-        keys.press(button(chooser.rating(level)).within(group)).await?;
+        keys.press(button(chooser.rating(level)).within(group))
+            .await?;
         chooser.hears(&words.moved).await?;
         let shown = chooser.shown().await?;
         let stands = standing.contains(&(statement, level));
@@ -133,10 +149,18 @@ async fn rate(chooser: &Chooser<'_>) -> Result<()> {
             checked: None,
         };
         same("the focus", keys.focused().await?, focus)?;
-        let moving: Vec<_> = standing.iter().copied().filter(|rated| rated.1 > 1).collect();
+        let moving: Vec<_> = standing
+            .iter()
+            .copied()
+            .filter(|rated| rated.1 > 1)
+            .collect();
         same("the rows", shown.order(), chooser.ordered(&moving)?)?;
         same("the rows out of sight", shown.hidden(), Vec::new())?;
-        same("the number of pressed buttons", shown.pressed.len(), standing.len())?;
+        same(
+            "the number of pressed buttons",
+            shown.pressed.len(),
+            standing.len(),
+        )?;
         // What matters to a person is told to nobody unasked.
         same("the address", chooser.hash().await?, String::new())?;
     }

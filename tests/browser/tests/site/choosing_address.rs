@@ -38,7 +38,8 @@ async fn choose(chooser: &Chooser<'_>) -> Result<Shown> {
     keys.press(disclosure(&words.statements)).await?;
     for (statement, level) in [("soon", 5), ("memory", 3)] {
         let group = &chooser.statement(statement)?.text;
-        keys.press(button(chooser.rating(level)).within(group)).await?;
+        keys.press(button(chooser.rating(level)).within(group))
+            .await?;
     }
     let shown = chooser.shown().await?;
     same("the rows out of sight", shown.hidden(), vec![HIDDEN])?;
@@ -56,22 +57,40 @@ async fn on_the_page(chooser: &Chooser<'_>) -> Result<()> {
     chooser.keys.press(to_row).await?;
     let hash = format!("#row-memory&{CHOICE}");
     let there = format!("location.hash === '{hash}'");
-    chooser.browser.until("the address names the row", &there).await?;
+    chooser
+        .browser
+        .until("the address names the row", &there)
+        .await?;
     let focus = "document.activeElement.id === 'row-memory'";
-    chooser.browser.until("the row has the focus", focus).await?;
+    chooser
+        .browser
+        .until("the row has the focus", focus)
+        .await?;
     same("the page", chooser.shown().await?, chosen.clone())?;
 
     walk.click_new_link(&format!("{PAGE}#trials")).await?;
     let focus = "document.activeElement.closest('#trials') !== null";
-    chooser.browser.until("the section has the focus", focus).await?;
+    chooser
+        .browser
+        .until("the section has the focus", focus)
+        .await?;
     let there = format!("location.hash === '#trials&{CHOICE}'");
-    chooser.browser.until("the address has both", &there).await?;
+    chooser
+        .browser
+        .until("the address has both", &there)
+        .await?;
     same("the page", chooser.shown().await?, chosen.clone())?;
 
     walk.menu("/faq/").await?;
     chooser.browser.driver.back().await?;
-    let there = format!("location.pathname === '{}' && document.getElementById('comparison-table') !== null", chooser.site.path(PAGE));
-    chooser.browser.until("the comparison is back", &there).await?;
+    let there = format!(
+        "location.pathname === '{}' && document.getElementById('comparison-table') !== null",
+        chooser.site.path(PAGE)
+    );
+    chooser
+        .browser
+        .until("the comparison is back", &there)
+        .await?;
     same("the page after Back", chooser.shown().await?, chosen)?;
     walk.same_document().await?;
     chooser.quiet(&walk).await
@@ -90,7 +109,10 @@ async fn reload(chooser: &Chooser<'_>) -> Result<()> {
     wanted.rows.sort_by_key(|row| place(&row.id));
     same("the page", chooser.shown().await?, wanted)?;
     same("the address", chooser.hash().await?, format!("#{CHOICE}"))?;
-    let walk = crate::walk::Walk { browser: chooser.browser, site: chooser.site };
+    let walk = crate::walk::Walk {
+        browser: chooser.browser,
+        site: chooser.site,
+    };
     chooser.quiet(&walk).await
 }
 
@@ -100,15 +122,27 @@ async fn copied(chooser: &Chooser<'_>) -> Result<()> {
     browser.run(LISTEN, Vec::new()).await?;
     let chosen = choose(chooser).await?;
     chooser.keys.press(button(&words.copy_link)).await?;
-    let (done, by_hand) = (serde_json::to_string(words.copied.as_str())?, serde_json::to_string(words.not_copied.as_str())?);
+    let (done, by_hand) = (
+        serde_json::to_string(words.copied.as_str())?,
+        serde_json::to_string(words.not_copied.as_str())?,
+    );
     let said = "document.getElementById('choosing-copied').textContent";
-    browser.until("the page says whether it was copied", &format!("[{done}, {by_hand}].includes({said})")).await?;
+    browser
+        .until(
+            "the page says whether it was copied",
+            &format!("[{done}, {by_hand}].includes({said})"),
+        )
+        .await?;
     let link = if browser.text(said).await? == words.copied.as_str() {
         browser.text("window.__copied").await?
     } else {
         browser.find("#choosing-link").await?.text().await?
     };
-    same("the link", &link, &chooser.site.url(&format!("{PAGE}#{CHOICE}&{RATINGS}")))?;
+    same(
+        "the link",
+        &link,
+        &chooser.site.url(&format!("{PAGE}#{CHOICE}&{RATINGS}")),
+    )?;
     same("the address", chooser.hash().await?, format!("#{CHOICE}"))?;
     chooser.quiet(&walk).await?;
 
@@ -141,14 +175,23 @@ async fn junk(chooser: &Chooser<'_>) -> Result<()> {
             let shown = chooser.shown().await?;
             same("the rows", shown.order(), chooser.ordered(&[])?)?;
             same("the rows out of sight", shown.hidden(), hidden.to_vec())?;
-            same("the first treatment", &shown.heads[1], &chooser.content.site.words.ketamine)?;
+            same(
+                "the first treatment",
+                &shown.heads[1],
+                &chooser.content.site.words.ketamine,
+            )?;
             same("the pressed ratings", shown.pressed.len(), 0)?;
             chooser.quiet(&walk).await
         };
-        outcome.await.with_context(|| hash.chars().take(40).collect::<String>())?;
+        outcome
+            .await
+            .with_context(|| hash.chars().take(40).collect::<String>())?;
     }
     // A good address is not complained of.
     chooser.open("#first=ect").await?;
-    let said = chooser.browser.text("document.getElementById('choosing-status').textContent").await?;
+    let said = chooser
+        .browser
+        .text("document.getElementById('choosing-status').textContent")
+        .await?;
     same("the status line", said, String::new())
 }

@@ -61,7 +61,6 @@ async fn by_keyboard(browser: &Browser, site: &TestSite) -> Result<()> {
         "63 out of 100",
         "Swedish hospitals",
         "difference 2 to 30 points",
-        "doi.org/10.1093/ijnp/pyab088",
     ] {
         ensure!(
             shown.contains(words),
@@ -72,6 +71,9 @@ async fn by_keyboard(browser: &Browser, site: &TestSite) -> Result<()> {
         !shown.contains("Headache"),
         "the panel shows other figures too: {shown}"
     );
+    browser
+        .find("#figure-panel-entry a[href='https://doi.org/10.1093/ijnp/pyab088']")
+        .await?;
     same(
         "ids in the panel's entry",
         browser

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod axe;
+mod bare_comparison;
 mod built;
 mod choosing;
 mod choosing_address;
@@ -24,6 +25,7 @@ mod text;
 mod tree;
 mod trouble;
 mod walk;
+mod watched;
 mod widths;
 
 use anyhow::{Result, anyhow, bail};

@@ -5,11 +5,11 @@
 //!
 //! Nothing here runs a script of its own: where scripts are off, a driver may not do it either.
 
-use crate::built::texts;
+use crate::bare_comparison::compared;
 use crate::comparison::PAGE as COMPARISON;
 use crate::fill::{PAGE, fill, one_more, rows, sample};
 use crate::stage::Stage;
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use browser_tests::browser::Browser;
 use browser_tests::engine::{Engine, Options};
 use browser_tests::report::{Report, same};
@@ -111,48 +111,6 @@ async fn readable(browser: &Browser, site: &TestSite, page: &str) -> Result<()> 
         }
     }
     Ok(())
-}
-
-/// What stands in the built table, the weeks and the lists of questions is in sight, and nothing that needs
-/// the script is.
-async fn compared(browser: &Browser, site: &TestSite) -> Result<()> {
-    browser.open(&site.url(COMPARISON)).await?;
-    let main = browser.find("main").await?;
-    let shown = dense(&main.text().await?);
-    // At least so many of each; names of treatments beside each cell are for phones.
-    for (part, least) in [
-        ("#comparison-table tbody .comparison__question", 17),
-        ("#comparison-table tbody td > span:not(.cards-table__label)", 34),
-        ("#comparison-table .figure", 40),
-        (".calendar__week:is(th)", 3),
-        (".calendar__table td > span:not(.cards-table__label)", 6),
-        (".sheets__list li", 24),
-        (".quiz h3, .quiz summary", 8),
-        (".worksheet label, .worksheet dt", 14),
-    ] {
-        let found = texts(&site.dist, COMPARISON, part)?;
-        ensure!(found.len() >= least, "there are only {} of {part}", found.len());
-        let gone = found.iter().find(|words| !shown.contains(&dense(words)));
-        ensure!(gone.is_none(), "{part} is not in sight: {gone:?}");
-    }
-    let drawings = browser.driver.find_all(By::Css(".calendar__drawing")).await?;
-    same("the number of drawn courses", drawings.len(), 2)?;
-    for drawing in drawings {
-        let size = drawing.rect().await?;
-        ensure!(size.width > 100.0 && size.height > 100.0, "a course is drawn as small as {size:?}");
-    }
-    let controls = browser.driver.find_all(By::Css(".needs-script")).await?;
-    ensure!(controls.len() > 20, "there are only {} controls", controls.len());
-    for control in controls {
-        let rect = control.rect().await?;
-        ensure!(rect.width == 0.0 && rect.height == 0.0, "this needs the script and is in sight: {}", control.outer_html().await?);
-    }
-    Ok(())
-}
-
-/// The words as drivers and files agree on them: without blanks, in small letters.
-fn dense(words: &str) -> String {
-    words.to_lowercase().split_whitespace().collect()
 }
 
 async fn opens(browser: &Browser, site: &TestSite) -> Result<()> {

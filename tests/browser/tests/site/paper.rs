@@ -17,7 +17,8 @@ use thirtyfour::common::print::{PrintPage, PrintParameters};
 const SIZES: [(&str, f64, f64); 2] = [("A4", 21.0, 29.7), ("Letter", 21.59, 27.94)];
 
 /// Leaves what is printed in place, where a browser would open its dialog.
-const KEEP: &str = "window.print = () => { window.__printed = document.documentElement.dataset.print; };";
+const KEEP: &str =
+    "window.print = () => { window.__printed = document.documentElement.dataset.print; };";
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
@@ -46,28 +47,63 @@ async fn printed(browser: &Browser, (_, width, height): (&str, f64, f64)) -> Res
     Ok(pages.iter().map(|page| dense(page)).collect())
 }
 
-/// The words without blanks.
+/// The words without blanks, and with each letter for itself: fonts have signs for some pairs.
 fn dense(words: &str) -> String {
-    words.split_whitespace().collect()
+    let pairs = [
+        ("ﬀ", "ff"),
+        ("ﬁ", "fi"),
+        ("ﬂ", "fl"),
+        ("ﬃ", "ffi"),
+        ("ﬄ", "ffl"),
+    ];
+    let words = words.split_whitespace().collect();
+    pairs.iter().fold(words, |words: String, (pair, letters)| {
+        words.replace(pair, letters)
+    })
 }
 
-async fn whole(browser: &Browser, site: &TestSite, content: &Content, size: (&str, f64, f64)) -> Result<()> {
+async fn whole(
+    browser: &Browser,
+    site: &TestSite,
+    content: &Content,
+    size: (&str, f64, f64),
+) -> Result<()> {
     browser.open_live(&site.url(PAGE)).await?;
-    let reviewed = browser.text("document.querySelector('main time').textContent").await?;
+    let reviewed = browser
+        .text("document.querySelector('main time').textContent")
+        .await?;
     let pages = printed(browser, size).await?;
     ensure!(pages.len() > 3, "there are only {} pages", pages.len());
     let all = pages.concat();
     let mut wanted = vec!["988", reviewed.as_str()];
-    wanted.extend(content.comparison.row.iter().map(|row| row.question.as_str()));
+    wanted.extend(
+        content
+            .comparison
+            .row
+            .iter()
+            .map(|row| row.question.as_str()),
+    );
     for words in wanted {
-        ensure!(!words.is_empty() && all.contains(&dense(words)), "{words:?} is not on the paper");
+        ensure!(
+            !words.is_empty() && all.contains(&dense(words)),
+            "{words:?} is not on the paper"
+        );
     }
     let (choosing, cost) = (&content.choosing, &content.cost);
-    let mut controls = vec![&choosing.heading, &choosing.ect_first, &choosing.only_differences, &choosing.choose_rows];
+    let mut controls = vec![
+        &choosing.heading,
+        &choosing.ect_first,
+        &choosing.only_differences,
+        &choosing.choose_rows,
+    ];
     controls.extend([&choosing.copy_link, &choosing.reset, &choosing.link_to_row]);
     controls.extend([&cost.print, &cost.clear]);
     for words in controls {
-        ensure!(!all.contains(&dense(words)), "the control {:?} is on the paper", words.as_str());
+        ensure!(
+            !all.contains(&dense(words)),
+            "the control {:?} is on the paper",
+            words.as_str()
+        );
     }
     Ok(())
 }
@@ -78,41 +114,76 @@ async fn sheets(chooser: &Chooser<'_>) -> Result<()> {
     browser.run(KEEP, Vec::new()).await?;
     let sheet = &words.ketamine;
     // The longest take the most room.
-    let mut questions: Vec<&str> = sheet.questions.iter().map(|question| question.as_str()).collect();
+    let mut questions: Vec<&str> = sheet
+        .questions
+        .iter()
+        .map(|question| question.as_str())
+        .collect();
     questions.sort_by_key(|question| std::cmp::Reverse(question.len()));
     let (fit, more) = questions.split_at(MAX_PICKED_ON_PAGE);
     for question in fit {
-        keys.press(checkbox(question).within(&sheet.heading)).await?;
+        keys.press(checkbox(question).within(&sheet.heading))
+            .await?;
     }
-    let own: String = "What would we do when warm weather comes? ".chars().cycle().take(OWN_LENGTH - 1).collect::<String>() + "?";
+    let own: String = "What would we do when warm weather comes? "
+        .chars()
+        .cycle()
+        .take(OWN_LENGTH - 1)
+        .collect::<String>()
+        + "?";
     for label in &words.own {
         keys.reach(textbox(label).within(&sheet.heading)).await?;
         keys.send(own.as_str()).await?;
     }
-    let warned = format!("document.body.innerText.includes({})", serde_json::to_string(words.two_pages.as_str())?);
-    same("that a second page is spoken of", browser.value(&warned).await?, false.into())?;
-    let today = browser.text("document.querySelector('.sheet__date').textContent").await?;
+    let warned = format!(
+        "document.body.innerText.includes({})",
+        serde_json::to_string(words.two_pages.as_str())?
+    );
+    same(
+        "that a second page is spoken of",
+        browser.value(&warned).await?,
+        false.into(),
+    )?;
+    let today = browser
+        .text("document.querySelector('.sheet__date').textContent")
+        .await?;
     keys.press(button(&sheet.print)).await?;
-    // The button printed the section; it is put back for the paper that is looked at.
+    // The button prints the sheet alone only while its dialog is open; so does this, for each paper.
     let again = "document.documentElement.dataset.print = window.__printed;";
-    browser.run(again, Vec::new()).await?;
     for size in SIZES {
+        browser.run(again, Vec::new()).await?;
         let pages = printed(browser, size).await?;
         same(&format!("the number of {} pages", size.0), pages.len(), 1)?;
-        for words in fit.iter().copied().chain([own.as_str(), today.as_str(), sheet.heading.as_str(), "988"]) {
-            ensure!(!words.is_empty() && pages[0].contains(&dense(words)), "{words:?} is not on the sheet");
+        for words in
+            fit.iter()
+                .copied()
+                .chain([own.as_str(), today.as_str(), sheet.heading.as_str(), "988"])
+        {
+            ensure!(
+                !words.is_empty() && pages[0].contains(&dense(words)),
+                "{words:?} is not on the sheet"
+            );
         }
-        same("how often the own question is there", pages[0].matches(&dense(&own)).count(), words.own.len())?;
+        same(
+            "how often the own question is there",
+            pages[0].matches(&dense(&own)).count(),
+            words.own.len(),
+        )?;
         for words in [more[0], sheet.print.as_str(), words.preview.as_str()] {
-            ensure!(!pages[0].contains(&dense(words)), "{words:?} is on the sheet");
+            ensure!(
+                !pages[0].contains(&dense(words)),
+                "{words:?} is on the sheet"
+            );
         }
     }
-    browser.run("delete document.documentElement.dataset.print;", Vec::new()).await?;
+    browser
+        .run("delete document.documentElement.dataset.print;", Vec::new())
+        .await?;
     keys.press(checkbox(more[0]).within(&sheet.heading)).await?;
     chooser.hears(&words.two_pages).await?;
     keys.press(button(&sheet.print)).await?;
-    browser.run(again, Vec::new()).await?;
     for size in SIZES {
+        browser.run(again, Vec::new()).await?;
         let pages = printed(browser, size).await?;
         same(&format!("the number of {} pages", size.0), pages.len(), 2)?;
     }

@@ -3,50 +3,48 @@
 use crate::comparison::{Chooser, content};
 use crate::keys::{button, checkbox, disclosure, textbox};
 use crate::stage::Stage;
+use crate::watched::{Watched, dump, noted};
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::Browser;
-use browser_tests::report::{none, same};
-use serde_json::{Value, json};
-use std::time::Duration;
-
-const WATCH: &str = include_str!("../../src/quiet.js");
+use browser_tests::report::same;
+use serde_json::json;
 
 /// One of each way out and of each way to keep something; the words are how the watch calls it.
 const PLANTED: [(&str, &str); 8] = [
     ("fetch", "fetch('/__planted')"),
-    ("open GET", "{ const request = new XMLHttpRequest(); request.open('GET', '/__planted'); request.send(); }"),
+    (
+        "open GET",
+        "{ const request = new XMLHttpRequest(); request.open('GET', '/__planted'); request.send(); }",
+    ),
     ("sendBeacon", "navigator.sendBeacon('/__planted')"),
     ("src", "new Image().src = '/__planted'"),
-    ("WebSocket", "new WebSocket(`ws://${location.host}/__planted`)"),
+    (
+        "WebSocket",
+        "new WebSocket(`ws://${location.host}/__planted`)",
+    ),
     ("cookie", "document.cookie = 'planted=1'"),
-    ("setItem", "localStorage.setItem('planted', 1), sessionStorage.planted = 1"),
-    ("open planted", "indexedDB.open('planted'), window.caches?.open('planted')"),
+    (
+        "setItem",
+        "localStorage.setItem('planted', 1), sessionStorage.planted = 1",
+    ),
+    (
+        "open planted",
+        "indexedDB.open('planted').onsuccess = ({ target }) => target.result.close(), window.caches?.open('planted')",
+    ),
 ];
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let content = content()?;
     let (browser, report, sites) = stage.both();
-    let seen = plants_are_seen(&Chooser::new(browser, sites[0], &content)).await;
+    let at_root = Chooser::new(browser, sites[0], &content);
+    let seen = plants_are_seen(&at_root).await;
     report.check("quiet: a request and a write are seen", seen);
+    report.check("quiet: every control", every_control(&at_root).await);
     for site in sites {
         let name = |what: &str| format!("quiet {}: {what}", site.path("/compare/"));
         let chooser = Chooser::new(browser, site, &content);
-        report.check(&name("every control"), every_control(&chooser).await);
         report.check(&name("sums and sheets"), sums_and_sheets(&chooser).await);
     }
     Ok(())
-}
-
-async fn dump(browser: &Browser) -> Result<Value> {
-    let dump = "window.__quiet.dump().then(arguments[0], (error) => arguments[0](String(error)));";
-    let answer = browser.driver.execute_async(dump, Vec::new()).await;
-    Ok(answer.context("the browser does not tell what it keeps")?.json().clone())
-}
-
-/// What was asked for and kept, as the page itself called for it.
-async fn noted(browser: &Browser) -> Result<Vec<String>> {
-    let noted = browser.value("[...window.__quiet.asked, ...window.__quiet.kept]").await?;
-    Ok(serde_json::from_value(noted)?)
 }
 
 /// A silent page only counts if a loud one is heard.
@@ -57,55 +55,41 @@ async fn plants_are_seen(chooser: &Chooser<'_>) -> Result<()> {
         let heard = noted(browser).await?.len();
         browser.run(&format!("{script};"), Vec::new()).await?;
         let noted = noted(browser).await?.split_off(heard);
-        ensure!(noted.iter().any(|note| note.starts_with(word)), "{word} is not noted: {noted:?}");
+        ensure!(
+            noted.iter().any(|note| note.starts_with(word)),
+            "{word} is not noted: {noted:?}"
+        );
     }
-    let loaded = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/__planted'))";
+    let loaded =
+        "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/__planted'))";
     browser.until("the browser counts it", loaded).await?;
     let asked = chooser.site.switches.asked();
-    ensure!(asked.iter().any(|asked| asked.path == "/__planted"), "the server was not asked: {asked:?}");
+    ensure!(
+        asked.iter().any(|asked| asked.path == "/__planted"),
+        "the server was not asked: {asked:?}"
+    );
     let kept = "indexedDB.databases().then((all) => window.__databases = all.length)";
     let both = format!("({kept}, window.__databases === 1)");
     browser.until("the database is there", &both).await?;
     let after = dump(browser).await?;
     for place in ["cookie", "local", "session", "databases", "loaded"] {
-        ensure!(after[place] != watched.before[place], "{place} is the same: {}", after[place]);
+        ensure!(
+            after[place] != watched.before[place],
+            "{place} is the same: {}",
+            after[place]
+        );
     }
-    let away = "document.cookie = 'planted=; max-age=0'; localStorage.clear(); sessionStorage.clear();
+    let away =
+        "document.cookie = 'planted=; max-age=0'; localStorage.clear(); sessionStorage.clear();
         indexedDB.deleteDatabase('planted'); window.caches?.delete('planted');";
     browser.run(away, Vec::new()).await?;
-    browser.until("it is gone again", &format!("({kept}, window.__databases === 0)")).await?;
+    browser
+        .until(
+            "it is gone again",
+            &format!("({kept}, window.__databases === 0)"),
+        )
+        .await?;
     browser.console().await.map(drop)
-}
-
-/// A page where all is written down from now on.
-struct Watched<'a> {
-    chooser: &'a Chooser<'a>,
-    before: Value,
-}
-
-impl<'a> Watched<'a> {
-    async fn from(chooser: &'a Chooser<'a>) -> Result<Self> {
-        let walk = chooser.open("").await?;
-        chooser.browser.run(WATCH, Vec::new()).await?;
-        // What the page itself is made of has come by now.
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        walk.site.switches.forget();
-        let before = dump(chooser.browser).await?;
-        Ok(Self { chooser, before })
-    }
-
-    /// Fails if anything was asked for or kept.
-    async fn still_quiet(&self) -> Result<()> {
-        let browser = self.chooser.browser;
-        // What would be sent a little later.
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        none("the page asked for or kept", noted(browser).await?)?;
-        let asked = self.chooser.site.switches.asked().into_iter();
-        none("the server was asked for", asked.map(|asked| asked.path).collect())?;
-        same("what the browser keeps", dump(browser).await?, self.before.clone())?;
-        let complaints = browser_tests::probe::entries(browser).await?;
-        none("the page complained", complaints)
-    }
 }
 
 /// Uses each control of the page once, as Tab would come by them; each is seen to change something.
@@ -125,20 +109,39 @@ async fn every_control(chooser: &Chooser<'_>) -> Result<()> {
         };
         chooser.keys.send(typed).await?;
         let changed = browser.until("something is changed", "window.__quiet.changed()");
-        changed.await.with_context(|| format!("{kind} {name:?} does nothing"))?;
+        changed
+            .await
+            .with_context(|| format!("{kind} {name:?} does nothing"))?;
         used.push(kind);
     }
     let count = |kind: &str| used.iter().filter(|used| *used == kind).count();
     let content = chooser.content;
     let statements = chooser.words().statement.len() * chooser.words().ratings.len();
     let rows = content.comparison.row.len();
-    let questions: usize = content.sheets.both().iter().map(|(_, sheet)| sheet.questions.len()).sum();
-    let answers: usize = content.quiz.question.iter().map(|question| question.answer.len()).sum();
+    let questions: usize = content
+        .sheets
+        .both()
+        .iter()
+        .map(|(_, sheet)| sheet.questions.len())
+        .sum();
+    let answers: usize = content
+        .quiz
+        .question
+        .iter()
+        .map(|question| question.answer.len())
+        .sum();
     same("the boxes to tick", count("box"), rows + 1 + questions)?;
     same("the boxes for numbers", count("decimal"), 11)?;
-    same("the boxes for questions", count("text"), 2 * content.sheets.own.len())?;
+    same(
+        "the boxes for questions",
+        count("text"),
+        2 * content.sheets.own.len(),
+    )?;
     let buttons = count("button");
-    ensure!(buttons >= statements + 9, "there are only {buttons} buttons");
+    ensure!(
+        buttons >= statements + 9,
+        "there are only {buttons} buttons"
+    );
     let opening = count("summary");
     ensure!(opening >= answers + 2, "only {opening} parts open");
     watched.still_quiet().await
@@ -147,7 +150,11 @@ async fn every_control(chooser: &Chooser<'_>) -> Result<()> {
 /// What the tools are for is done, and stays on the page.
 async fn sums_and_sheets(chooser: &Chooser<'_>) -> Result<()> {
     let (browser, keys) = (chooser.browser, &chooser.keys);
-    let (cost, sheets, quiz) = (&chooser.content.cost, &chooser.content.sheets, &chooser.content.quiz);
+    let (cost, sheets, quiz) = (
+        &chooser.content.cost,
+        &chooser.content.sheets,
+        &chooser.content.quiz,
+    );
     let watched = Watched::from(chooser).await?;
     let ketamine = &chooser.content.site.words.ketamine;
     let shows = async |what: &str, words: &str| {
@@ -155,32 +162,48 @@ async fn sums_and_sheets(chooser: &Chooser<'_>) -> Result<()> {
         let told = format!("document.querySelector('{what}').innerText.includes({words})");
         browser.until(&format!("{what} shows {words}"), &told).await
     };
-    let wrong = cost.refused.get("not_a_number").context("no number is refused")?.as_str();
+    let wrong = cost
+        .refused
+        .get("not_a_number")
+        .context("no number is refused")?
+        .as_str();
     let price = textbox(&cost.labels.session).within(ketamine);
     keys.reach(price).await?;
     keys.send("a lot").await?;
     // It is said once the box is left.
-    keys.reach(textbox(&cost.labels.sessions).within(ketamine)).await?;
+    keys.reach(textbox(&cost.labels.sessions).within(ketamine))
+        .await?;
     shows("#worksheet", wrong).await?;
     keys.send("6").await?;
-    keys.reach(textbox(&cost.labels.later).within(ketamine)).await?;
+    keys.reach(textbox(&cost.labels.later).within(ketamine))
+        .await?;
     keys.send("2").await?;
     keys.reach(price).await?;
     keys.send("\u{e003}".repeat(5)).await?;
     keys.send("1250.50").await?;
-    keys.reach(textbox(&cost.labels.sessions).within(ketamine)).await?;
+    keys.reach(textbox(&cost.labels.sessions).within(ketamine))
+        .await?;
     shows(".worksheet__result", "$10,004").await?;
-    let right = format!("!document.getElementById('worksheet').innerText.includes({})", serde_json::to_string(wrong)?);
+    let right = format!(
+        "!document.getElementById('worksheet').innerText.includes({})",
+        serde_json::to_string(wrong)?
+    );
     browser.until("nothing is wrong any more", &right).await?;
 
     let sheet = &sheets.ect;
-    keys.press(checkbox(&sheet.questions[0]).within(&sheet.heading)).await?;
-    keys.reach(textbox(&sheets.own[0]).within(&sheet.heading)).await?;
+    keys.press(checkbox(&sheet.questions[0]).within(&sheet.heading))
+        .await?;
+    keys.reach(textbox(&sheets.own[0]).within(&sheet.heading))
+        .await?;
     keys.send("May my sister stay with me?").await?;
     shows("#questions-ect", &sheet.questions[0]).await?;
     shows("#questions-ect", "May my sister stay with me?").await?;
     keys.press(button(&sheet.print)).await?;
-    same("how often it was printed", browser.value("window.__quiet.printed").await?, json!(1))?;
+    same(
+        "how often it was printed",
+        browser.value("window.__quiet.printed").await?,
+        json!(1),
+    )?;
 
     let answer = &quiz.question[0].answer[0];
     keys.press(disclosure(&answer.answer)).await?;

@@ -64,7 +64,9 @@ async fn told(browser: &Browser, site: &TestSite, caption: &str) -> Result<Strin
     for (at, row) in tree.below(table, &["row"]).into_iter().enumerate() {
         for cell in tree.below(row, &["rowheader", "columnheader", "cell"]) {
             let words = tree.below(cell, &["StaticText"]);
-            let words = words.iter().map(|text| text["name"]["value"].as_str().unwrap_or_default());
+            let words = words
+                .iter()
+                .map(|text| text["name"]["value"].as_str().unwrap_or_default());
             let words = words.collect::<Vec<_>>().join(" ");
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
             out.push_str(&format!("row {at}, {}: {words}\n", role(cell)));

@@ -59,12 +59,10 @@ const COVERED: &str = "(() => {
     const name = element.textContent.trim().slice(0, 60) || element.outerHTML.slice(0, 80);
     const inside = right - left >= Math.min(box.width, innerWidth) - 1 && bottom - top >= Math.min(box.height, innerHeight) - 1;
     if (!inside) return `out of sight: ${name} at ${box.top} to ${box.bottom}`;
-    for (const x of [left + 2, (left + right) / 2, right - 2]) {
-        for (const y of [top + 2, (top + bottom) / 2, bottom - 2]) {
-            const hit = document.elementFromPoint(x, y);
-            if (hit && (hit.contains(element) || element.contains(hit))) continue;
-            return `covered: ${name} by ${hit?.outerHTML.slice(0, 80)}`;
-        }
+    const [across, down] = [(left + right) / 2, (top + bottom) / 2];
+    for (const [x, y] of [[across, down], [left + 2, down], [right - 2, down], [across, top + 2], [across, bottom - 2]]) {
+        const hit = document.elementFromPoint(x, y);
+        if (!element.contains(hit)) return `covered: ${name} by ${hit?.outerHTML.slice(0, 80)}`;
     }
     return '';
 })()";
@@ -96,11 +94,17 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 async fn fits(browser: &Browser, site: &TestSite, page: &str, width: u32) -> Result<()> {
     browser.open_live(&site.url(page)).await?;
     nothing_beyond(browser, width).await?;
-    let used = browser.run(USE, Vec::new()).await?.as_u64().unwrap_or_default();
+    let used = browser
+        .run(USE, Vec::new())
+        .await?
+        .as_u64()
+        .unwrap_or_default();
     if page == COMPARISON {
         ensure!(used > 30, "only {used} controls were used");
         let by_hand = "document.getElementById('choosing-link').textContent.includes('#first=ect')";
-        browser.until("the link stands to be copied by hand", by_hand).await?;
+        browser
+            .until("the link stands to be copied by hand", by_hand)
+            .await?;
     }
     nothing_beyond(browser, width)
         .await
