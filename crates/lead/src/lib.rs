@@ -13,12 +13,14 @@
 
 mod clean;
 mod field;
+mod fields;
 mod phone;
 mod problem;
+mod reference;
 mod request;
 mod rules;
 
-pub use field::Field;
+pub use fields::{Field, Lead};
 pub use problem::Problem;
-pub use request::Lead;
+pub use reference::{REFERENCE_ALPHABET, REFERENCE_LENGTH, is_reference, reference};
 pub use rules::validate;

@@ -30,6 +30,8 @@ pub enum Problem {
     AskingForUnknown,
     /// Consent was not given.
     ConsentMissing,
+    /// A text is asked for, and consent to texts was not given.
+    TextConsentMissing,
     /// More than 1000 bytes in a field.
     TooLong,
 }
@@ -52,6 +54,7 @@ impl Problem {
             LeaveMessageUnknown,
             AskingForUnknown,
             ConsentMissing,
+            TextConsentMissing,
             TooLong,
         ]
     }
@@ -72,6 +75,7 @@ impl Problem {
             Problem::LeaveMessageUnknown => "leave_message_unknown",
             Problem::AskingForUnknown => "asking_for_unknown",
             Problem::ConsentMissing => "consent_missing",
+            Problem::TextConsentMissing => "text_consent_missing",
             Problem::TooLong => "too_long",
         }
     }

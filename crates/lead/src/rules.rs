@@ -7,7 +7,7 @@ use crate::{Field, Lead, Problem};
 const LONGEST_NAME: usize = 200;
 /// The name of a time zone has at most this many characters.
 const LONGEST_ZONE: usize = 64;
-/// Any field has at most this many bytes.
+/// Any field that people fill in has at most this many bytes, and so has the submission id.
 const MOST_BYTES: usize = 1000;
 
 /// What is wrong with the request, in the order of the form, at most one problem a field.
@@ -22,6 +22,10 @@ pub fn validate(lead: &Lead) -> Vec<(Field, Problem)> {
 
 fn problem(lead: &Lead, field: Field) -> Option<Problem> {
     let value = lead.get(field).trim();
+    // What the page tells by itself is no reason to turn a person away; an id that was cut would be another.
+    if !field.is_asked() && field != Field::SubmissionId {
+        return None;
+    }
     // A name reaches its own limit long before this one, and that limit says more.
     if value.len() > MOST_BYTES && field != Field::Name {
         return Some(Problem::TooLong);
@@ -38,7 +42,9 @@ fn problem(lead: &Lead, field: Field) -> Option<Problem> {
         Field::LeaveMessage => unless_offered(field, value, Problem::LeaveMessageUnknown),
         Field::AskingFor => unless_offered(field, value, Problem::AskingForUnknown),
         Field::Consent => (value != "yes").then_some(Problem::ConsentMissing),
-        Field::SubmissionId => None,
+        Field::TextConsent => (lead.contact_by.trim() == "text" && value != "yes")
+            .then_some(Problem::TextConsentMissing),
+        _ => None,
     }
 }
 

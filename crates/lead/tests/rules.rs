@@ -14,6 +14,7 @@ fn good() -> Lead {
         phone: "(555) 010-0199".to_owned(),
         contact_by: "email".to_owned(),
         consent: "yes".to_owned(),
+        text_consent: "yes".to_owned(),
         ..Lead::default()
     }
 }
@@ -142,7 +143,8 @@ fn what_each_field_refuses() {
 #[test]
 fn no_field_is_over_a_thousand_bytes() {
     let long = "a".repeat(1001);
-    for &field in Field::all().iter().filter(|f| **f != F::Name) {
+    let checked = |f: &&Field| f.is_asked() && **f != F::Name || **f == F::SubmissionId;
+    for &field in Field::all().iter().filter(checked) {
         assert_eq!(
             validate(&with(&[(field, &long)])),
             [(field, P::TooLong)],
@@ -150,6 +152,26 @@ fn no_field_is_over_a_thousand_bytes() {
         );
     }
     expect(F::SubmissionId, &[&"a".repeat(1000)], None);
+    // What the page tells turns nobody away.
+    expect(F::ConsentText, &[&long], None);
+    expect(F::UtmSource, &[&long, "<script>"], None);
+}
+
+#[test]
+fn only_texts_need_consent_to_texts() {
+    let missing = [(F::TextConsent, P::TextConsentMissing)];
+    for (by, consent, wanted) in [
+        ("text", "yes", &[][..]),
+        ("text", "", &missing[..]),
+        ("text", "on", &missing),
+        ("call", "", &[]),
+        ("email", "", &[]),
+        // Ticked, and then another way was chosen: nobody is held up for it.
+        ("call", "yes", &[]),
+    ] {
+        let lead = with(&[(F::ContactBy, by), (F::TextConsent, consent)]);
+        assert_eq!(validate(&lead), wanted, "{by} {consent:?}");
+    }
 }
 
 #[test]
