@@ -25,6 +25,7 @@ pub(crate) struct FormWords {
     pub submit: String,
     pub error_summary_heading: String,
     pub consent_text: String,
+    pub text_consent_text: String,
     pub crisis_line: String,
     #[serde(default = "error_title_prefix")]
     pub error_title_prefix: String,
@@ -107,10 +108,10 @@ mod tests {
         for &problem in Problem::all() {
             assert_ne!(words().sentence(problem), problem.code());
         }
-        for &field in Field::all().iter().filter(|f| **f != Field::SubmissionId) {
+        for &field in Field::all().iter().filter(|f| f.is_asked()) {
             let said = words().field(field);
             assert!(!said.label.is_empty(), "{field:?}");
-            for choice in field.choices().iter().filter(|_| field != Field::Consent) {
+            for choice in field.choices().iter().filter(|_| field.choices().len() > 1) {
                 assert_ne!(said.option(choice), *choice, "{field:?}");
             }
         }

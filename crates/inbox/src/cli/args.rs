@@ -35,6 +35,18 @@ pub enum Command {
         /// Only those that are not done.
         #[arg(long)]
         new: bool,
+        /// Only those of one person, and those that replace them or that they replace.
+        ///
+        /// Finds a reference as people say it (any case, with or without spaces, dashes and the number
+        /// behind it), words of a name, a part of an email address, or the digits of a phone number.
+        /// Where nothing is found the exit code is 1.
+        #[arg(long, value_name = "WORDS")]
+        find: Option<String>,
+    },
+    /// Show one request with all that was sent, a line for each field.
+    Show {
+        /// The request's number, as shown by "inbox list".
+        id: i64,
     },
     /// Mark a request as done.
     Done {

@@ -1,6 +1,7 @@
 //! `inbox list`.
 
-use inbox::{Request, Supersedes};
+use super::words::{in_line, note};
+use inbox::Request;
 use lead::Lead;
 use std::error::Error;
 use std::io::Write;
@@ -52,30 +53,6 @@ fn row(request: &Request) -> [String; HEAD.len()] {
     ]
 }
 
-/// Without the marks that set the direction of writing: one of them in a name would turn around the
-/// rest of the line. The export has them.
-fn in_line(text: &str) -> String {
-    text.replace(
-        |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
-        "",
-    )
-}
-
-/// Which request takes the place of which. Nothing is deleted: who sent twice may mean both.
-fn note(request: &Request) -> String {
-    let older = match request.supersedes {
-        Supersedes::None => None,
-        Supersedes::Number(id) => Some(format!("replaces {id}")),
-        Supersedes::Absent => Some("replaces one that is not here".to_owned()),
-    };
-    let newer = request.superseded_by.map(|id| format!("replaced by {id}"));
-    older
-        .into_iter()
-        .chain(newer)
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
 /// All that is needed before picking up the phone: how, when, and what may be said to others.
 fn reach(lead: &Lead) -> String {
     let address = if lead.contact_by == "email" {
@@ -84,6 +61,13 @@ fn reach(lead: &Lead) -> String {
         &lead.phone
     };
     let mut text = format!("{} {address}", lead.contact_by);
+    if lead.contact_by == "text" {
+        // Requests from before there was this box have no consent to texts.
+        text.push_str(match lead.text_consent.as_str() {
+            "yes" => " (agreed to texts)",
+            _ => " (did not agree to texts)",
+        });
+    }
     if !matches!(lead.best_time.as_str(), "" | "any") {
         text = format!("{text}, {}", lead.best_time);
     }
@@ -101,6 +85,7 @@ fn reach(lead: &Lead) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use inbox::Supersedes;
 
     #[test]
     fn columns_line_up_in_any_script() {
@@ -116,8 +101,9 @@ mod tests {
             },
             received_at: "2026-11-23T15:40:00Z".to_owned(),
             done_at: None,
-            supersedes: Supersedes::Number(4),
+            supersedes: Supersedes::Numbers(vec![4]),
             superseded_by: Some(12),
+            perhaps_robot: id == 10,
         };
         let mut out = Vec::new();
         write(
@@ -131,7 +117,7 @@ mod tests {
         let wanted = "\
 ID  REFERENCE  RECEIVED (UTC)        NAME    HOW TO REACH                                                DONE  NOTE
 9   CDFGHJ     2026-11-23T15:40:00Z  王小明  call 555 010 0199, do not name the clinic                   no    replaces 4, replaced by 12
-10  CDFGHJ     2026-11-23T15:40:00Z  José    call 555 010 0199, America/Chicago, do not name the clinic  no    replaces 4, replaced by 12
+10  CDFGHJ     2026-11-23T15:40:00Z  José    call 555 010 0199, America/Chicago, do not name the clinic  no    replaces 4, replaced by 12, perhaps a robot
 ";
         assert_eq!(String::from_utf8_lossy(&out), wanted);
     }

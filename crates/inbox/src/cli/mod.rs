@@ -4,6 +4,8 @@ mod args;
 mod export;
 mod list;
 mod serve;
+mod show;
+mod words;
 
 pub use args::Args;
 
@@ -11,6 +13,9 @@ use args::Command;
 use inbox::Store;
 use std::error::Error;
 use std::io::{self, Write};
+
+const NOT_FOUND: &str = "nothing found. Look for the reference, a word of the name, a part of the email address, \
+                         or at least four digits of the phone number; without --new also among those that are done";
 
 /// Does what was asked.
 ///
@@ -22,7 +27,22 @@ pub fn run(args: Args) -> Result<(), Box<dyn Error>> {
     let open = || Store::open_existing(&args.database);
     match args.command {
         Command::Serve(how) => serve::serve(&args.database, &how),
-        Command::List { new } => print(|out| list::write(out, &open()?.list(new)?)),
+        Command::List { new, find: None } => print(|out| list::write(out, &open()?.list(new)?)),
+        Command::List {
+            new,
+            find: Some(words),
+        } => {
+            let mut found = open()?.find(&words)?;
+            found.retain(|request| !new || request.done_at.is_none());
+            if found.is_empty() {
+                return Err(NOT_FOUND.into());
+            }
+            print(|out| list::write(out, &found))
+        }
+        Command::Show { id } => {
+            let request = open()?.get(id)?;
+            print(|out| show::write(out, &request))
+        }
         Command::Done { id } => {
             let first = open()?.mark_done(id)?;
             print(|out| {

@@ -2,6 +2,7 @@
 
 use super::failure::{Failure, Refusal};
 use super::id;
+use super::told::{self, TRAP};
 use crate::store::Submission;
 use axum::body::{Body, HttpBody};
 use axum::extract::Request;
@@ -12,12 +13,12 @@ use lead::{Field, Lead};
 use serde::Deserialize;
 use std::time::Duration;
 
-/// The largest body that is read: every field at its limit fits, in any encoding.
+/// The largest body that is read: a form with every field at its limit fits.
 pub const MOST_BODY_BYTES: usize = 64 * 1024;
 /// So much is taken off the line before a body is called too large: a sender that is cut off while
 /// it sends may never see the answer.
 const MOST_DRAINED: usize = 1024 * 1024;
-/// The name of the one field that is not part of [`Lead`].
+/// The name of the ids that the request takes the place of, which are not part of [`Lead`].
 pub(super) const SUPERSEDES: &str = "supersedes";
 
 /// The two types of body that are read.
@@ -55,6 +56,7 @@ pub(super) async fn read(request: Request, patience: Duration) -> Result<Submiss
         Kind::Json => from_json(&bytes)?,
     };
     sent.lead = sent.lead.normalised();
+    told::cut(&mut sent.lead);
     id::settle(&head.headers, &mut sent)?;
     Ok(sent)
 }
@@ -92,9 +94,16 @@ fn from_form(bytes: &[u8]) -> Submission {
             *sent.lead.get_mut(field) = value.into_owned();
         } else if name == SUPERSEDES {
             sent.supersedes = value.into_owned();
+        } else if name == TRAP {
+            sent.perhaps_robot |= is_filled(&value);
         }
     }
     sent
+}
+
+/// A space may come from a browser that tidies what nobody typed.
+fn is_filled(trap: &str) -> bool {
+    !trap.trim().is_empty()
 }
 
 #[derive(Deserialize)]
@@ -103,10 +112,15 @@ struct Json {
     lead: Lead,
     #[serde(default)]
     supersedes: String,
+    #[serde(default)]
+    leave_empty: String,
 }
 
 fn from_json(bytes: &[u8]) -> Result<Submission, Failure> {
-    let Json { lead, supersedes } =
-        serde_json::from_slice(bytes).map_err(|_| Failure::Malformed)?;
-    Ok(Submission { lead, supersedes })
+    let json: Json = serde_json::from_slice(bytes).map_err(|_| Failure::Malformed)?;
+    Ok(Submission {
+        lead: json.lead,
+        supersedes: json.supersedes,
+        perhaps_robot: is_filled(&json.leave_empty),
+    })
 }

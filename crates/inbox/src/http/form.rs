@@ -4,6 +4,7 @@ use super::asked::Asked;
 use super::body::SUPERSEDES;
 use super::failure::Refusal;
 use super::html::Text;
+use super::terms::Terms;
 use crate::words::words;
 use lead::Field;
 use std::fmt::{self, Display};
@@ -11,9 +12,9 @@ use std::fmt::{self, Display};
 /// The id in the page that belongs to `field`. A hidden field has nothing to go to, and so its
 /// place is the form.
 pub(super) fn target(field: Field) -> &'static str {
-    match field {
-        Field::SubmissionId => "form",
-        shown => shown.as_str(),
+    match field.is_asked() {
+        true => field.as_str(),
+        false => "form",
     }
 }
 
@@ -31,8 +32,14 @@ pub(super) fn form(refusal: &Refusal) -> impl Display {
                     asked.choices(f)?
                 }
                 Field::TimeZone => asked.zones(f)?,
-                Field::Consent => asked.tick(f)?,
-                Field::SubmissionId => asked.hidden(f)?,
+                Field::Consent => asked.tick(f, &Terms::of_consent(&refusal.typed.lead))?,
+                Field::TextConsent => asked.tick(f, &Terms::of_texts(&refusal.typed.lead))?,
+                // These go with their boxes.
+                Field::ConsentText
+                | Field::ConsentVersion
+                | Field::TextConsentText
+                | Field::TextConsentVersion => {}
+                _ => asked.hidden(f)?,
             }
         }
         let replaced = &refusal.typed.supersedes;

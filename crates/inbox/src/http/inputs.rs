@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use super::html::{Text, attribute};
-use crate::words::words;
+use super::terms::Terms;
 use lead::Field;
 use std::fmt::{self, Formatter};
 
@@ -98,8 +98,8 @@ impl<'a> Asked<'a> {
         f.write_str("</select>\n</div>\n")
     }
 
-    /// The box to tick.
-    pub fn tick(&self, f: &mut Formatter<'_>) -> fmt::Result {
+    /// The box to tick, with its words, which are sent along.
+    pub fn tick(&self, f: &mut Formatter<'_>, terms: &Terms<'_>) -> fmt::Result {
         let id = self.field.as_str();
         writeln!(f, "<fieldset>\n<legend>{}</legend>", self.label())?;
         self.notes(f)?;
@@ -110,8 +110,10 @@ impl<'a> Asked<'a> {
             attribute("checked", self.typed() == "yes"),
             self.described_by(),
             self.invalid(),
-            Text(&words().form.consent_text),
-        )
+            Text(terms.text),
+        )?;
+        hidden(f, terms.text_field, terms.text)?;
+        hidden(f, terms.version_field, &terms.version)
     }
 
     /// What is sent along unseen.
@@ -120,11 +122,14 @@ impl<'a> Asked<'a> {
         if self.typed().is_empty() || self.problem.is_some() {
             return Ok(());
         }
-        let name = self.field.as_str();
-        writeln!(
-            f,
-            "<input name=\"{name}\" type=\"hidden\" value=\"{}\">",
-            Text(self.typed())
-        )
+        hidden(f, self.field, self.typed())
     }
+}
+
+fn hidden(f: &mut Formatter<'_>, field: Field, value: &str) -> fmt::Result {
+    let (name, value) = (field.as_str(), Text(value));
+    writeln!(
+        f,
+        "<input name=\"{name}\" type=\"hidden\" value=\"{value}\">"
+    )
 }

@@ -13,6 +13,8 @@ mod page;
 mod rate;
 mod receive;
 mod running;
+mod terms;
+mod told;
 
 pub use body::MOST_BODY_BYTES;
 

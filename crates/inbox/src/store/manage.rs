@@ -1,39 +1,8 @@
 //! What the clinic does with its requests.
 
+use super::request::{Request, all};
 use super::{Store, StoreError, rfc3339};
-use lead::{Field, Lead};
-use rusqlite::{OptionalExtension, Row};
-
-/// A request as it is kept.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// Its number in this database; never given twice.
-    pub id: i64,
-    /// The code that its sender can quote.
-    pub reference: String,
-    /// What was sent.
-    pub lead: Lead,
-    /// When it came: RFC 3339, UTC.
-    pub received_at: String,
-    /// When it was marked as done, if it was: RFC 3339, UTC.
-    pub done_at: Option<String>,
-    /// Which earlier request it takes the place of, if it says so.
-    pub supersedes: Supersedes,
-    /// The number of the newest request that takes its place, if there is one.
-    pub superseded_by: Option<i64>,
-}
-
-/// Whether a request takes the place of an earlier one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Supersedes {
-    /// It does not.
-    #[default]
-    None,
-    /// The one with this number.
-    Number(i64),
-    /// One that is not here: it never arrived, or was deleted.
-    Absent,
-}
+use rusqlite::OptionalExtension;
 
 impl Store {
     /// All requests, or only those that are not done, oldest first.
@@ -42,18 +11,22 @@ impl Store {
     ///
     /// When the database is locked or fails.
     pub fn list(&self, only_new: bool) -> Result<Vec<Request>, StoreError> {
-        let connection = self.connection()?;
-        let mut query = connection.prepare(
-            "SELECT *,
-                    (SELECT max(newer.id) FROM request AS newer
-                     WHERE newer.supersedes <> '' AND newer.supersedes = request.submission_id)
-                        AS superseded_by,
-                    (SELECT older.id FROM request AS older
-                     WHERE older.submission_id = request.supersedes) AS supersedes_id
-             FROM request WHERE done_at IS NULL OR NOT ?1 ORDER BY id",
-        )?;
-        let rows = query.query_map([only_new], request)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let all = all(&*self.connection()?)?;
+        let requests = all.into_iter().map(|kept| kept.request);
+        Ok(requests
+            .filter(|request| !only_new || request.done_at.is_none())
+            .collect())
+    }
+
+    /// The request with this number.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::UnknownId`], or when the database is locked or fails.
+    pub fn get(&self, id: i64) -> Result<Request, StoreError> {
+        let mut all = self.list(false)?.into_iter();
+        all.find(|request| request.id == id)
+            .ok_or(StoreError::UnknownId(id))
     }
 
     /// Marks the request as done. `false` if it was so already; the first time stays.
@@ -75,29 +48,4 @@ impl Store {
         }
         Ok(changed == 1)
     }
-}
-
-fn request(row: &Row<'_>) -> rusqlite::Result<Request> {
-    let mut lead = Lead::default();
-    for &field in Field::all() {
-        *lead.get_mut(field) = row
-            .get::<_, Option<String>>(field.as_str())?
-            .unwrap_or_default();
-    }
-    Ok(Request {
-        id: row.get("id")?,
-        reference: row.get("reference")?,
-        lead,
-        received_at: row.get("received_at")?,
-        done_at: row.get("done_at")?,
-        supersedes: match (
-            row.get("supersedes_id")?,
-            row.get::<_, String>("supersedes")?,
-        ) {
-            (Some(id), _) => Supersedes::Number(id),
-            (None, named) if named.is_empty() => Supersedes::None,
-            (None, _) => Supersedes::Absent,
-        },
-        superseded_by: row.get("superseded_by")?,
-    })
 }

@@ -4,19 +4,21 @@ mod backup;
 mod error;
 mod expire;
 mod files;
+mod find;
 mod fingerprint;
 mod manage;
 mod news;
 mod open;
 mod record;
 mod reference;
+mod request;
 mod schema;
 mod submission;
 
 pub use error::StoreError;
-pub use manage::{Request, Supersedes};
 pub use news::News;
 pub use record::Receipt;
+pub use request::{Request, Supersedes};
 pub use submission::Submission;
 
 use jiff::Timestamp;

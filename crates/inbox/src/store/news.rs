@@ -17,7 +17,8 @@ pub struct News {
 }
 
 impl Store {
-    /// What staff are to be told now; nothing when they were told of every request that is not done.
+    /// What staff are to be told now; nothing when they were told of every request that is not done. They
+    /// are not called for one that is perhaps a robot's, but it waits among the others.
     ///
     /// # Errors
     ///
@@ -26,9 +27,9 @@ impl Store {
         let connection = self.connection()?;
         let news = connection.query_row(
             "SELECT id, reference,
-                    (SELECT count(*) FROM request WHERE done_at IS NULL AND told_at IS NULL),
+                    (SELECT count(*) FROM request WHERE done_at IS NULL AND told_at IS NULL AND NOT perhaps_robot),
                     (SELECT count(*) FROM request WHERE done_at IS NULL)
-             FROM request WHERE done_at IS NULL AND told_at IS NULL ORDER BY id DESC LIMIT 1",
+             FROM request WHERE done_at IS NULL AND told_at IS NULL AND NOT perhaps_robot ORDER BY id DESC LIMIT 1",
             [],
             |row| {
                 Ok(News {
@@ -50,7 +51,7 @@ impl Store {
     pub fn mark_told(&self, news: &News) -> Result<(), StoreError> {
         let now = rfc3339(self.now());
         self.connection()?.execute(
-            "UPDATE request SET told_at = :now WHERE id <= :up_to AND told_at IS NULL",
+            "UPDATE request SET told_at = :now WHERE id <= :up_to AND told_at IS NULL AND NOT perhaps_robot",
             named_params! {":now": now, ":up_to": news.up_to},
         )?;
         Ok(())

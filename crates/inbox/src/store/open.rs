@@ -84,7 +84,7 @@ mod tests {
                 ("secure_delete", "1"),
                 ("busy_timeout", "3000"),
                 ("temp_store", "2"),
-                ("user_version", "2"),
+                ("user_version", "3"),
             ];
             for (name, value) in wanted {
                 assert_eq!(pragma(&store, name), value, "{name}");

@@ -35,7 +35,8 @@ impl Store {
     /// Keeps a request, and returns when it is on the disk.
     ///
     /// A submission id is kept once, however often it is sent. Without one, a request with the
-    /// same fields as another of the last ten minutes is taken for the same.
+    /// same fields as another of the last ten minutes is taken for the same. It gets the reference that
+    /// it brings along, with a number behind it where that one is taken.
     ///
     /// # Errors
     ///
@@ -48,12 +49,16 @@ impl Store {
         let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let fingerprint = fingerprint(sent);
         if let Some(reference) = find(&change, &sent.lead, &fingerprint, now)? {
+            if !sent.perhaps_robot {
+                clear(&change, &reference)?;
+                change.commit()?;
+            }
             return Ok(Receipt {
                 reference,
                 new: false,
             });
         }
-        let reference = unused_reference(&change)?;
+        let reference = reference::settle(&change, &sent.lead.reference)?;
         insert(&change, sent, &reference, &fingerprint, now)?;
         change.commit()?;
         Ok(Receipt {
@@ -108,6 +113,14 @@ fn find(
     }
 }
 
+/// Takes the mark off a request that was sent again without what robots fill in: it was a person's.
+fn clear(change: &Transaction<'_>, reference: &str) -> rusqlite::Result<usize> {
+    change.execute(
+        "UPDATE request SET perhaps_robot = 0 WHERE reference = ?1 AND perhaps_robot",
+        [reference],
+    )
+}
+
 fn insert(
     change: &Transaction<'_>,
     sent: &Submission,
@@ -118,40 +131,25 @@ fn insert(
     let columns: Vec<&str> = Field::all().iter().map(|f| f.as_str()).collect();
     let places = "?, ".repeat(columns.len());
     let sql = format!(
-        "INSERT INTO request ({}, reference, fingerprint, received_at, supersedes)
+        "INSERT INTO request ({}, fingerprint, received_at, supersedes, perhaps_robot)
          VALUES ({places}?, ?, ?, ?)",
         columns.join(", ")
     );
-    // Only an id that was sent counts as one: NULL may repeat in a unique column, '' may not.
-    let fields: Vec<Option<&str>> = Field::all()
-        .iter()
-        .map(|&f| {
-            Some(sent.lead.get(f)).filter(|value| f != Field::SubmissionId || !value.is_empty())
-        })
-        .collect();
+    let value = |&field: &Field| match (field, sent.lead.get(field)) {
+        // The row's own, not the one that came along.
+        (Field::Reference, _) => Some(reference),
+        // Only an id that was sent counts as one: NULL may repeat in a unique column, '' may not.
+        (Field::SubmissionId, "") => None,
+        (_, value) => Some(value),
+    };
+    let fields: Vec<Option<&str>> = Field::all().iter().map(value).collect();
     let received_at = rfc3339(now);
     let mut values: Vec<&dyn ToSql> = fields.iter().map(|value| value as &dyn ToSql).collect();
     values.extend([
-        &reference as &dyn ToSql,
-        &fingerprint,
+        &fingerprint as &dyn ToSql,
         &received_at,
         &sent.supersedes,
+        &sent.perhaps_robot,
     ]);
     change.execute(&sql, params_from_iter(values))
-}
-
-fn unused_reference(change: &Transaction<'_>) -> Result<String, StoreError> {
-    loop {
-        let code = reference::random()?;
-        let taken = change
-            .query_row(
-                "SELECT 1 FROM request WHERE reference = ?1",
-                [&code],
-                |_| Ok(()),
-            )
-            .optional()?;
-        if taken.is_none() {
-            return Ok(code);
-        }
-    }
 }

@@ -1,22 +1,56 @@
-//! Short codes that people can quote on the phone.
+//! The reference of a row: what its sender can quote on the phone.
 
 use super::StoreError;
+use lead::{REFERENCE_ALPHABET, REFERENCE_LENGTH, is_reference};
+use rusqlite::{OptionalExtension, Transaction, named_params};
 
-/// Without vowels, so that no words arise, and without characters that are taken for one another
-/// in print or by ear (0 and O, 1 and I, 2 and Z, 5 and S, 6 and G, 8 and B, M and N).
-const ALPHABET: &[u8; 20] = b"CDFGHJKMPQRTVWXY3479";
-const LENGTH: usize = 6;
+/// The one that the request brings along, as its sender may have read it already. Where a row has it, by
+/// chance or because both belong to one person, a number comes behind it. A random one for a request
+/// that brings none.
+pub(super) fn settle(change: &Transaction<'_>, told: &str) -> Result<String, StoreError> {
+    if is_reference(told) {
+        return Ok(numbered(told, newest(change, told)?));
+    }
+    loop {
+        let code = random()?;
+        if newest(change, &code)? == 0 {
+            return Ok(code);
+        }
+    }
+}
+
+/// The highest number behind `code` in any row: 1 for the bare code, 0 when no row has it.
+fn newest(change: &Transaction<'_>, code: &str) -> Result<i64, StoreError> {
+    // "-" is followed by "." in ASCII, so these are the code itself and those with a number.
+    let highest = change
+        .query_row(
+            "SELECT max(CASE reference WHEN :code THEN 1 ELSE CAST(substr(reference, :number) AS INTEGER) END)
+             FROM request WHERE reference >= :code AND reference < :code || '.'",
+            named_params! {":code": code, ":number": REFERENCE_LENGTH as i64 + 2},
+            |row| row.get::<_, Option<i64>>(0),
+        )
+        .optional()?;
+    Ok(highest.flatten().unwrap_or(0))
+}
+
+fn numbered(code: &str, newest: i64) -> String {
+    match newest {
+        0 => code.to_owned(),
+        taken => format!("{code}-{}", taken.saturating_add(1)),
+    }
+}
 
 /// A random code; one of 64 million.
-pub(super) fn random() -> Result<String, StoreError> {
-    let mut code = String::with_capacity(LENGTH);
-    while code.len() < LENGTH {
+fn random() -> Result<String, StoreError> {
+    let mut code = String::with_capacity(REFERENCE_LENGTH);
+    while code.len() < REFERENCE_LENGTH {
         let byte = getrandom::u32()
             .map_err(|_| StoreError::NoRandomness)?
             .to_le_bytes()[0];
         // 240 is the last multiple of 20 in a byte: what is above would favor some characters.
         if byte < 240 {
-            code.push(char::from(ALPHABET[usize::from(byte) % ALPHABET.len()]));
+            let place = usize::from(byte) % REFERENCE_ALPHABET.len();
+            code.push(char::from(REFERENCE_ALPHABET[place]));
         }
     }
     Ok(code)
@@ -32,10 +66,7 @@ mod tests {
         let codes: HashSet<String> = (0..500).map(|_| random().expect("random")).collect();
         assert!(codes.len() > 490);
         for code in &codes {
-            assert!(
-                code.len() == 6 && code.bytes().all(|b| ALPHABET.contains(&b)),
-                "{code}"
-            );
+            assert!(is_reference(code), "{code}");
         }
     }
 }

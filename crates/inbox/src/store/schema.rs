@@ -6,7 +6,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 /// Marks the file as ours in its header ("NMib"), so that no other database is touched by mistake.
 const APPLICATION_ID: i64 = 0x4e4d_6962;
 /// Each entry takes the schema from its index to the next version.
-const MIGRATIONS: [&str; 2] = [include_str!("schema.sql"), include_str!("schema_2.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("schema.sql"),
+    include_str!("schema_2.sql"),
+    include_str!("schema_3.sql"),
+];
 
 /// Refuses files of other programs, before anything in them changes.
 pub(super) fn check_owner(connection: &Connection, may_create: bool) -> Result<(), StoreError> {

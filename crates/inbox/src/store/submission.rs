@@ -7,16 +7,18 @@ use lead::Lead;
 pub struct Submission {
     /// The request itself; should be normalised and valid.
     pub lead: Lead,
-    /// The submission id of an earlier request that this one takes the place of; may be empty. The
-    /// earlier one need not have arrived.
+    /// The submission ids of earlier requests that this one takes the place of, a space between them; may
+    /// be empty. The earlier ones need not have arrived.
     pub supersedes: String,
+    /// Whether something was in the field that people do not see. It is kept all the same.
+    pub perhaps_robot: bool,
 }
 
 impl From<Lead> for Submission {
     fn from(lead: Lead) -> Self {
         Self {
             lead,
-            supersedes: String::new(),
+            ..Self::default()
         }
     }
 }

@@ -18,7 +18,8 @@ async fn list_and_done() {
     let all = works(&two.path, &["list"]);
     assert_eq!(all.lines().count(), 3);
     assert!(
-        all.contains("王小明") && all.contains("email ming@example.com, morning"),
+        all.contains("王小明")
+            && all.contains("text (555) 010-0199 ext 12 (agreed to texts), morning"),
         "{all}"
     );
     assert!(
@@ -78,7 +79,7 @@ async fn export_is_whole_quoted_and_tame() {
     let text = works(&two.path, &["export"]);
     let mut csv = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<csv::StringRecord> = csv.records().map(Result::unwrap).collect();
-    assert_eq!((rows.len(), rows[0].len(), &rows[0][5]), (3, 16, "王小明"));
+    assert_eq!((rows.len(), rows[0].len(), &rows[0][5]), (3, 29, "王小明"));
     assert_eq!(
         (&rows[1][7], &rows[2][5]),
         (

@@ -99,7 +99,10 @@ pub async fn answer(router: Router, request: Request<Body>) -> Answer {
 pub fn good_json() -> Value {
     json!({
         "asking_for": "other", "name": "王小明", "email": "ming@example.com", "phone": "(555) 010-0199 ext 12",
-        "contact_by": "email", "best_time": "morning", "time_zone": "America/New_York", "leave_message": "no",
-        "consent": "yes", "submission_id": "0192f3c0-0000-7000-8000-000000000001",
+        "contact_by": "text", "best_time": "morning", "time_zone": "America/New_York", "leave_message": "no",
+        "consent": "yes", "text_consent": "yes", "consent_text": "I agree.", "consent_version": "1a2b3c4d",
+        "text_consent_text": "I agree to texts.", "text_consent_version": "5e6f7a8b", "utm_source": "clinic-news",
+        "utm_medium": "mail", "utm_campaign": "winter", "utm_term": "ketamine", "utm_content": "top",
+        "landing_page": "/compare/", "referrer": "search.example", "reference": "CDFGHJ", "submission_id": "0192f3c0-0000-7000-8000-000000000001",
     })
 }

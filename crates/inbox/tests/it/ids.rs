@@ -176,8 +176,8 @@ async fn the_newer_of_two_requests_is_shown_and_none_is_deleted() {
         ]
     );
     let csv = works(&inbox.path, &["export"]);
-    assert!(csv.lines().nth(1).unwrap().ends_with(",a,,2"), "{csv}");
-    assert!(csv.lines().nth(2).unwrap().ends_with(",b,1,"), "{csv}");
+    assert!(csv.lines().nth(1).unwrap().ends_with(",a,,2,"), "{csv}");
+    assert!(csv.lines().nth(2).unwrap().ends_with(",b,1,,"), "{csv}");
     // The same id with another predecessor is not the same request.
     assert_eq!(
         inbox.post_json(&json("b", "evening", "x")).await.status,

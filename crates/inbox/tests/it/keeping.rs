@@ -3,7 +3,6 @@
 use crate::common::{GOOD_FORM, Inbox, good_json};
 use crate::server::Server;
 use crate::terminal::{fails, works};
-use inbox::Store;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use std::io::{Seek, SeekFrom, Write};
@@ -155,29 +154,4 @@ fn a_database_that_others_can_read_is_refused_everywhere() {
     }
     open(0o600);
     assert_eq!(works(&one.path, &["list"]), "No requests.\n");
-}
-
-#[test]
-fn a_database_of_the_first_version_is_brought_up_to_date() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("inbox.sqlite3");
-    let old = rusqlite::Connection::open(&path).unwrap();
-    old.execute_batch(include_str!("../../src/store/schema.sql"))
-        .unwrap();
-    old.execute_batch(
-        "PRAGMA application_id = 0x4e4d6962; PRAGMA user_version = 1;
-         INSERT INTO request VALUES (7, 'CDFGHJ', 'self', 'Old', 'a@b', '', 'email', '', '', '', 'yes',
-                                     'old-id', x'00', '2026-11-01T00:00:00Z', NULL);",
-    )
-    .unwrap();
-    drop(old);
-    #[cfg(unix)]
-    std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
-    let store = Store::open(&path).unwrap();
-    let kept = store.list(true).unwrap().remove(0);
-    assert_eq!(
-        (kept.id, kept.lead.name.as_str(), kept.superseded_by),
-        (7, "Old", None)
-    );
-    assert_eq!(store.news().unwrap().unwrap().waiting, 1);
 }

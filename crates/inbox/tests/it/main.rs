@@ -8,9 +8,11 @@ mod common;
 mod cors;
 #[cfg(unix)]
 mod crash;
+mod found;
 mod ids;
 mod keeping;
 mod limits;
+mod longest;
 mod mistakes;
 mod nasty;
 mod native;
@@ -20,7 +22,11 @@ mod once;
 mod page;
 #[cfg(unix)]
 mod quiet;
+mod references;
 mod refusals;
+#[cfg(unix)]
+mod robots;
 mod serve;
 mod server;
 mod terminal;
+mod versions;

@@ -141,7 +141,9 @@ fn the_mail_says_how_many_and_nothing_of_whom() {
     );
     let server = Server::with(&folder.path().join("inbox.sqlite3"), &settings);
     let kept = server
-        .ask(&format!("{GOOD_FORM}&submission_id=secret-id"))
+        .ask(&format!(
+            "{GOOD_FORM}&submission_id=secret-id&consent_text=secret-words&utm_source=secret-source&referrer=secret.example"
+        ))
         .json();
     let reference = kept["reference"].as_str().unwrap();
     let text = wait_for_file(&mail, "inbox list");
@@ -160,7 +162,8 @@ fn the_mail_says_how_many_and_nothing_of_whom() {
         "7946",
         "evening",
         "Chicago",
-        "secret-id",
+        "secret-",
+        "secret.example",
     ] {
         assert!(!text.contains(typed), "{text}");
     }

@@ -29,12 +29,13 @@ async fn it_says_what_is_wrong_and_where() {
         "<div role=\"alert\">",
         "<li><a href=\"#email\">Enter an email address with an @",
         "<li><a href=\"#consent\">Tick the box",
+        "<li><a href=\"#text_consent\">Tick the box",
         "<a href=\"tel:988\">988</a>",
         "<a href=\"/consultation/\">",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
-    assert_eq!(page.matches("<li>").count(), 2);
+    assert_eq!(page.matches("<li>").count(), 3);
 }
 
 #[tokio::test]
@@ -122,4 +123,60 @@ async fn an_unreadable_form_leads_to_an_empty_one() {
         "{}",
         answer.text
     );
+}
+
+#[tokio::test]
+async fn each_box_has_its_words_and_sends_them_along() {
+    let inbox = Inbox::new();
+    let hidden = |name: &str, value: &str| {
+        format!("<input name=\"{name}\" type=\"hidden\" value=\"{value}\">")
+    };
+    // Agreed to before, in words of an older page.
+    let old = "name=&email=a%40b&phone=555+010+0199&contact_by=text&consent=yes&consent_text=Old+%3Cwords%3E&consent_version=0ld\
+               &text_consent_text=Not+ticked&text_consent_version=none&utm_source=news&landing_page=%2Ffaq%2F\
+               &reference=CDFGHJ&leave_empty=&asking_for=other";
+    let page = inbox.post(FORM, "text/html", old).await.text;
+    for part in [
+        "name=\"consent\" type=\"checkbox\" value=\"yes\" checked> <label for=\"consent\">Old &lt;words&gt;</label>",
+        &hidden("consent_text", "Old &lt;words&gt;"),
+        &hidden("consent_version", "0ld"),
+        &hidden("utm_source", "news"),
+        &hidden("landing_page", "/faq/"),
+        &hidden("reference", "CDFGHJ"),
+        "<label for=\"name\">Your own name</label>",
+        "<label for=\"email\">Your own email address</label>",
+        "<label for=\"phone\">Your own phone number</label>",
+        "aria-describedby=\"text_consent-hint text_consent-error\" aria-invalid=\"true\">",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    // Not agreed to yet: today's words, with the version that the site's pages give them.
+    assert!(!page.contains("Not ticked"), "{page}");
+    let value = |name: &str| {
+        let start = format!("<input name=\"{name}\" type=\"hidden\" value=\"");
+        let rest = page
+            .split(&start)
+            .nth(1)
+            .unwrap_or_else(|| panic!("{name}"));
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let words = value("text_consent_text");
+    assert!(words.contains("text messages"), "{words}");
+    assert!(page.contains(&format!("<label for=\"text_consent\">{words}</label>")));
+    assert_eq!(value("text_consent_version").len(), 8);
+    // Only who asks for texts has to agree to them.
+    let call = old
+        .replace("contact_by=text", "contact_by=call")
+        .replace("name=&", "name=A&");
+    assert_eq!(inbox.post(FORM, "text/html", &call).await.status, 303);
+    let kept = inbox.store.list(false).unwrap().remove(0);
+    assert_eq!(
+        (
+            kept.reference.as_str(),
+            kept.lead.consent_text.as_str(),
+            kept.lead.text_consent_text.as_str()
+        ),
+        ("CDFGHJ", "Old <words>", "")
+    );
+    assert!(!kept.perhaps_robot);
 }

@@ -10,7 +10,9 @@ const MARK: &str = "Zq7Mark";
 fn marked() -> String {
     format!(
         "asking_for=self&name={MARK}+Name&email={MARK}%40example.com&phone=555+010+0199+x+7000777\
-         &contact_by=call&best_time=evening&time_zone=America%2F{MARK}&leave_message=yes&consent=yes"
+         &contact_by=call&best_time=evening&time_zone=America%2F{MARK}&leave_message=yes&consent=yes\
+         &consent_text={MARK}&consent_version={MARK}&utm_source={MARK}&utm_campaign={MARK}&landing_page=%2F{MARK}\
+         &referrer={MARK}.example&reference={MARK}&text_consent={MARK}&text_consent_text={MARK}"
     )
 }
 
