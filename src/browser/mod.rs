@@ -8,6 +8,7 @@ pub mod json;
 mod navigation;
 mod swap;
 mod tools;
+pub mod visit;
 
 use crate::app::App;
 use leptos::prelude::*;
@@ -27,6 +28,7 @@ pub fn start() {
         loading: setting("data-page-loading"),
         failed: setting("data-page-failed"),
     };
+    visit::begin();
     let handle = leptos::mount::hydrate_from(root, move || {
         let news = RwSignal::new(String::new());
         navigation::start(base, words, news);

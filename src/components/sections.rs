@@ -11,7 +11,7 @@ use crate::components::prose::{MaybeProse, Prose};
 use crate::components::questions::{AllQuestions, ChosenQuestions};
 use crate::components::sources::Sources;
 use crate::components::table::WordTable;
-use crate::consultation::section::{CallFacts, FormSection};
+use crate::consultation::section::{CallFacts, FormSection, Sent};
 use crate::pages::blog::ArticleCards;
 use crate::render::site;
 use content::Text;
@@ -57,6 +57,7 @@ fn class(kind: SectionKind) -> &'static str {
         SectionKind::Articles => "articles",
         SectionKind::Form => "form",
         SectionKind::Contact => "contact",
+        SectionKind::Sent => "sent",
         SectionKind::Sources => "sources",
         SectionKind::Calendar => "calendar",
         SectionKind::Worksheet => "worksheet",
@@ -85,6 +86,7 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Articles => view! { <ArticleCards/> }.into_any(),
         SectionKind::Form => view! { <FormSection/> }.into_any(),
         SectionKind::Contact => view! { <CallFacts/> }.into_any(),
+        SectionKind::Sent => view! { <Sent/> }.into_any(),
         SectionKind::Sources => view! { <Sources/> }.into_any(),
         SectionKind::Calendar => view! { <Calendar/> }.into_any(),
         SectionKind::Worksheet => view! { <Worksheet/> }.into_any(),

@@ -40,14 +40,14 @@ pub fn radios(
     still(move || choices)
 }
 
-/// One box to tick, without which nothing is sent.
-pub fn tick(field: Field, name: Option<String>, label: &str) -> String {
+/// One box to tick.
+pub fn tick(field: Field, name: Option<String>, label: &str, required: bool) -> String {
     let label = label.to_owned();
     let id = control_id(field);
     still(move || {
         view! {
             <div class="choice">
-                <input class="choice__input" id=id.clone() name=name.clone() type="checkbox" value="yes" required=true/>
+                <input class="choice__input" id=id.clone() name=name.clone() type="checkbox" value="yes" required=required/>
                 <label class="choice__label" for=id>{label}</label>
             </div>
         }

@@ -27,7 +27,7 @@ struct Delivery {
     /// Stops the request that is on its way.
     abort: Option<AbortController>,
     /// What the last press has to say beside the words.
-    page: Rc<Page>,
+    page: Page,
     /// The form, while its page is shown.
     shown: Option<Shown>,
     /// Whether what is told was shown in a form.
@@ -55,8 +55,7 @@ pub fn attach(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormSta
         }
         form.set_no_validate(true);
         draft::restore(&form);
-        draft::suggest_time_zone(&form);
-        changed_in(&form, state);
+        opened(&form, state);
         let shown = Shown { form, words, state };
         with(|delivery| delivery.shown = Some(shown.clone()));
         // A confirmation is shown once; whoever comes back later finds a new form.
@@ -91,7 +90,7 @@ fn begin(form: &HtmlFormElement) -> Option<()> {
         endpoint: island.get_attribute("data-endpoint")?,
         timer: None,
         abort: None,
-        page: Rc::default(),
+        page: Page::default(),
         shown: None,
         seen: false,
     };
@@ -99,9 +98,34 @@ fn begin(form: &HtmlFormElement) -> Option<()> {
     if !window().navigator().on_line() {
         happen(Event::Offline);
     }
+    leave::begin(left);
     let _ = window_event_listener(leptos::ev::offline, |_| happen(Event::Offline));
     let _ = window_event_listener(leptos::ev::online, |_| happen(Event::Online));
     Some(())
+}
+
+/// The page is left, perhaps to be shown again: nothing typed stays, and no reference. What is on its way
+/// is the browser's affair.
+fn left() {
+    let shown = with(|delivery| {
+        delivery.machine.forget();
+        delivery.shown.clone()
+    });
+    draft::forget();
+    leave::watch(false);
+    dom::set_title_prefix(None);
+    if let Some(shown) = shown.flatten() {
+        shown.form.reset();
+        opened(&shown.form, shown.state);
+        show(&shown);
+    }
+}
+
+/// What a form gets that nobody has typed in.
+fn opened(form: &HtmlFormElement, state: FormState) {
+    draft::suggest_time_zone(form);
+    draft::tell_visit(form);
+    changed_in(form, state);
 }
 
 /// Something in the form was changed.
@@ -135,7 +159,7 @@ pub fn press() -> bool {
         // Each attempt of a press says the same.
         let told = delivery.machine.told();
         if told.is_end() || *told == Told::Nothing {
-            delivery.page = Rc::new(Page::now(&delivery.settings));
+            delivery.page = Page::now();
         }
     });
     let words = Box::new(draft::read(&shown.form));
@@ -197,7 +221,7 @@ fn send(delivery: &mut Delivery, ticket: u32, id: &str, supersedes: &str) {
     let (settings, abort) = (Rc::clone(&delivery.settings), AbortController::new().ok());
     let encoded = delivery
         .page
-        .encode(delivery.machine.pressed(), id, supersedes, &settings);
+        .encode(&delivery.machine, id, supersedes, &settings);
     let signal = abort.as_ref().map(AbortController::signal);
     delivery.abort = abort;
     let endpoint = delivery.endpoint.clone();
@@ -240,13 +264,11 @@ fn tell(told: &Told) {
 /// Puts what is told into the signals of the form.
 fn show(shown: &Shown) {
     let current = with(|delivery| {
+        delivery.seen = true;
         let machine = &delivery.machine;
         let told = machine.told().clone();
         let reference = match &told {
-            Told::Accepted {
-                reference, given, ..
-            } if given.is_empty() => reference.clone(),
-            Told::Accepted { given, .. } => given.clone(),
+            Told::Accepted { reference, .. } => reference.clone(),
             _ if machine.in_doubt() => machine.reference(),
             _ => String::new(),
         };

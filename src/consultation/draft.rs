@@ -1,7 +1,7 @@
 //! What stands in the form; and what was typed, while the visitor looks at another page of the site: in
 //! memory, nowhere else.
 
-use crate::browser::dom;
+use crate::browser::{dom, visit};
 use crate::consultation::state::control_id;
 use lead::{Field, Lead};
 use std::cell::RefCell;
@@ -14,7 +14,8 @@ thread_local! {
 
 /// The controls of a field. By their ids, as their names are the service's.
 fn controls(form: &HtmlFormElement, field: Field) -> impl Iterator<Item = Element> + use<> {
-    dom::all(form, &format!("[id^={}]", control_id(field)))
+    let id = control_id(field);
+    dom::all(form, &["#", &id, ",[id^=", &id, "-]"].concat())
 }
 
 /// Whether a control is one of several values that are chosen or not.
@@ -39,9 +40,9 @@ pub fn read(form: &HtmlFormElement) -> Lead {
     lead
 }
 
-/// Writes a request back into the form.
-fn write(form: &HtmlFormElement, lead: &Lead) {
-    for &field in Field::all() {
+/// Writes these fields of a request into the form.
+fn write(form: &HtmlFormElement, lead: &Lead, wanted: fn(Field) -> bool) {
+    for &field in Field::all().iter().filter(|field| wanted(**field)) {
         let value = lead.get(field);
         for control in controls(form, field) {
             if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
@@ -90,6 +91,11 @@ fn offer(select: &HtmlSelectElement, value: &str) {
     }
 }
 
+/// Puts what is known of the visit into the controls for it, where the service wants it.
+pub fn tell_visit(form: &HtmlFormElement) {
+    write(form, &visit::told(), Field::is_campaign);
+}
+
 /// Keeps what was typed for when the visitor comes back to the form.
 pub fn keep(form: &HtmlFormElement) {
     let lead = read(form);
@@ -104,6 +110,6 @@ pub fn forget() {
 /// Puts back what was kept, once.
 pub fn restore(form: &HtmlFormElement) {
     if let Some(lead) = DRAFT.with(|draft| draft.borrow_mut().take()) {
-        write(form, &lead);
+        write(form, &lead, Field::is_asked);
     }
 }

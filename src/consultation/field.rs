@@ -29,6 +29,7 @@ fn text(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
     let FieldWords {
         input,
         autocomplete,
+        autocomplete_other,
         required,
         ..
     } = words.clone();
@@ -42,7 +43,7 @@ fn text(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
                 id=control_id(field)
                 name=words.post_as.clone()
                 type=input
-                autocomplete=autocomplete
+                autocomplete=either(autocomplete, autocomplete_other, state)
                 required=required
                 aria-describedby=described(field, &words, state)
                 aria-invalid=invalid(field, state)
@@ -72,7 +73,7 @@ fn select(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
 fn group(field: Field, words: FieldWords, state: FormState) -> impl IntoView {
     view! {
         <fieldset
-            class="field"
+            class=format!("field field--{}", field.as_str())
             class:field--error=wrong(field, state)
             aria-describedby=described(field, &words, state)
         >

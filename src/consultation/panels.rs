@@ -22,11 +22,6 @@ pub fn Ending(
     state: FormState,
 ) -> impl IntoView {
     let end = move || state.told.with(end_of);
-    let bodies = ENDS.iter().enumerate().map(|(at, _)| {
-        let body = fixed.ends.get(at).cloned().unwrap_or_default();
-        view! { <div hidden=move || end() != Some(at) inner_html=body></div> }
-    });
-    let bodies = bodies.collect_view();
     let wait = move || match state.told.get() {
         Told::Busy {
             seconds: Some(seconds),
@@ -40,9 +35,10 @@ pub fn Ending(
             role="group"
             aria-labelledby=move || format!("form-end-{}", ENDS[end().unwrap_or_default()])
             tabindex="-1"
+            data-end=move || end().map(|at| ENDS[at])
             hidden=move || end().is_none()
         >
-            {bodies}
+            <div inner_html=fixed.ends></div>
             <p id="form-busy" hidden=move || wait().is_empty()>{wait}</p>
             <div class="prose" inner_html=fixed.failed></div>
             <p class="reference" hidden=move || state.reference.with(String::is_empty)>
@@ -84,6 +80,7 @@ pub fn Confirmation(
             </p>
             <p id="form-edited" hidden=move || !state.edited() inner_html=fixed.sent_edited></p>
             <div class="prose" inner_html=fixed.sent></div>
+            <div inner_html=fixed.sent_call></div>
             <div inner_html=fixed.phone></div>
         </div>
     }
@@ -101,8 +98,8 @@ pub fn Progress(
     /// The form's signals.
     state: FormState,
 ) -> impl IntoView {
-    // Without the seconds, so that it is read aloud once.
-    let step = Memo::new(move |_| {
+    // Without the seconds: words that stay the same are not written again, and so are read aloud once.
+    let step = move || {
         let told = state.told.get();
         words.with_value(|words| {
             let (template, n) = match told {
@@ -116,7 +113,7 @@ pub fn Progress(
             };
             template.replace("{n}", &n.to_string())
         })
-    });
+    };
     let seconds = move || match state.told.get() {
         Told::Waiting { seconds, .. } => Some(seconds.to_string()),
         _ => None,

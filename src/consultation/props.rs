@@ -36,8 +36,8 @@ pub struct Fixed {
     pub action: Option<String>,
     /// Controls that nobody sees, as HTML.
     pub hidden: String,
-    /// Heading and words of each end, in the order of `ENDS`, as HTML.
-    pub ends: Vec<String>,
+    /// Heading and words of each end, as HTML; the style shows the one that `data-end` names.
+    pub ends: String,
     /// What stands below each of them, as HTML.
     pub failed: String,
     /// What stands before the reference while it is not known whether the request arrived, as HTML.
@@ -50,6 +50,8 @@ pub struct Fixed {
     pub reference_label: String,
     /// The confirmation below its reference, as HTML.
     pub sent: String,
+    /// What happens next, as HTML.
+    pub sent_call: String,
     /// That something was typed too late, as HTML.
     pub sent_edited: String,
     /// The line with the clinic's number, as HTML.
@@ -100,9 +102,10 @@ pub struct FieldWords {
     /// `type` of the input; only at build.
     #[serde(skip)]
     pub input: String,
-    /// `autocomplete` of the input; only at build.
-    #[serde(skip)]
+    /// `autocomplete` of the input.
     pub autocomplete: String,
+    /// The same when asking for someone else.
+    pub autocomplete_other: String,
     /// The values it may have, as HTML; only at build.
     #[serde(skip)]
     pub choices: String,

@@ -6,7 +6,9 @@ use crate::consultation::form::ConsultationForm;
 use crate::consultation::words::words;
 use crate::island::island;
 use crate::render::{html, site};
+use delivery::Encoder;
 use delivery::settings::to_attributes;
+use lead::Field;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
@@ -71,4 +73,32 @@ pub fn CallFacts() -> impl IntoView {
         view! { <div><dt>{label.clone()}</dt><dd><SettingView setting=setting.clone()/></dd></div> }
     });
     view! { <dl class="facts call-facts">{facts.into_iter().collect_view()}</dl> }
+}
+
+/// Everything that the form sends to the service it is set to: first what people fill in, then what the
+/// page adds. It is made from the form's own list of fields, so that it cannot fall behind.
+#[component]
+pub fn Sent() -> impl IntoView {
+    let site = site();
+    let content = &site.content.consultation;
+    let service = &site.content.service;
+    // HubSpot has places of its own for the consent and its words.
+    let goes = |field: Field| {
+        let own_place = service.encoder == Encoder::HubSpot
+            && matches!(field, Field::Consent | Field::ConsentText);
+        own_place || !service.name(field).is_empty()
+    };
+    let list = |asked: bool| {
+        let all = Field::all().iter().copied();
+        let fields = all.filter(|&field| field.is_asked() == asked && goes(field));
+        let words = fields.filter_map(|field| content.sent.get(field.as_str()));
+        let words = words.map(|words| view! { <li inner_html=site.markdown.inline(words)></li> });
+        view! { <ol class="prose">{words.collect_view()}</ol> }
+    };
+    view! {
+        <h3>{content.form.asked_heading.clone()}</h3>
+        {list(true)}
+        <h3>{content.form.told_heading.clone()}</h3>
+        {list(false)}
+    }
 }

@@ -1,59 +1,46 @@
 //! One request, in the browser.
 
 use crate::browser::json;
-use delivery::{Answer, Body, Doubt, Encoded, Outcome, Package, Settings};
+use delivery::{Answer, Body, Doubt, Encoded, Machine, Outcome, Package, Settings};
 use gloo_net::http::{Request, Response};
-use lead::Lead;
 use leptos::prelude::*;
-use web_sys::{AbortSignal, UrlSearchParams};
+use web_sys::AbortSignal;
 
-/// What is sent beside the words.
+/// What a service may be told of the page.
 #[derive(Default)]
 pub struct Page {
-    consent_text: String,
     uri: String,
     name: String,
-    campaign: Vec<(String, String)>,
     at_ms: u64,
 }
 
 impl Page {
-    /// What the page says now, as far as the settings may ask for it.
-    pub fn now(settings: &Settings) -> Self {
+    /// The page now.
+    pub fn now() -> Self {
         let location = window().location();
-        let consent = "label[for=field-consent]";
-        let consent = document().query_selector(consent).ok().flatten();
         let (origin, path) = (location.origin(), location.pathname());
-        let mut page = Self {
-            consent_text: consent
-                .and_then(|label| label.text_content())
-                .unwrap_or_default(),
+        Self {
             uri: [origin.unwrap_or_default(), path.unwrap_or_default()].concat(),
             name: document().title(),
-            campaign: Vec::new(),
             at_ms: js_sys::Date::now() as u64,
-        };
-        if settings.campaign.is_empty() {
-            return page;
         }
-        let search = location.search().unwrap_or_default();
-        if let Ok(given) = UrlSearchParams::new_with_str(&search) {
-            let given = |name: &String| Some((name.clone(), given.get(name)?));
-            page.campaign = settings.campaign.iter().filter_map(given).collect();
-        }
-        page
     }
 
-    /// The request as the settings want it.
-    pub fn encode(&self, lead: &Lead, id: &str, supersedes: &str, settings: &Settings) -> Encoded {
+    /// What the machine wants to send, as the settings want it.
+    pub fn encode(
+        &self,
+        machine: &Machine,
+        id: &str,
+        supersedes: &str,
+        settings: &Settings,
+    ) -> Encoded {
         let package = Package {
-            lead,
+            lead: machine.pressed(),
             id,
             supersedes,
-            consent_text: &self.consent_text,
+            reference: &machine.reference(),
             page_uri: &self.uri,
             page_name: &self.name,
-            campaign: &self.campaign,
             at_ms: self.at_ms,
         };
         delivery::encode(&package, settings)

@@ -3,13 +3,13 @@
 use crate::components::footer::Phone;
 use crate::consultation::choices::{options, radios, tick};
 use crate::consultation::props::{Ask, FieldWords, Fixed, FormWords};
-use crate::consultation::state::ENDS;
+use crate::consultation::section::CallFacts;
+use crate::consultation::state::{ENDS, control_id};
 use crate::render::{Site, still};
 
-use content::consultation::{Choice, Form};
+use content::consultation::{Choice, Form, PlainField, version};
+use delivery::Success;
 use delivery::machine::MOST_ATTEMPTS;
-use delivery::settings::sent_names;
-use delivery::{Settings, Success};
 use lead::Field;
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ fn fixed(site: &Site) -> Fixed {
     let action = site.content.service.native(&site.content.endpoint);
     Fixed {
         action: action.map(str::to_owned),
-        hidden: hidden(&site.content.service),
+        hidden: hidden(site),
         ends: ends(form, site.content.service.idempotent),
         failed: site.markdown.block(&form.failed_body),
         quote_label: plain(&form.quote_label),
@@ -52,6 +52,7 @@ fn fixed(site: &Site) -> Fixed {
         sent_heading: plain(&form.sent_heading),
         reference_label: plain(&form.reference_label),
         sent: site.markdown.block(&form.sent_body),
+        sent_call: sent_call(site),
         sent_edited: plain(&form.sent_edited),
         phone: phone(site),
         seconds_label: plain(&form.seconds_label),
@@ -59,33 +60,41 @@ fn fixed(site: &Site) -> Fixed {
     }
 }
 
-/// Controls that nobody sees: what is the same in each request, and what only robots fill in. A host that
-/// answers with a page drops what has no control in the prerendered form, so there each name gets one.
-fn hidden(service: &Settings) -> String {
-    let shown = |name: &str| {
-        let asked = |&field: &Field| field != Field::SubmissionId && service.name(field) == name;
-        Field::all().iter().any(asked)
-    };
-    let mut all = service.extra.clone();
-    if service.success == Success::Page {
-        for name in sent_names(service) {
-            if !shown(name) && all.iter().all(|(known, _)| known != name) {
-                all.push((name.to_owned(), String::new()));
-            }
-        }
-    }
-    let all = all.into_iter();
-    let all = all.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
-    let all = all.collect_view();
-    let trap = (!service.honeypot.is_empty()).then(|| {
-        let name = service.honeypot.clone();
-        view! { <input type="text" name=name tabindex="-1" autocomplete="off"/> }
+/// Controls that nobody sees: what is the same in each request, what the page tells by itself, and what only
+/// robots fill in. A host that answers with a page drops what has no control in the prerendered form, so
+/// each name that may be sent has one.
+fn hidden(site: &Site) -> String {
+    let (service, form) = (&site.content.service, &site.content.consultation.form);
+    let extra = service.extra.iter();
+    let extra = extra.map(
+        |(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> },
+    );
+    let extra = extra.collect_view();
+    let told = Field::all().iter().filter(|field| !field.is_asked());
+    let told = told.map(|&field| {
+        let value = match field {
+            Field::ConsentText => form.consent_text.clone(),
+            Field::ConsentVersion => version(&form.consent_text),
+            Field::TextConsentText => form.text_consent_text.clone(),
+            Field::TextConsentVersion => version(&form.text_consent_text),
+            _ => String::new(),
+        };
+        let name = Some(service.name(field).to_owned()).filter(|name| !name.is_empty());
+        // Browsers would put old values back when a page is loaded again.
+        view! { <input type="hidden" id=control_id(field) name=name value=value autocomplete="off"/> }
     });
-    still(move || (all, trap))
+    let told = told.collect_view();
+    let supersedes = (service.success == Success::Page && !service.supersedes_name.is_empty())
+        .then(|| view! { <input type="hidden" name=service.supersedes_name.clone()/> });
+    let trap = (!service.honeypot.is_empty()).then(|| {
+        let (name, label) = (service.honeypot.clone(), form.trap_label.clone());
+        view! { <label>{label}<input type="text" name=name tabindex="-1" autocomplete="off"/></label> }
+    });
+    still(move || (extra, told, supersedes, trap))
 }
 
-/// Heading and words of each end, in the order of [`ENDS`].
-fn ends(form: &Form, idempotent: bool) -> Vec<String> {
+/// Heading and words of each end.
+fn ends(form: &Form, idempotent: bool) -> String {
     let unknown = &form.unknown;
     let again = if idempotent {
         &form.again_once
@@ -112,8 +121,10 @@ fn ends(form: &Form, idempotent: bool) -> Vec<String> {
         let heading = heading.clone();
         still(move || {
             view! {
-                <h3 class="summary__heading" id=format!("form-end-{key}")>{heading}</h3>
-                <p>{words}</p>
+                <div class=format!("summary__end summary__end--{key}")>
+                    <h3 class="summary__heading" id=format!("form-end-{key}")>{heading}</h3>
+                    <p>{words}</p>
+                </div>
             }
         })
     })
@@ -126,6 +137,14 @@ fn plain(words: &str) -> String {
     still(move || words)
 }
 
+/// What happens next: the clinic's own details, then what the call is and is not.
+fn sent_call(site: &Site) -> String {
+    let words = site
+        .markdown
+        .block(&site.content.consultation.form.sent_call);
+    still(move || view! { <CallFacts/><div class="prose" inner_html=words></div> })
+}
+
 fn phone(site: &Site) -> String {
     let words = site.content.site.words.call_us.clone();
     still(move || view! { <p class="call">{words}" "<Phone/></p> })
@@ -135,80 +154,104 @@ fn fields(site: &Site) -> Vec<FieldWords> {
     let content = &site.content.consultation;
     let form = &content.form;
     let words = &content.fields;
-    let service = &site.content.service;
-    let post_as = |field| Some(service.name(field).to_owned()).filter(|name| !name.is_empty());
-    let plain = |field: Field, label: &str, hint: &Option<String>| FieldWords {
-        name: field.as_str().to_owned(),
-        post_as: post_as(field),
-        label: label.to_owned(),
-        hint: hint.clone().unwrap_or_default(),
-        ..FieldWords::default()
-    };
-    let text = |field, label: &str, hint, input: &str, autocomplete: &str| FieldWords {
-        ask: Some(Ask::Text),
-        input: input.into(),
-        autocomplete: autocomplete.into(),
-        ..plain(field, label, hint)
-    };
-    let radio = |field: Field, choice: &Choice, initial: &'static str, required: bool| FieldWords {
-        ask: Some(Ask::Radio),
-        input: "radio".into(),
-        // Without a name the buttons would be no group.
-        choices: radios(
-            field,
-            post_as(field).as_deref().unwrap_or(field.as_str()),
-            choice,
-            initial,
-            required,
-        ),
-        ..plain(field, &choice.label, &choice.hint)
-    };
+    let ask = Asking { site };
     let optional = |label: &str| format!("{label} {}", form.optional_mark);
+    let mut name = ask.text(Field::Name, &words.name, "text", "name");
+    name.required = true;
+    let mut zone = FieldWords {
+        ask: Some(Ask::Select),
+        choices: options(&words.time_zone),
+        hint: words.time_zone.hint.clone().unwrap_or_default(),
+        ..ask.plain(Field::TimeZone)
+    };
+    zone.label = optional(&words.time_zone.label);
     vec![
-        radio(Field::AskingFor, &words.asking_for, "self", false),
-        FieldWords {
-            label_other: words.name.label_other.clone(),
-            hint_other: words.name.hint_other.clone().unwrap_or_default(),
-            required: true,
-            ..text(
-                Field::Name,
-                &words.name.label,
-                &words.name.hint,
-                "text",
-                "name",
-            )
-        },
-        text(
-            Field::Email,
-            &words.email.label,
-            &words.email.hint,
-            "email",
-            "email",
+        ask.radio(Field::AskingFor, &words.asking_for, "self", false),
+        name,
+        ask.text(Field::Email, &words.email, "email", "email"),
+        ask.text(Field::Phone, &words.phone, "tel", "tel"),
+        ask.radio(Field::ContactBy, &words.contact_by, "", true),
+        ask.radio(Field::BestTime, &words.best_time, "any", false),
+        zone,
+        ask.radio(Field::LeaveMessage, &words.leave_message, "no", false),
+        ask.tick(Field::Consent, &words.consent, &form.consent_text, true),
+        // Who asks for a call or for email need not tick it, and the browser cannot tell them apart.
+        ask.tick(
+            Field::TextConsent,
+            &words.text_consent,
+            &form.text_consent_text,
+            false,
         ),
-        text(
-            Field::Phone,
-            &words.phone.label,
-            &words.phone.hint,
-            "tel",
-            "tel",
-        ),
-        radio(Field::ContactBy, &words.contact_by, "", true),
-        radio(Field::BestTime, &words.best_time, "any", false),
+    ]
+}
+
+/// How the fields are asked for.
+struct Asking<'a> {
+    site: &'a Site,
+}
+
+impl Asking<'_> {
+    fn plain(&self, field: Field) -> FieldWords {
         FieldWords {
-            ask: Some(Ask::Select),
-            choices: options(&words.time_zone),
-            ..plain(
-                Field::TimeZone,
-                &optional(&words.time_zone.label),
-                &words.time_zone.hint,
-            )
-        },
-        radio(Field::LeaveMessage, &words.leave_message, "no", false),
+            name: field.as_str().to_owned(),
+            post_as: Some(self.site.content.service.name(field).to_owned())
+                .filter(|name| !name.is_empty()),
+            ..FieldWords::default()
+        }
+    }
+
+    fn worded(&self, field: Field, words: &PlainField) -> FieldWords {
+        FieldWords {
+            label: words.label.clone(),
+            hint: words.hint.clone().unwrap_or_default(),
+            label_other: words.label_other.clone().unwrap_or_default(),
+            hint_other: words.hint_other.clone().unwrap_or_default(),
+            ..self.plain(field)
+        }
+    }
+
+    /// One line of text. Who asks for someone else may sit at that person's device, whose browser knows
+    /// that person's details: a section of its own keeps it from filling those in.
+    fn text(&self, field: Field, words: &PlainField, input: &str, purpose: &str) -> FieldWords {
+        FieldWords {
+            ask: Some(Ask::Text),
+            input: input.to_owned(),
+            autocomplete: purpose.to_owned(),
+            autocomplete_other: format!("section-asking {purpose}"),
+            ..self.worded(field, words)
+        }
+    }
+
+    fn radio(
+        &self,
+        field: Field,
+        choice: &Choice,
+        initial: &'static str,
+        required: bool,
+    ) -> FieldWords {
+        let plain = self.plain(field);
+        // Without a name the buttons would be no group.
+        let name = plain
+            .post_as
+            .clone()
+            .unwrap_or_else(|| field.as_str().to_owned());
+        FieldWords {
+            ask: Some(Ask::Radio),
+            input: "radio".to_owned(),
+            label: choice.label.clone(),
+            hint: choice.hint.clone().unwrap_or_default(),
+            choices: radios(field, &name, choice, initial, required),
+            ..plain
+        }
+    }
+
+    fn tick(&self, field: Field, words: &PlainField, beside: &str, required: bool) -> FieldWords {
+        let worded = self.worded(field, words);
         FieldWords {
             ask: Some(Ask::Tick),
-            input: "checkbox".into(),
-            choices: tick(Field::Consent, post_as(Field::Consent), &form.consent_text),
-            ..plain(Field::Consent, &words.consent.label, &words.consent.hint)
-        },
-    ]
+            input: "checkbox".to_owned(),
+            choices: tick(field, worded.post_as.clone(), beside, required),
+            ..worded
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::Text;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// The whole file.
@@ -13,6 +14,8 @@ pub struct Consultation {
     pub form: Form,
     pub inbox: Inbox,
     pub fields: Fields,
+    /// What is sent with each field, by its name.
+    pub sent: BTreeMap<String, Text>,
     /// A sentence for each problem, by its code.
     pub errors: BTreeMap<String, Text>,
 }
@@ -38,6 +41,7 @@ pub struct Form {
     pub cancel: String,
     pub sent_heading: String,
     pub sent_body: Text,
+    pub sent_call: Text,
     pub reference_label: String,
     pub sent_edited: String,
     pub try_again: String,
@@ -61,8 +65,22 @@ pub struct Form {
     pub error_summary_heading: String,
     pub error_title_prefix: String,
     pub consent_text: String,
+    pub text_consent_text: String,
+    pub trap_label: String,
+    pub asked_heading: String,
+    pub told_heading: String,
     pub crisis_line: String,
     pub unknown: Unknown,
+}
+
+/// Names the exact words of a consent: the first eight hexadecimal digits of their SHA-256. Other words
+/// have another version, and nobody has to remember to change it.
+pub fn version(words: &str) -> String {
+    let hash = Sha256::digest(words.as_bytes());
+    hash.iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// `[form.unknown]`: what happened when it is not known whether the request arrived.
@@ -106,7 +124,7 @@ pub struct Inbox {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Fields {
-    pub name: NameField,
+    pub name: PlainField,
     pub email: PlainField,
     pub phone: PlainField,
     pub contact_by: Choice,
@@ -115,21 +133,10 @@ pub struct Fields {
     pub leave_message: Choice,
     pub asking_for: Choice,
     pub consent: PlainField,
+    pub text_consent: PlainField,
 }
 
-/// The name, asked differently of who asks for someone else.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct NameField {
-    pub label: String,
-    pub hint: Option<String>,
-    pub label_other: String,
-    pub hint_other: Option<String>,
-}
-
-/// A field with a label and perhaps a hint.
+/// A field with a label and perhaps a hint, and perhaps others for who asks for someone else.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -137,6 +144,8 @@ pub struct NameField {
 pub struct PlainField {
     pub label: String,
     pub hint: Option<String>,
+    pub label_other: Option<String>,
+    pub hint_other: Option<String>,
 }
 
 /// A choice of one; the keys of `options` are what is sent.

@@ -25,9 +25,10 @@ impl Options {
     /// The settings of the service that requests go to.
     pub(crate) fn service(&self, site: &site::Endpoint) -> delivery::Settings {
         if self.own_inbox(site) {
-            // It keeps one request per id (docs/inbox.md).
+            // It keeps one request per id, and has a trap for robots (docs/inbox.md).
             delivery::Settings {
                 idempotent: true,
+                honeypot: "leave_empty".to_owned(),
                 timeout_seconds: site.service.timeout_seconds,
                 ..delivery::Settings::default()
             }

@@ -70,6 +70,8 @@ pub enum SectionKind {
     Form,
     /// What the clinic says of the call: cost, who answers, how soon, hours.
     Contact,
+    /// Everything that the form sends, field by field.
+    Sent,
     /// Every source and finding.
     Sources,
     /// The calendar of both courses (`tools/time.toml`).

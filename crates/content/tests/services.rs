@@ -216,6 +216,7 @@ fn the_own_inbox_is_spoken_to_in_its_own_way() {
     let content = load(site.dir(), &options).unwrap_or_else(|issues| panic!("{issues}"));
     assert_eq!(content.service.encoder, content::delivery::Encoder::Form);
     assert!(content.service.idempotent && content.service.extra.is_empty());
+    assert_eq!(content.service.honeypot, "leave_empty");
     // In a build for visitors nothing is put in the place of what the file says.
     options.allow_loopback = false;
     assert!(
@@ -246,6 +247,34 @@ fn the_guide_has_the_lines_of_every_fixture() {
         assert_eq!(recipes[&name], lines, "{name} in docs/endpoints.md");
     }
     assert_eq!(guide.matches("```toml").count(), recipes.len());
+}
+
+#[test]
+fn the_guide_has_every_field() {
+    let guide = fs::read_to_string(GUIDE).unwrap();
+    let part = |after: &str, until: &str| {
+        let (_, rest) = guide.split_once(after).unwrap();
+        rest.split(until).next().unwrap().to_owned()
+    };
+    let table = part("\n| field | values |", "\n\n");
+    let first_cells: Vec<_> = table
+        .lines()
+        .filter_map(|row| row.split('|').nth(1))
+        .collect();
+    let fields = lead::Field::all().iter().map(|field| field.as_str());
+    for name in fields.chain(["supersedes"]) {
+        let quoted = format!("`{name}`");
+        let rows = first_cells.iter().filter(|cell| cell.contains(&quoted));
+        assert_eq!(rows.count(), 1, "{name}");
+    }
+    // HubSpot turns away what its form does not declare.
+    let (site, _) = site(&fixture("hubspot"));
+    let content = load(site.dir(), &support::options());
+    let settings = content.unwrap_or_else(|issues| panic!("{issues}")).service;
+    let steps = part("\n## HubSpot\n", "- **Mind:**");
+    for name in content::delivery::settings::sent_names(&settings) {
+        assert!(steps.contains(&format!("`{name}`")), "{name}");
+    }
 }
 
 /// Every recipe names the clinic's duty, the steps, and where its rules are from.

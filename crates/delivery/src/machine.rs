@@ -37,8 +37,6 @@ pub const SHORTEST_ATTEMPT_MS: u64 = 3_000;
 /// Each id has 32 digits; with this many `supersedes` stays below the 1000 bytes of a field. Beyond it the
 /// oldest but one falls away: the very first is what the visitor's reference comes from.
 const MOST_DOUBTS: usize = 30;
-/// The visitor's reference has this many digits.
-const REFERENCE_DIGITS: usize = 6;
 
 /// What the machine has to know of the endpoint.
 #[derive(Clone, Copy, Debug)]
@@ -131,16 +129,29 @@ impl Machine {
         &self.pressed
     }
 
-    /// What the visitor can quote on the phone: the first six digits of the id, in capitals. While it is
-    /// not known whether a request arrived it stays the same, also when the words change: it is the
-    /// beginning of `supersedes` then, and without one of the id. Empty before the first request and after
-    /// success ([`Told::Accepted`] has it).
+    /// What the visitor can quote on the phone ([`lead::reference`]), to be shown while [`Self::in_doubt`], and
+    /// to be sent with each request. While it is not known whether a request arrived it stays the same, also
+    /// when the words change: it comes from the first id in `supersedes` then, and without one from the id.
+    /// Empty before the first request and after success ([`Told::Accepted`] has it).
     pub fn reference(&self) -> String {
-        let id = self.doubts.first().unwrap_or(&self.id);
-        let digits = id.bytes().take(REFERENCE_DIGITS);
-        digits
-            .map(|digit| char::from(digit.to_ascii_uppercase()))
-            .collect()
+        lead::reference(self.doubts.first().unwrap_or(&self.id))
+    }
+
+    /// The visitor leaves the page: nothing that was typed stays, no id, and nothing to tell. An answer to a
+    /// request on its way is not waited for; the browser ends it.
+    pub fn forget(&mut self) {
+        // The numbers go on, so that a late answer is not taken for that of another visitor's request.
+        *self = Self {
+            ticket: if self.has(Bug::NumbersAgain) {
+                0
+            } else {
+                self.ticket
+            },
+            offline: self.offline,
+            #[cfg(test)]
+            bug: self.bug,
+            ..Self::new(self.rules)
+        };
     }
 
     /// Whether some request since the last accepted one may have arrived.

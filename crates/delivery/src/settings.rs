@@ -60,23 +60,21 @@ pub struct Settings {
     #[serde(deserialize_with = "read::texts")]
     #[cfg_attr(feature = "schema", schemars(with = "read::Table"))]
     pub extra: Vec<(String, String)>,
-    /// Names of campaign parameters of the page's address that are passed on, such as `utm_source`.
-    pub campaign: Vec<String>,
+    /// Whether it is told where a visit came from: campaign parameters, the first page, the site that linked
+    /// here.
+    pub campaign: bool,
     /// The name of a field that only robots fill in; empty for none. It is for the prerendered form: the
     /// script never sends it, so that a browser that filled it in by itself loses nobody's request.
     pub honeypot: String,
     /// The name for the ids that a request replaces; empty leaves them out.
     pub supersedes_name: String,
-    /// The name for the exact words that were agreed to; empty (as at first) leaves them out. HubSpot
-    /// gets them in a place of its own.
-    pub consent_text_name: String,
     /// Whether the id is sent as header `Idempotency-Key` too. The browser then asks the endpoint first
     /// (preflight), and an endpoint that does not name this header gets nothing at all.
     pub id_header: bool,
     /// HubSpot's numbers of the subscription types that the consent covers.
     pub subscriptions: Vec<u32>,
     /// How many seconds one attempt may take.
-    pub timeout_seconds: u16,
+    pub timeout_seconds: u32,
     /// Origins that the endpoint redirects through, for the Content-Security-Policy: `https://host`.
     pub origins: Vec<String>,
     /// Whether the endpoint keeps one request per id, however often it arrives. Only then is a request
@@ -94,10 +92,9 @@ impl Default for Settings {
             encoder: Encoder::default(),
             names: Vec::new(),
             extra: Vec::new(),
-            campaign: Vec::new(),
+            campaign: true,
             honeypot: String::new(),
             supersedes_name: "supersedes".to_owned(),
-            consent_text_name: String::new(),
             id_header: false,
             subscriptions: Vec::new(),
             timeout_seconds: 20,
@@ -118,11 +115,17 @@ impl Settings {
                 return name;
             }
         }
-        // HubSpot has a place of its own for it.
-        if field == Field::Consent && self.encoder == Encoder::HubSpot {
-            return "";
-        }
-        field.as_str()
+        let hubspot = self.encoder == Encoder::HubSpot;
+        let left_out = match field {
+            // It has places of its own for these.
+            Field::Consent
+            | Field::ConsentText
+            | Field::ConsentVersion
+            | Field::TextConsentVersion => hubspot,
+            // It turns away a request with a field that its form does not declare.
+            field => field.is_campaign() && (hubspot || !self.campaign),
+        };
+        if left_out { "" } else { field.as_str() }
     }
 
     /// The field that the service knows as `name`; in any case of its ASCII letters, as some services

@@ -313,3 +313,27 @@ fn errors_at_fields_in_all_shapes() {
         );
     }
 }
+
+#[test]
+fn what_nobody_fills_in_nobody_can_mend() {
+    let errors = |names: &[&str]| {
+        let each = names
+            .iter()
+            .map(|name| format!(r#"{{"field":"{name}","message":"?"}}"#));
+        let list = each.collect::<Vec<_>>().join(",");
+        said(422, &format!(r#"{{"errors":[{list}]}}"#))
+    };
+    let asked = |field| {
+        Outcome::Rejected(vec![FieldError {
+            field,
+            problem: None,
+            message: "?".to_owned(),
+        }])
+    };
+    assert_eq!(
+        errors(&["reference", "utm_source", "submission_id"]),
+        Outcome::Refused
+    );
+    assert_eq!(errors(&["consent_text", "email"]), asked(Field::Email));
+    assert_eq!(errors(&["text_consent"]), asked(Field::TextConsent));
+}

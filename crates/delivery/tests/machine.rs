@@ -93,6 +93,8 @@ impl Page {
 
 const ONE: &str = "01010101010101010101010101010101";
 const TWO: &str = "02020202020202020202020202020202";
+/// Of `ONE`.
+const REFERENCE: &str = "DDDDDD";
 const SILENCE: Outcome = Outcome::Unknown(Doubt::Network);
 
 #[test]
@@ -110,12 +112,11 @@ fn the_plain_way() {
             page.machine.pressed().name.as_str(),
             page.machine.reference().as_str()
         ),
-        ("Ann", "010101")
+        ("Ann", REFERENCE)
     );
     page.answer(Outcome::Accepted("K7".to_owned()));
     let accepted = |edited| Told::Accepted {
-        reference: "010101".to_owned(),
-        given: "K7".to_owned(),
+        reference: "K7".to_owned(),
         edited,
     };
     assert_eq!(page.told(), &accepted(false));
@@ -171,7 +172,7 @@ fn silence_at_an_endpoint_that_may_keep_it_twice() {
     page.answer(SILENCE);
     page.press("Bo");
     assert_eq!(page.sent.2, ONE, "other words");
-    assert_eq!(page.machine.reference(), "010101");
+    assert_eq!(page.machine.reference(), REFERENCE);
     let third = page.sent.1.clone();
     page.answer(Outcome::Unknown(Doubt::Server));
     page.press("Ann");
@@ -364,4 +365,62 @@ fn a_device_that_slept() {
         (page.told(), page.sends),
         (&Told::Unknown(Doubt::Network), 2)
     );
+}
+
+#[test]
+fn a_reference_that_was_told_stays() {
+    let reference = |page: &Page| match page.told() {
+        Told::Accepted { reference, .. } => reference.clone(),
+        told => panic!("{told:?}"),
+    };
+    let mut page = Page::new(false);
+    page.press("Ann");
+    page.answer(SILENCE);
+    assert!(page.machine.in_doubt() && page.machine.reference() == REFERENCE);
+    page.step(Event::Edited);
+    page.press("Bo");
+    page.answer(Outcome::Accepted("K7".to_owned()));
+    assert_eq!(reference(&page), REFERENCE);
+    // The next request is another one, and nothing was told of it.
+    page.step(Event::Edited);
+    page.press("Cy");
+    page.answer(Outcome::Accepted("M9".to_owned()));
+    assert_eq!(reference(&page), "M9");
+}
+
+#[test]
+fn nothing_stays_after_leaving() {
+    let mut page = Page::new(true);
+    page.press("Ann");
+    page.answer(SILENCE);
+    while page.sends < 2 {
+        page.wake();
+    }
+    let left = page.sent.0;
+    page.machine.forget();
+    assert_eq!(page.told(), &Told::Nothing);
+    assert!(*page.machine.pressed() == Lead::default() && !page.machine.in_doubt());
+    assert_eq!(page.machine.reference(), "");
+    // Neither a timer nor an answer brings it back.
+    page.wake();
+    page.answer(Outcome::Accepted(String::new()));
+    assert_eq!((page.told(), page.sends), (&Told::Nothing, 2));
+    // The next request is a new one, and an answer to the old one is not for it.
+    page.press("Ann");
+    assert_eq!((page.sends, page.sent.2.as_str()), (3, ""));
+    page.step(Event::Answer {
+        ticket: left,
+        outcome: Outcome::Accepted(String::new()),
+    });
+    assert_eq!(page.told(), &Told::Sending { attempt: 1 });
+}
+
+#[test]
+fn what_the_browser_said_of_the_network_outlasts_leaving() {
+    let mut page = Page::new(false);
+    page.step(Event::Offline);
+    page.machine.forget();
+    page.press("Ann");
+    page.answer(SILENCE);
+    assert_eq!(page.told(), &Told::Unknown(Doubt::Offline));
 }

@@ -165,7 +165,7 @@ fn what_does_not_fit_is_found() {
         (
             "supersedes_name = ''",
             "https://forminit.com/f/a",
-            vec!["names"; 10],
+            vec!["names"; Field::all().len()],
             vec![],
         ),
         // Names and texts.
@@ -181,7 +181,19 @@ fn what_does_not_fit_is_found() {
         ("extra = { name = 'x' }", OTHER, vec!["extra"], vec![]),
         ("extra = { x = '' }", OTHER, vec!["extra"], vec![]),
         ("extra = { x = \"a\\nb\" }", OTHER, vec!["extra"], vec![]),
-        ("campaign = ['email']", OTHER, vec!["campaign"], vec![]),
+        ("campaign = false", OTHER, vec![], vec![]),
+        (
+            "campaign = false\nnames = { utm_source = '' }",
+            OTHER,
+            vec![],
+            vec![],
+        ),
+        (
+            "campaign = false\nnames = { utm_source = 'x' }",
+            OTHER,
+            vec!["campaign"],
+            vec![],
+        ),
         (
             "supersedes_name = 'email'",
             OTHER,
@@ -190,6 +202,21 @@ fn what_does_not_fit_is_found() {
         ),
         ("honeypot = 'Website'", OTHER, vec!["honeypot"], vec![]),
         ("honeypot = 'best_time'", OTHER, vec!["honeypot"], vec![]),
+        ("honeypot = 'reference'", OTHER, vec!["honeypot"], vec![]),
+        // Not sent under this name, and still one that we answer errors by.
+        (
+            "honeypot = 'best_time'\nnames = { best_time = 'bt' }",
+            OTHER,
+            vec!["honeypot"],
+            vec![],
+        ),
+        (
+            "honeypot = 'bt'\nnames = { best_time = 'bt' }",
+            OTHER,
+            vec!["honeypot"],
+            vec![],
+        ),
+        ("honeypot = 'leave_empty'", OTHER, vec![], vec![]),
         ("honeypot = '_gotcha'", OTHER, vec![], vec![]),
         // Numbers and addresses.
         (
@@ -257,12 +284,42 @@ fn each_issue_says_what_to_do() {
     }
 }
 
+/// By which name each encoder sends what the page tells by itself.
+#[test]
+fn what_the_page_tells() {
+    let unsent = |toml: &str| {
+        let settings = read(toml);
+        let all = Field::all().iter().copied();
+        all.filter(|&field| settings.name(field).is_empty())
+            .collect::<Vec<_>>()
+    };
+    let all = Field::all().iter().copied();
+    let campaign: Vec<_> = all.filter(|field| field.is_campaign()).collect();
+    assert_eq!(campaign.len(), 7);
+    assert_eq!(unsent(""), []);
+    assert_eq!(unsent("campaign = false"), campaign);
+    let mut own_place = vec![
+        Field::Consent,
+        Field::ConsentText,
+        Field::ConsentVersion,
+        Field::TextConsentVersion,
+    ];
+    own_place.extend(&campaign);
+    assert_eq!(unsent("encoder = 'hubspot'"), own_place);
+    // Only what the table names is sent there.
+    let named =
+        "encoder = 'hubspot'\nnames = { utm_source = 'utm_source', consent_version = 'cv' }";
+    own_place.retain(|field| ![Field::UtmSource, Field::ConsentVersion].contains(field));
+    assert_eq!(unsent(named), own_place);
+}
+
 #[test]
 fn mistyped_settings_are_refused() {
     for toml in [
         "encoder = 'xml'",
         "names = { nobody = 'x' }",
         "tiemout_seconds = 3",
+        "campaign = ['utm_source']",
         "success = 'always'",
         "extra = { x = 1 }",
     ] {
@@ -313,13 +370,12 @@ fn settings() -> impl Strategy<Value = Settings> {
         0_usize..4,
         any::<bool>(),
         any::<bool>(),
-        any::<u16>(),
+        any::<u32>(),
     );
     let texts = (
         names,
         prop::collection::vec((word(), line()), 0..4),
-        prop::collection::vec(word(), 0..3),
-        prop::option::of(word()),
+        any::<bool>(),
         prop::option::of(word()),
         prop::collection::vec(any::<u32>(), 0..3),
     );
@@ -336,8 +392,7 @@ fn settings() -> impl Strategy<Value = Settings> {
             extra: texts.1,
             campaign: texts.2,
             supersedes_name: texts.3.unwrap_or_default(),
-            consent_text_name: texts.4.unwrap_or_default(),
-            subscriptions: texts.5,
+            subscriptions: texts.4,
             id_header,
             idempotent,
             timeout_seconds,

@@ -230,42 +230,6 @@ fn no_link_is_dead() {
     }
 }
 
-/// No request id stands in a prerendered form, and it posts by itself to the endpoint.
-#[test]
-fn the_form_posts_without_the_script() {
-    let documents = documents("/");
-    let (_, html) = documents
-        .iter()
-        .find(|(page, _)| page.path == "/consultation/")
-        .unwrap();
-    let tree = Html::parse_document(html);
-    let form = tree
-        .select(&select("form#consultation-form"))
-        .next()
-        .unwrap();
-    assert_eq!(
-        (form.attr("method"), form.attr("action")),
-        (Some("post"), Some("/api/consultations"))
-    );
-    assert_eq!(tree.select(&select("[name=submission_id]")).count(), 0);
-    for field in lead::Field::all()
-        .iter()
-        .filter(|field| **field != lead::Field::SubmissionId)
-    {
-        assert!(
-            tree.select(&select(&format!("form [name={}]", field.as_str())))
-                .next()
-                .is_some(),
-            "{field:?}"
-        );
-    }
-    assert_eq!(
-        tree.select(&select("form [placeholder], form textarea"))
-            .count(),
-        0
-    );
-}
-
 /// Every finding that a page cites stands on it as the finding reads, and leads to its entry.
 #[test]
 fn figures_read_as_their_findings() {

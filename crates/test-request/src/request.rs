@@ -3,6 +3,7 @@
 use crate::args::Args;
 use anyhow::{Result, bail};
 use content::Content;
+use content::consultation::version;
 use delivery::{Encoded, Package, Settings, encode};
 use lead::Lead;
 use std::collections::hash_map::RandomState;
@@ -12,6 +13,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The name by which the clinic knows that nobody waits for an answer.
 pub const NAME: &str = "Test request, please ignore";
+/// From the numbers that nobody has.
+const PHONE: &str = "(202) 555-0100";
 
 /// A request that is ready to be sent.
 #[derive(Clone, Debug)]
@@ -54,16 +57,15 @@ impl Request {
                 field.as_str()
             );
         }
-        let page_uri = format!("{origin}/consultation/");
+        let (id, page_uri) = (random_id(), format!("{origin}/consultation/"));
         let encoded = encode(
             &Package {
                 lead: &lead,
-                id: &random_id(),
+                id: &id,
+                reference: &lead::reference(&id),
                 supersedes: "",
-                consent_text: &content.consultation.form.consent_text,
                 page_uri: &page_uri,
                 page_name: NAME,
-                campaign: &[],
                 at_ms: u64::try_from(now().as_millis()).unwrap_or_default(),
             },
             &content.service,
@@ -94,16 +96,33 @@ impl fmt::Display for Request {
     }
 }
 
+/// With a text in every field, so that the clinic sees whether every one arrives.
 fn lead(content: &Content, args: &Args) -> Lead {
     let own = &content.site.clinic.email.value;
+    let form = &content.consultation.form;
+    let test = || "test".to_owned();
     Lead {
         name: NAME.to_owned(),
         email: args.email.as_ref().unwrap_or(own).clone(),
-        contact_by: "email".to_owned(),
+        phone: PHONE.to_owned(),
+        contact_by: "text".to_owned(),
         best_time: "any".to_owned(),
+        time_zone: "Etc/UTC".to_owned(),
         leave_message: "no".to_owned(),
         asking_for: "self".to_owned(),
         consent: "yes".to_owned(),
+        text_consent: "yes".to_owned(),
+        consent_version: version(&form.consent_text),
+        consent_text: form.consent_text.clone(),
+        text_consent_version: version(&form.text_consent_text),
+        text_consent_text: form.text_consent_text.clone(),
+        utm_source: test(),
+        utm_medium: test(),
+        utm_campaign: test(),
+        utm_term: test(),
+        utm_content: test(),
+        landing_page: "/consultation/".to_owned(),
+        referrer: "test.example".to_owned(),
         ..Lead::default()
     }
     .normalised()

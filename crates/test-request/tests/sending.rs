@@ -95,6 +95,15 @@ fn the_form_is_sent_marked_and_the_reference_is_told() {
     assert_eq!(text("name"), NAME);
     assert_eq!(text("consent"), "yes");
     assert_eq!(text("submission_id").len(), 32);
+    assert_eq!(*text("reference"), lead::reference(text("submission_id")));
+    // Each field has a text, so that the clinic sees what its service drops.
+    for field in lead::Field::all() {
+        assert!(!text(field.as_str()).is_empty(), "{field:?}");
+    }
+    assert_eq!(
+        text("consent_version").len() + text("text_consent_version").len(),
+        16
+    );
 }
 
 #[test]

@@ -22,7 +22,8 @@ pub struct Browser {
     pub driver: WebDriver,
     _process: Guarded,
     _screen: Option<Screen>,
-    _folder: TempDir,
+    /// What driver and browser write, the browser's profile too.
+    pub folder: TempDir,
 }
 
 impl Browser {
@@ -48,7 +49,7 @@ impl Browser {
             driver,
             _process: started.driver,
             _screen: started.screen,
-            _folder: folder,
+            folder,
         })
     }
 

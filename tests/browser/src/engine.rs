@@ -65,7 +65,8 @@ impl Engine {
             .env("HOME", folder)
             .env("XDG_CONFIG_HOME", folder)
             .env("XDG_CACHE_HOME", folder)
-            .env("XDG_DATA_HOME", folder);
+            .env("XDG_DATA_HOME", folder)
+            .env("TMPDIR", folder);
         command
             .env("TZ", "America/Chicago")
             .env("LANG", "C.UTF-8")
@@ -114,7 +115,7 @@ impl Engine {
     fn capabilities(self, folder: &Path, options: Options) -> Result<Capabilities> {
         let value = match self {
             Self::Chromium => chromium(folder, options),
-            Self::Firefox => firefox(options),
+            Self::Firefox => firefox(folder, options)?,
             Self::Webkit => json!({
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": {
@@ -172,11 +173,15 @@ fn chromium(folder: &Path, options: Options) -> Value {
     })
 }
 
-fn firefox(options: Options) -> Value {
-    json!({
+fn firefox(folder: &Path, options: Options) -> Result<Value> {
+    // A profile of the driver's own making would be gone when the browser ends, unread.
+    let profile = folder.join("profile");
+    std::fs::create_dir_all(&profile)?;
+    let profile = profile.to_string_lossy();
+    Ok(json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
-            "args": ["-headless", "--width=1280", "--height=1024"],
+            "args": ["-headless", "--width=1280", "--height=1024", "-profile", profile],
             "prefs": {
                 "javascript.enabled": !options.no_script,
                 // 0 is dark, 1 is light, whatever the desktop says.
@@ -189,7 +194,7 @@ fn firefox(options: Options) -> Value {
                 "network.connectivity-service.enabled": false,
             },
         },
-    })
+    }))
 }
 
 /// WebKit's own small browser, which lies in a folder that is named after the machine's kind.

@@ -4,8 +4,11 @@
 pub mod browser;
 pub mod dist;
 pub mod engine;
+pub mod fault_server;
 pub mod faults;
 pub mod probe;
 pub mod process;
 pub mod report;
 pub mod server;
+pub mod traces;
+pub mod variant;

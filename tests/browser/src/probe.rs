@@ -9,13 +9,15 @@ use std::path::PathBuf;
 /// What sees, and what finds controls as a screen reader tells of them.
 const PROBE: &str = concat!(include_str!("probe.js"), "\n", include_str!("roles.js"));
 
-/// Puts the probe into every document before everything else, and axe-core beside the site.
+/// Puts the probe into every document before everything else, and axe-core beside the site, and a worker
+/// that does nothing.
 ///
 /// # Errors
 /// When axe-core is not installed.
 pub fn add_to(hooks: &mut Hooks) -> Result<()> {
     hooks.add_to_head(r#"<script src="/__probe.js"></script>"#);
     hooks.add_file("/__probe.js", "text/javascript; charset=utf-8", PROBE);
+    hooks.add_file("/__worker.js", "text/javascript; charset=utf-8", "");
     hooks.add_file("/__axe.js", "text/javascript; charset=utf-8", axe()?);
     Ok(())
 }

@@ -30,6 +30,37 @@ pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
             ));
         }
     }
+    for field in Field::all().iter().map(|field| field.as_str()) {
+        if !form.sent.contains_key(field) {
+            issues.push(source.issue(
+                place(&source.text, "[sent]"),
+                format!("the privacy page would not tell that \"{field}\" is sent"),
+                format!("add {field} = \"…\" under [sent]"),
+            ));
+        }
+    }
+    for (field, words) in &form.sent {
+        if Field::from_name(field).is_none() {
+            issues.push(source.issue(
+                words.at,
+                format!("the form has no field called \"{field}\""),
+                "check the spelling, or take the line out",
+            ));
+        }
+    }
+    for (key, words) in [
+        ("consent_text", &form.form.consent_text),
+        ("text_consent_text", &form.form.text_consent_text),
+    ] {
+        // They are sent as they stand here, and what is sent has no line breaks and no outer spaces.
+        if words.trim() != words || words.is_empty() || words.contains(char::is_control) {
+            issues.push(source.issue(
+                place(&source.text, &format!("\n{key} =")) + 1,
+                format!("the words of {key} could not be sent exactly as they stand"),
+                "write them on one line, without spaces at the ends",
+            ));
+        }
+    }
     for (field, choice) in choices(&form.fields) {
         let at = place(&source.text, &format!("[fields.{}]", field.as_str()));
         for key in field

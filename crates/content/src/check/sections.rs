@@ -90,7 +90,9 @@ fn wanted(section: &Section) -> (&'static [&'static str], &'static [&'static str
         Kind::Table => (&["columns", "[[section.row]]"], &["intro", "after"]),
         Kind::Action => (&["body", "button"], &[]),
         Kind::Articles | Kind::Form | Kind::Contact | Kind::Sources => (&[], &["intro"]),
-        Kind::Calendar | Kind::Worksheet | Kind::Sheets | Kind::Quiz => (&[], &["intro", "after"]),
+        Kind::Sent | Kind::Calendar | Kind::Worksheet | Kind::Sheets | Kind::Quiz => {
+            (&[], &["intro", "after"])
+        }
     }
 }
 

@@ -73,3 +73,41 @@ fn a_form_without_words_for_a_problem_or_a_choice() {
         assert!(issues.contains(words), "{words}\n{issues}");
     }
 }
+
+#[test]
+fn a_privacy_page_that_would_not_tell_all() {
+    let site = Site::new();
+    site.change(
+        "consultation.toml",
+        "landing_page = \"the first",
+        "landing_pages = \"the first",
+        "landing_pages",
+    );
+    let issues = site.issues(&Options::default()).to_string();
+    for words in [
+        "would not tell that \"landing_page\" is sent",
+        "no field called \"landing_pages\"",
+    ] {
+        assert!(issues.contains(words), "{words}\n{issues}");
+    }
+}
+
+#[test]
+fn words_to_agree_to_that_would_be_sent_otherwise() {
+    for (before, after) in [
+        (
+            "\nconsent_text = \"I agree",
+            "\nconsent_text = \"\\nI agree",
+        ),
+        (
+            "\ntext_consent_text = \"I agree",
+            "\ntext_consent_text = \" I agree",
+        ),
+    ] {
+        let site = Site::new();
+        let key = before.trim().split(' ').next().unwrap();
+        let line = site.change("consultation.toml", before, after, &format!("{key} = "));
+        let what = format!("the words of {key} could not be sent exactly");
+        site.expect("consultation.toml", line, &what);
+    }
+}

@@ -18,7 +18,7 @@ pub struct FieldError {
 /// At most this much of a sentence is shown, in bytes.
 const LONGEST_MESSAGE: usize = 300;
 
-/// The objections to fields in a body, at most one a field; none when it names no field of ours.
+/// The objections to fields in a body, at most one a field; none when it names no field that people fill in.
 ///
 /// Understood: a list `errors` whose entries name a `field` (Formspree, our inbox) or a `pointer` (RFC
 /// 9457), or name it in their sentence (HubSpot); and a map `errors` of sentences by field.
@@ -46,7 +46,8 @@ pub(super) fn read(said: &Json, settings: &Settings) -> Vec<FieldError> {
 }
 
 fn put(all: &mut Vec<FieldError>, field: Field, code: &str, message: &str) {
-    if all.iter().all(|error| error.field != field) {
+    // What the page tells by itself nobody can mend.
+    if field.is_asked() && all.iter().all(|error| error.field != field) {
         let mut end = message.len().min(LONGEST_MESSAGE);
         while !message.is_char_boundary(end) {
             end -= 1;
@@ -75,13 +76,8 @@ fn sentence(item: &Json) -> &str {
 
 fn field_of(item: &Json, settings: &Settings) -> Option<Field> {
     for key in ["field", "name", "pointer"] {
-        let name = item.word(key);
         // A JSON pointer such as `#/email`.
-        let last = name
-            .bytes()
-            .rposition(|byte| byte == b'/')
-            .map_or(0, |at| at + 1);
-        if let Some(field) = settings.field(&name[last..]) {
+        if let Some(field) = settings.field(last_part(item.word(key))) {
             return Some(field);
         }
     }
@@ -106,11 +102,13 @@ fn quoted(sentence: &str, missing: bool, settings: &Settings) -> Option<Field> {
         None if missing => word,
         None => return None,
     };
-    let last = name
-        .bytes()
-        .rposition(|byte| byte == b'/')
-        .map_or(0, |at| at + 1);
-    settings.field(&name[last..])
+    settings.field(last_part(name))
+}
+
+/// What stands behind the last slash.
+fn last_part(name: &str) -> &str {
+    let slash = name.bytes().rposition(|byte| byte == b'/');
+    &name[slash.map_or(0, |at| at + 1)..]
 }
 
 /// What a service's code says in our terms. `None` where our sentence would not fit: that a service wants
@@ -119,23 +117,23 @@ fn problem(field: Field, code: &str) -> Option<Problem> {
     if let Some(&problem) = Problem::all().iter().find(|problem| problem.code() == code) {
         return Some(problem);
     }
-    match (code, field) {
-        ("REQUIRED_FIELD" | "REQUIRED_FIELD_EMPTY" | "REQUIRED_FIELD_MISSING", Field::Name) => {
-            Some(Problem::NameMissing)
-        }
-        (
-            "REQUIRED_FIELD" | "REQUIRED_FIELD_EMPTY" | "REQUIRED_FIELD_MISSING",
-            Field::ContactBy,
-        ) => Some(Problem::ContactByMissing),
-        ("REQUIRED_FIELD" | "REQUIRED_FIELD_EMPTY" | "REQUIRED_FIELD_MISSING", Field::Consent) => {
-            Some(Problem::ConsentMissing)
-        }
-        ("INVALID_EMAIL" | "TYPE_EMAIL", Field::Email) => Some(Problem::EmailMalformed),
-        ("INVALID_NUMBER" | "TYPE_NUMERIC", Field::Phone) => Some(Problem::PhoneMalformed),
-        ("INPUT_TOO_LARGE", Field::Name) => Some(Problem::NameTooLong),
-        ("INPUT_TOO_LARGE", _) => Some(Problem::TooLong),
-        ("VALUE_NOT_IN_FIELD_DEFINITION", Field::BestTime) => Some(Problem::BestTimeUnknown),
-        ("VALUE_NOT_IN_FIELD_DEFINITION", Field::TimeZone) => Some(Problem::TimeZoneUnknown),
+    match code {
+        "REQUIRED_FIELD" | "REQUIRED_FIELD_EMPTY" | "REQUIRED_FIELD_MISSING" => match field {
+            Field::Name => Some(Problem::NameMissing),
+            Field::ContactBy => Some(Problem::ContactByMissing),
+            Field::Consent => Some(Problem::ConsentMissing),
+            Field::TextConsent => Some(Problem::TextConsentMissing),
+            _ => None,
+        },
+        "INVALID_EMAIL" | "TYPE_EMAIL" if field == Field::Email => Some(Problem::EmailMalformed),
+        "INVALID_NUMBER" | "TYPE_NUMERIC" if field == Field::Phone => Some(Problem::PhoneMalformed),
+        "INPUT_TOO_LARGE" if field == Field::Name => Some(Problem::NameTooLong),
+        "INPUT_TOO_LARGE" => Some(Problem::TooLong),
+        "VALUE_NOT_IN_FIELD_DEFINITION" => match field {
+            Field::BestTime => Some(Problem::BestTimeUnknown),
+            Field::TimeZone => Some(Problem::TimeZoneUnknown),
+            _ => None,
+        },
         _ => None,
     }
 }

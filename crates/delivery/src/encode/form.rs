@@ -1,6 +1,6 @@
 //! `application/x-www-form-urlencoded`, byte for byte as browsers write it (WHATWG URL, 5.2).
 
-use super::{Package, each};
+use super::{Package, each, hexadecimal};
 use crate::settings::Settings;
 
 pub(super) fn body(package: &Package<'_>, settings: &Settings) -> String {
@@ -17,7 +17,6 @@ pub(super) fn body(package: &Package<'_>, settings: &Settings) -> String {
 }
 
 fn escaped(text: &str, out: &mut String) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         match byte {
             b' ' => out.push('+'),
@@ -26,8 +25,7 @@ fn escaped(text: &str, out: &mut String) {
             }
             _ => {
                 out.push('%');
-                out.push(DIGITS[usize::from(byte >> 4)].into());
-                out.push(DIGITS[usize::from(byte & 15)].into());
+                hexadecimal(byte, out);
             }
         }
     }

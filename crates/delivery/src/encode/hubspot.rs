@@ -22,13 +22,14 @@ pub(super) fn body(package: &Package<'_>, settings: &Settings) -> String {
     out.push(']');
     if package.at_ms > 0 {
         out.push_str(",\"submittedAt\":\"");
-        out.push_str(&package.at_ms.to_string());
+        number(package.at_ms, &mut out);
         out.push('"');
     }
     // No `hutk`: that is a cookie, and the site has none.
     context(package, &mut out);
-    if package.lead.consent == "yes" && !package.consent_text.is_empty() {
-        consent(package.consent_text, &settings.subscriptions, &mut out);
+    let words = &package.lead.consent_text;
+    if package.lead.consent == "yes" && !words.is_empty() {
+        consent(words, &settings.subscriptions, &mut out);
     }
     out.push('}');
     out
@@ -51,15 +52,19 @@ fn consent(text: &str, subscriptions: &[u32], out: &mut String) {
     out.push_str(",\"legalConsentOptions\":{\"consent\":{\"consentToProcess\":true,\"text\":");
     string(text, out);
     out.push_str(",\"communications\":[");
-    for (at, number) in subscriptions.iter().enumerate() {
+    for (at, &subscription) in subscriptions.iter().enumerate() {
         if at > 0 {
             out.push(',');
         }
         out.push_str("{\"value\":true,\"subscriptionTypeId\":");
-        out.push_str(&number.to_string());
+        number(subscription.into(), out);
         out.push_str(",\"text\":");
         string(text, out);
         out.push('}');
     }
     out.push_str("]}}");
+}
+
+fn number(number: u64, out: &mut String) {
+    out.push_str(&number.to_string());
 }

@@ -1,6 +1,6 @@
 //! A flat JSON object of texts.
 
-use super::{Package, each};
+use super::{Package, each, hexadecimal};
 use crate::settings::Settings;
 
 pub(super) fn body(package: &Package<'_>, settings: &Settings) -> String {
@@ -19,7 +19,6 @@ pub(super) fn body(package: &Package<'_>, settings: &Settings) -> String {
 
 /// Writes `text` as JSON has it.
 pub(super) fn string(text: &str, out: &mut String) {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     out.push('"');
     for c in text.chars() {
         match c {
@@ -29,8 +28,7 @@ pub(super) fn string(text: &str, out: &mut String) {
             }
             '\0'..='\u{1f}' => {
                 out.push_str("\\u00");
-                out.push(DIGITS[c as usize >> 4].into());
-                out.push(DIGITS[c as usize & 15].into());
+                hexadecimal(c as u8, out);
             }
             _ => out.push(c),
         }

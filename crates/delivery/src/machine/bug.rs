@@ -19,4 +19,8 @@ pub(super) enum Bug {
     Endless,
     /// "Not taken" is said although an earlier attempt may have arrived.
     ForgetEarlier,
+    /// The endpoint's reference replaces the one that the visitor may have written down.
+    OtherReference,
+    /// After leaving, requests are numbered from the start.
+    NumbersAgain,
 }

@@ -45,7 +45,13 @@ fn holds_in_every_schedule() {
     for end in [
         "accepted",
         "accepted late",
+        "accepted with the endpoint's reference",
+        "accepted with our reference",
+        "accepted with the reference told before",
         "busy",
+        "left",
+        "left in doubt",
+        "left on its way",
         "mistakes",
         "not sent",
         "refused",
@@ -79,6 +85,8 @@ fn planted_mistakes_are_found() {
         (Bug::LateAnswer, "two in flight, or one left behind"),
         (Bug::Endless, "more than three"),
         (Bug::ForgetEarlier, "told not taken"),
+        (Bug::OtherReference, "the reference that was told stays"),
+        (Bug::NumbersAgain, "a number twice"),
     ] {
         let found = run(Some(bug), 20_000).expect_err("a planted mistake was not found");
         assert!(found.contains(law), "{bug:?} was found as: {found}");

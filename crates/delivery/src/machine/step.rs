@@ -55,6 +55,7 @@ impl Machine {
         }
         self.pressed = words.normalised();
         self.pressed.submission_id.clear();
+        self.pressed.reference.clear();
         self.random = random;
         self.pressed_at = self.now;
         self.attempt = 0;
@@ -141,15 +142,14 @@ impl Machine {
     }
 
     fn accepted(&mut self, given: String, out: &mut Vec<Command>) {
-        let (reference, edited) = (self.reference(), self.edited);
-        self.end(
-            Told::Accepted {
-                reference,
-                given,
-                edited,
-            },
-            out,
-        );
+        // What the visitor may have written down stays; the endpoint's own would be another.
+        let reference = if given.is_empty() || self.in_doubt() && !self.has(Bug::OtherReference) {
+            self.reference()
+        } else {
+            given
+        };
+        let edited = self.edited;
+        self.end(Told::Accepted { reference, edited }, out);
         // Nothing of the request stays, and the next one is a new one.
         self.pressed = Lead::default();
         self.sent = Lead::default();

@@ -90,10 +90,9 @@ pub enum Told {
     },
     /// An end: taken.
     Accepted {
-        /// What the visitor may have been given before ([`super::Machine::reference`]).
+        /// What the visitor quotes: what may have been shown before ([`super::Machine::reference`]), and
+        /// otherwise the endpoint's own where it gave one.
         reference: String,
-        /// The endpoint's own reference; empty when it gave none.
-        given: String,
         /// Whether something was typed after the press, which was not sent.
         edited: bool,
     },

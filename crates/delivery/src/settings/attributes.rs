@@ -8,7 +8,6 @@ const NAMES: &str = "data-names";
 const EXTRA: &str = "data-extra";
 const CAMPAIGN: &str = "data-campaign";
 const SUPERSEDES: &str = "data-supersedes";
-const CONSENT_TEXT: &str = "data-consent-text";
 const ID_HEADER: &str = "data-id-header";
 const SUBSCRIPTIONS: &str = "data-subscriptions";
 const TIMEOUT: &str = "data-timeout";
@@ -44,14 +43,11 @@ pub fn to_attributes(settings: &Settings) -> Vec<(&'static str, String)> {
             lines(extra.map(|(name, value)| [name, "=", value].concat())),
         );
     }
-    if !settings.campaign.is_empty() {
-        put(CAMPAIGN, lines(settings.campaign.iter().cloned()));
+    if !settings.campaign {
+        put(CAMPAIGN, "false".to_owned());
     }
     if settings.supersedes_name != usual.supersedes_name {
         put(SUPERSEDES, settings.supersedes_name.clone());
-    }
-    if !settings.consent_text_name.is_empty() {
-        put(CONSENT_TEXT, settings.consent_text_name.clone());
     }
     if settings.id_header {
         put(ID_HEADER, "true".to_owned());
@@ -106,16 +102,13 @@ pub fn from_attributes(get: &dyn Fn(&str) -> Option<String>) -> Option<Settings>
         settings.names.push((Field::from_name(&name)?, value));
     }
     settings.extra = table(&text(EXTRA))?;
-    for name in text(CAMPAIGN).lines() {
-        settings.campaign.push(name.to_owned());
-    }
     for number in text(SUBSCRIPTIONS).lines() {
         settings.subscriptions.push(number.parse().ok()?);
     }
     if let Some(name) = get(SUPERSEDES) {
         settings.supersedes_name = name;
     }
-    settings.consent_text_name = text(CONSENT_TEXT);
+    settings.campaign = get(CAMPAIGN).is_none();
     settings.id_header = get(ID_HEADER).is_some();
     settings.idempotent = get(IDEMPOTENT).is_some();
     if let Some(seconds) = get(TIMEOUT) {

@@ -93,16 +93,11 @@ fn sent(settings: &Settings) -> Vec<(&'static str, &str)> {
         .extra
         .iter()
         .map(|(name, _)| ("extra", name.as_str()));
-    let campaign = settings
-        .campaign
-        .iter()
-        .map(|name| ("campaign", name.as_str()));
-    let single = [
-        ("supersedes_name", settings.supersedes_name.as_str()),
-        ("consent_text_name", settings.consent_text_name.as_str()),
-    ];
-    let all = fields.chain(single).filter(|(_, name)| !name.is_empty());
-    all.chain(extra).chain(campaign).collect()
+    let supersedes = ("supersedes_name", settings.supersedes_name.as_str());
+    let all = fields.chain([supersedes]);
+    all.filter(|(_, name)| !name.is_empty())
+        .chain(extra)
+        .collect()
 }
 
 /// Every name that may be sent, in no order. Netlify, for one, drops what is not among the controls of the
@@ -139,6 +134,15 @@ fn names(settings: &Settings, issues: &mut Issues) {
             );
         }
     }
+    for (field, name) in &settings.names {
+        if field.is_campaign() && !settings.campaign && !name.is_empty() {
+            issues.stop(
+                "campaign",
+                format!("{} has a name, and is not to be sent.", field.as_str()),
+                "Remove it from names, or remove campaign = false.",
+            );
+        }
+    }
     if settings.name(Field::Email).is_empty() && settings.name(Field::Phone).is_empty() {
         issues.stop(
             "names",
@@ -153,7 +157,8 @@ fn honeypot(settings: &Settings, issues: &mut Issues) {
     if trap.is_empty() {
         return;
     }
-    if sent(settings).iter().any(|(_, name)| *name == trap)
+    if Field::from_name(trap).is_some()
+        || sent(settings).iter().any(|(_, name)| *name == trap)
         || FILLED_IN.contains(&trap.to_lowercase().as_str())
     {
         let what = format!(

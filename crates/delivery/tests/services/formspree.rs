@@ -1,7 +1,7 @@
 //! Formspree; sources in `fixtures/formspree.toml`.
 
-use crate::trial::{Trial, rejected};
-use crate::wire::{Cors, Reply, Request, Service, is_email, text};
+use super::trial::{Trial, rejected};
+use super::wire::{Cors, Reply, Request, Service, is_email, text};
 use delivery::Outcome;
 use lead::{Field, Problem};
 

@@ -1,7 +1,7 @@
 //! HubSpot's forms API; sources in `fixtures/hubspot.toml`.
 
-use crate::trial::{Trial, rejected};
-use crate::wire::{CONSENT, Cors, Fields, Reply, Request, Service, is_email, text};
+use super::trial::{Trial, rejected};
+use super::wire::{Cors, Fields, Reply, Request, Service, is_email, text};
 use delivery::{Encoder, Outcome};
 use lead::{Field, Problem};
 use serde_json::Value;
@@ -13,7 +13,7 @@ pub const SERVICE: Service = Service {
 };
 
 /// What the form at HubSpot declares.
-const DECLARED: [&str; 10] = [
+const DECLARED: [&str; 13] = [
     "firstname",
     "email",
     "phone",
@@ -22,6 +22,9 @@ const DECLARED: [&str; 10] = [
     "time_zone",
     "leave_message",
     "asking_for",
+    "text_consent",
+    "text_consent_text",
+    "reference",
     "submission_id",
     "supersedes",
 ];
@@ -113,10 +116,9 @@ fn read(said: &Value, form: &str) -> Result<Fields, Reply> {
     {
         return Err(error("INVALID_PAGE_URI"));
     }
-    fields.push((
-        "consent".to_owned(),
-        consent(&said["legalConsentOptions"]["consent"])?,
-    ));
+    let words = consent(&said["legalConsentOptions"]["consent"])?;
+    fields.push(("consent".to_owned(), "yes".to_owned()));
+    fields.push(("consent_text".to_owned(), words));
     Ok(fields)
 }
 
@@ -140,6 +142,9 @@ fn check(name: &str, value: &str, form: &str) -> Result<(), Reply> {
             format!("The email address '{value}' is not valid"),
             "INVALID_EMAIL",
         )])),
+        "text_consent" if form == "texts" => {
+            wrong("Required field 'text_consent' is missing", "REQUIRED_FIELD")
+        }
         "phone" if form == "numbers" => wrong("not a number", "INVALID_NUMBER"),
         "best_time_to_call" if !["any", "morning", "afternoon", "evening"].contains(&value) => {
             wrong("Not an option", "VALUE_NOT_IN_FIELD_DEFINITION")
@@ -153,9 +158,8 @@ fn consent(said: &Value) -> Result<String, Reply> {
     if said["consentToProcess"] != Value::Bool(true) {
         return Err(error("MISSING_PROCESSING_CONSENT"));
     }
-    if said["text"].as_str().is_none_or(str::is_empty) {
-        return Err(error("MISSING_PROCESSING_CONSENT_TEXT"));
-    }
+    let words = said["text"].as_str().filter(|words| !words.is_empty());
+    let words = words.ok_or_else(|| error("MISSING_PROCESSING_CONSENT_TEXT"))?;
     let list = said["communications"]
         .as_array()
         .ok_or_else(|| error("INVALID_LEGAL_OPTION_FORMAT"))?;
@@ -163,14 +167,24 @@ fn consent(said: &Value) -> Result<String, Reply> {
         if one["subscriptionTypeId"].as_u64().is_none() || one["value"] != Value::Bool(true) {
             return Err(error("INVALID_LEGAL_OPTION_FORMAT"));
         }
-        if one["text"].as_str() != Some(CONSENT) {
+        if one["text"].as_str() != Some(words) {
             return Err(error("MISSING_COMMUNICATION_CONSENT_TEXT"));
         }
     }
-    Ok("yes".to_owned())
+    Ok(words.to_owned())
 }
 
 const FORMS: &str = "https://api.hsforms.com/submissions/v3/integration/submit";
+
+#[test]
+fn what_is_declared_is_what_may_be_sent() {
+    let settings = super::wire::fixture("hubspot").settings;
+    let mut sent = delivery::settings::sent_names(&settings);
+    sent.sort_unstable();
+    let mut declared = DECLARED;
+    declared.sort_unstable();
+    assert_eq!(sent, declared);
+}
 
 #[test]
 fn errors_land_where_they_belong() {
@@ -201,6 +215,12 @@ fn errors_land_where_they_belong() {
             Field::Phone,
             Some(Problem::PhoneMalformed),
             "Error in 'fields.phone'. not a number",
+        ),
+        (
+            form("texts"),
+            Field::TextConsent,
+            Some(Problem::TextConsentMissing),
+            "Error in 'fields.text_consent'. Required field 'text_consent' is missing",
         ),
         (
             trial().with(Field::BestTime, "never"),
@@ -241,6 +261,10 @@ fn several_errors_and_refusals() {
         form("any").with(Field::Consent, "").refused(),
         Outcome::Refused
     );
+    // Where a visit came from is sent only once the owner has named it, and so declared it.
+    let named = (Field::UtmSource, "utm_source".to_owned());
+    let named = form("any").set(|settings| settings.names.push(named));
+    assert_eq!(named.refused(), Outcome::Refused);
     // A field that the form does not declare is the owner's slip, also where it is a field of ours.
     let undeclared =
         form("any").set(|settings| settings.extra.push(("x".to_owned(), "y".to_owned())));

@@ -1,7 +1,7 @@
 //! Netlify Forms; sources in `fixtures/netlify.toml`.
 
-use crate::trial::Trial;
-use crate::wire::{Cors, Reply, Request, Service, text};
+use super::trial::Trial;
+use super::wire::{Cors, Reply, Request, Service, text};
 use delivery::settings::sent_names;
 use delivery::{Doubt, Encoder, Outcome, Success};
 
@@ -26,7 +26,7 @@ fn answer(request: &Request) -> Reply {
         return Reply::page(200);
     }
     // What stood in the form's HTML at deploy.
-    let settings = crate::wire::fixture("netlify").settings;
+    let settings = super::wire::fixture("netlify").settings;
     let declared = sent_names(&settings);
     let kept = fields
         .into_iter()

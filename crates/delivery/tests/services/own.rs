@@ -1,7 +1,7 @@
 //! Endpoints of one's own: an ordinary form, and flat JSON; `fixtures/own.toml` and `own-json.toml`.
 
-use crate::trial::{Trial, rejected};
-use crate::wire::{Cors, ID, Reply, Request, Service, is_email, text};
+use super::trial::{Trial, rejected};
+use super::wire::{Cors, ID, Reply, Request, Service, is_email, text};
 use delivery::{Doubt, Encoder, Outcome};
 use lead::{Field, Problem};
 
@@ -37,7 +37,8 @@ fn json(request: &Request) -> Reply {
         return problem(415, r#"{"title":"Send JSON"}"#);
     };
     // The draft's own rules: missing, not a string of structured headers.
-    if request.header("idempotency-key") != Some(&format!("\"{ID}\"")) {
+    let id = text(&fields, "submission_id").unwrap_or_default();
+    if id.len() != ID.len() || request.header("idempotency-key") != Some(&format!("\"{id}\"")) {
         return problem(400, r#"{"title":"Idempotency-Key is missing"}"#);
     }
     match request.path()[..] {
@@ -107,8 +108,13 @@ fn our_own_json() {
     );
     let (_, kept) = to("requests").send();
     let kept = kept.unwrap();
-    // Only parameters that the settings name are passed on.
-    assert_eq!(text(&kept, "utm_source"), Some("news & letter"));
-    assert_eq!(text(&kept, "utm_secret"), None);
-    assert_eq!(text(&kept, "consentText"), Some(crate::wire::CONSENT));
+    // Its settings want no campaign.
+    for none in ["utm_source", "landing_page", "referrer"] {
+        assert_eq!(text(&kept, none), None);
+    }
+    let (_, told) = to("requests")
+        .set(|settings| settings.campaign = true)
+        .send();
+    assert_eq!(text(&told.unwrap(), "utm_source"), Some("news & letter"));
+    assert_eq!(text(&kept, "consentText"), Some(super::wire::CONSENT));
 }

@@ -1,6 +1,6 @@
 //! One request to one service, with something changed.
 
-use crate::wire::{Fields, Fixture, Request, Service, fixture, lead, package, post};
+use super::wire::{Fields, Fixture, Request, Service, fixture, lead, package, post};
 use delivery::{FieldError, Outcome, Settings};
 use lead::{Field, Lead, Problem};
 
@@ -40,11 +40,7 @@ impl<'a> Trial<'a> {
 
     /// Sends after a change to the request itself.
     pub fn send_with(&self, change: impl FnOnce(&mut Request)) -> (Outcome, Option<Fields>) {
-        let campaign = [
-            ("utm_source".to_owned(), "news & letter".to_owned()),
-            ("utm_secret".to_owned(), "never".to_owned()),
-        ];
-        let mut request = Request::of(&self.fixture, &package(&self.lead, &campaign));
+        let mut request = Request::of(&self.fixture, &package(&self.lead));
         change(&mut request);
         post(self.service, &self.fixture, &request)
     }

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, bail};
 use browser_tests::browser::Browser;
 use browser_tests::report::same;
 use browser_tests::server::TestSite;
+use content::consultation::version;
 use lead::{Field, Lead};
 use serde_json::Value;
 
@@ -22,8 +23,14 @@ pub fn sample(number: u32) -> Lead {
         time_zone: "America/Denver".into(),
         leave_message: "yes".into(),
         consent: "yes".into(),
-        submission_id: String::new(),
+        text_consent: "yes".into(),
+        ..Lead::default()
     }
+}
+
+/// The fields that people fill in.
+fn asked() -> impl Iterator<Item = &'static Field> {
+    Field::all().iter().filter(|field| field.is_asked())
 }
 
 /// Types and chooses all of it.
@@ -31,7 +38,7 @@ pub async fn fill(browser: &Browser, lead: &Lead) -> Result<()> {
     for &field in Field::all() {
         let (name, value) = (field.as_str(), lead.get(field));
         match field {
-            Field::SubmissionId => {}
+            told if !told.is_asked() => {}
             // WebKit's driver refuses to type nothing.
             _ if value.is_empty() => {}
             Field::Name | Field::Email | Field::Phone => {
@@ -41,7 +48,7 @@ pub async fn fill(browser: &Browser, lead: &Lead) -> Result<()> {
             _ => {
                 // The words beside it are what people press; the control itself may be drawn over.
                 let control = browser
-                    .find(&format!("input[name='{name}'][value='{value}']"))
+                    .find(&format!("input[id^='field-{name}'][value='{value}']"))
                     .await?;
                 let id = control.attr("id").await?.unwrap_or_default();
                 browser.click(&format!("label[for='{id}']")).await?;
@@ -70,7 +77,7 @@ pub async fn shown(browser: &Browser) -> Result<Lead> {
 /// Fails unless all that was typed stands in the form.
 pub async fn still_there(browser: &Browser, typed: &Lead) -> Result<()> {
     let shown = shown(browser).await?;
-    for &field in Field::all() {
+    for &field in asked() {
         same(field.as_str(), shown.get(field), typed.get(field))?;
     }
     Ok(())
@@ -119,11 +126,15 @@ pub fn one_more(site: &TestSite, rows_before: usize, typed: &Lead) -> Result<Str
     let rows = site.store.list(false)?;
     same("the number of new rows", rows.len() - rows_before, 1)?;
     let row = rows.last().context("there is no row")?;
-    for &field in Field::all()
-        .iter()
-        .filter(|field| **field != Field::SubmissionId)
-    {
+    for &field in asked() {
         same(field.as_str(), row.lead.get(field), typed.get(field))?;
+    }
+    let words = &row.lead.consent_text;
+    if !words.starts_with("I agree") || row.lead.consent_version != version(words) {
+        bail!(
+            "the row has the consent {words:?}, version {}",
+            row.lead.consent_version
+        );
     }
     Ok(row.reference.clone())
 }

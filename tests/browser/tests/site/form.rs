@@ -35,8 +35,6 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         early(browser, root).await,
     );
     root.switches.reset();
-    report.check("form: for someone else", for_other(browser, root).await);
-    report.check("form: time zone suggested", suggested(browser, root).await);
     Ok(())
 }
 
@@ -201,38 +199,13 @@ async fn early(browser: &Browser, site: &TestSite) -> Result<()> {
     same("the state of the app while typing", live, Value::Null)?;
     browser.live().await?;
     still_there(browser, &typed).await?;
-    label_is(browser, "label_other").await?;
-    send(browser).await?;
-    confirmed(browser, site, before, &typed).await
-}
-
-async fn for_other(browser: &Browser, site: &TestSite) -> Result<()> {
-    browser.open_live(&site.url(PAGE)).await?;
-    label_is(browser, "label").await?;
-    browser.click("label[for='field-asking_for-other']").await?;
-    label_is(browser, "label_other").await?;
-    browser.click("label[for='field-asking_for']").await?;
-    label_is(browser, "label").await
-}
-
-/// Waits until the name is asked for in these words of the form's own.
-async fn label_is(browser: &Browser, which: &str) -> Result<()> {
-    let words =
-        "JSON.parse(document.querySelector('[data-island=consultation-form]').dataset.words)";
-    let wanted = format!("{words}.fields.find((field) => field.name === 'name').{which}");
-    let shown = "document.querySelector('label[for=field-name]').textContent";
+    let words = "document.querySelector('label[for=field-name]').textContent";
     browser
         .until(
-            &format!("the name is asked for by its {which}"),
-            &format!("{shown} === {wanted}"),
+            "the asker's own name is asked for",
+            &format!("{words}.includes('own')"),
         )
-        .await
-}
-
-async fn suggested(browser: &Browser, site: &TestSite) -> Result<()> {
-    browser.open_live(&site.url(PAGE)).await?;
-    let own = browser
-        .text("Intl.DateTimeFormat().resolvedOptions().timeZone")
         .await?;
-    same("the time zone", shown(browser).await?.time_zone, own)
+    send(browser).await?;
+    confirmed(browser, site, before, &typed).await
 }

@@ -10,18 +10,30 @@ mod built;
 mod choosing;
 mod choosing_address;
 mod comparison;
+mod faults;
+mod faults_found;
+mod faults_table;
+mod faults_world;
 mod figures;
 mod fill;
 mod form;
 mod form_failures;
+mod form_fields;
+mod form_sending;
 mod keys;
+mod leaving;
 mod navigation;
 mod no_script;
 mod pages;
 mod paper;
+mod policy;
 mod quiet;
+mod services;
+mod services_server;
 mod stage;
 mod text;
+mod traces;
+mod traces_planted;
 mod tree;
 mod trouble;
 mod walk;
@@ -37,11 +49,14 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 /// What can be named on the command line.
-const PARTS: [&str; 16] = [
+const PARTS: [&str; 23] = [
     "text",
     "pages",
     "form",
     "form_failures",
+    "form_fields",
+    "faults",
+    "form_sending",
     "navigation",
     "trouble",
     "addresses",
@@ -54,6 +69,10 @@ const PARTS: [&str; 16] = [
     "axe",
     "widths",
     "paper",
+    "traces",
+    "leaving",
+    "policy",
+    "services",
 ];
 
 #[tokio::main]
@@ -134,6 +153,9 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     part!(pages);
     part!(form);
     part!(form_failures);
+    part!(form_fields);
+    part!(faults);
+    part!(form_sending);
     part!(navigation);
     part!(trouble);
     part!(addresses);
@@ -146,5 +168,9 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     part!(axe);
     part!(widths);
     part!(paper);
+    part!(traces);
+    part!(leaving);
+    part!(policy);
+    part!(services);
     Ok(stage.clear().await)
 }

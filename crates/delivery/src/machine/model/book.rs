@@ -1,8 +1,10 @@
 //! What must hold, and the record that it is judged by. It knows nothing of the machine's inside.
 
-use super::server::{Record, Server};
-use crate::answer::{Doubt, Outcome};
-use crate::machine::{BUDGET_MS, Machine, SHORTEST_ATTEMPT_MS, Told};
+mod told;
+
+use super::server::Record;
+use crate::answer::Outcome;
+use crate::machine::{BUDGET_MS, Machine, SHORTEST_ATTEMPT_MS};
 use lead::Lead;
 
 pub type Law = Result<(), String>;
@@ -29,6 +31,10 @@ pub struct Book {
     pub chain: usize,
     /// The ticket of the request on its way.
     pub flying: Option<u32>,
+    /// The highest ticket so far.
+    ticket: u32,
+    /// The reference that the visitor may have written down.
+    written: Option<String>,
     /// The last request of this chain: words, id, supersedes.
     sent: Option<(Lead, String, String)>,
     ids: Vec<String>,
@@ -75,6 +81,8 @@ impl Book {
     ) -> Result<Record, String> {
         let (ticket, id, supersedes) = sent;
         law(self.flying.is_none(), "two in flight, or one left behind")?;
+        law(ticket > self.ticket, "a number twice")?;
+        self.ticket = ticket;
         let press = self.press.as_mut().ok_or("sent without a press")?;
         press.sends += 1;
         law(press.sends <= 3, "more than three requests for one press")?;
@@ -130,13 +138,14 @@ impl Book {
         } else {
             supersedes
         };
+        let reference = machine.reference();
         law(
-            machine.reference() == first[..6].to_uppercase(),
-            "the reference stays",
+            reference == lead::reference(first) && reference == lead::reference(findable),
+            "the reference is that of the first id in doubt, and can be found",
         )?;
         law(
-            findable.starts_with(&first[..6]),
-            "the reference can be found",
+            self.written.as_ref().is_none_or(|told| *told == reference),
+            "the reference that was told is sent",
         )?;
         self.note(press_attempt(self.press.as_ref()));
         if !supersedes.is_empty() {
@@ -159,81 +168,6 @@ impl Book {
         })
     }
 
-    pub fn told(&mut self, told: &Told, server: &Server, pending: bool) -> Law {
-        if !told.is_end() {
-            return law(
-                !told.offers_phone() && !told.offers_retry(),
-                "an offer before the end",
-            );
-        }
-        law(self.flying.is_none(), "two in flight, or one left behind")?;
-        let press = self.press.take().ok_or("an end without a press")?;
-        let accepted = matches!(told, Told::Accepted { .. });
-        law(
-            told.offers_phone() != accepted,
-            "each end but success offers the phone",
-        )?;
-        law(
-            told.offers_retry() != accepted,
-            "each end but success offers to send again",
-        )?;
-        let kept = server.live.iter().any(|record| record.chain == self.chain);
-        match told {
-            Told::Accepted { reference, .. } => {
-                let same =
-                    |record: &&Record| record.chain == self.chain && record.words == press.words;
-                let record = server
-                    .live
-                    .iter()
-                    .find(same)
-                    .ok_or("told accepted, but it is not there")?;
-                let first = self.doubts.first().unwrap_or(&record.id);
-                law(
-                    *reference == first[..6].to_uppercase(),
-                    "the reference stays after success",
-                )?;
-                self.note(if press.sends > 1 {
-                    &["accepted late", "accepted"]
-                } else {
-                    &["accepted"]
-                });
-                self.chain += 1;
-                self.sent = None;
-                self.doubts.clear();
-            }
-            Told::Rejected { errors, doubt } => {
-                law(
-                    !errors.is_empty() && *doubt == !self.doubts.is_empty(),
-                    "the doubt is told",
-                )?;
-                law(*doubt || !kept && !pending, "told not taken, but it was")?;
-                self.note(if *doubt {
-                    &["rejected in doubt"]
-                } else {
-                    &["rejected"]
-                });
-            }
-            Told::Refused | Told::Busy { .. } | Told::NotSent => {
-                law(!kept && !pending, "told not taken, but it was")?;
-                self.note(match told {
-                    Told::Refused => &["refused"],
-                    Told::NotSent => &["not sent"],
-                    _ => &["busy"],
-                });
-            }
-            Told::Mistakes => {
-                law(press.sends == 0, "mistakes after sending")?;
-                self.note(&["mistakes"]);
-            }
-            Told::Unknown(doubt) => {
-                law(!self.doubts.is_empty(), "told unknown without a doubt")?;
-                self.note(&[unknown(*doubt)]);
-            }
-            Told::Nothing | Told::Checking | Told::Sending { .. } | Told::Waiting { .. } => {}
-        }
-        Ok(())
-    }
-
     fn note(&mut self, seen: &[&'static str]) {
         self.seen.extend(seen);
     }
@@ -244,17 +178,5 @@ fn press_attempt(press: Option<&Press>) -> &'static [&'static str] {
         2 => &["sends", "second attempts"],
         3 => &["sends", "third attempts"],
         _ => &["sends"],
-    }
-}
-
-fn unknown(doubt: Doubt) -> &'static str {
-    match doubt {
-        Doubt::Timeout => "unknown timeout",
-        Doubt::Network => "unknown network",
-        Doubt::Offline => "unknown offline",
-        Doubt::Server => "unknown server",
-        Doubt::Unreadable => "unknown unreadable",
-        Doubt::Canceled => "unknown canceled",
-        Doubt::Earlier => "unknown earlier",
     }
 }

@@ -9,6 +9,8 @@ pub enum Step {
     Edit(u8),
     Press,
     Cancel,
+    /// The visitor leaves the page, and may come back.
+    Leave,
     Offline,
     Online,
     /// A tick that nobody asked for.
@@ -112,6 +114,7 @@ fn step() -> impl Strategy<Value = Step> {
         4 => (0_u8..6).prop_map(Step::Edit),
         6 => Just(Step::Press),
         1 => Just(Step::Cancel),
+        1 => Just(Step::Leave),
         1 => Just(Step::Offline),
         1 => Just(Step::Online),
         1 => Just(Step::Tick),

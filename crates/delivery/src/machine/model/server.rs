@@ -53,7 +53,15 @@ impl Server {
                 }]));
             }
             Reply::Refuses if !known => return Ok(Outcome::Refused),
-            Reply::Takes | Reply::Rejects | Reply::Refuses => Outcome::Accepted("R".to_owned()),
+            Reply::Takes | Reply::Rejects | Reply::Refuses => {
+                // Some endpoints give a reference, some do not.
+                let given = if record.press.is_multiple_of(2) {
+                    "R"
+                } else {
+                    ""
+                };
+                Outcome::Accepted(given.to_owned())
+            }
         };
         if !known {
             self.keep(record)?;

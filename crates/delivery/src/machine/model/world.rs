@@ -51,7 +51,9 @@ pub fn words(version: u8) -> Lead {
         email: "a@b.example".to_owned(),
         contact_by: "email".to_owned(),
         consent: "yes".to_owned(),
+        // Nobody types these, and they change nothing about the words.
         submission_id: "typed by nobody".to_owned(),
+        reference: version.to_string(),
         ..Lead::default()
     }
 }
@@ -103,6 +105,10 @@ impl World {
             }
             Step::Press => self.press(),
             Step::Cancel => self.feed(Event::Cancel, 0),
+            Step::Leave => {
+                self.machine.forget();
+                self.book.left(&self.machine)
+            }
             Step::Offline => self.feed(Event::Offline, 0),
             Step::Online => self.feed(Event::Online, 0),
             Step::Tick => self.feed(Event::Tick, 0),
@@ -256,6 +262,7 @@ impl World {
                     _ => false,
                 });
                 self.book.told(&told, &self.server, pending)?;
+                self.book.shown(&self.machine)?;
             }
         }
         Ok(())
@@ -305,6 +312,7 @@ impl Tidy for Lead {
     fn normalised_without_id(self) -> Lead {
         let mut lead = self.normalised();
         lead.submission_id.clear();
+        lead.reference.clear();
         lead
     }
 }

@@ -148,11 +148,7 @@ fn hubspot(settings: &Settings, address: &Address<'_>, issues: &mut Issues) {
             "Set idempotent = false.",
         );
     }
-    let names: Vec<_> = sent(settings)
-        .into_iter()
-        .filter(|(at, _)| *at != "consent_text_name")
-        .collect();
-    let names: Vec<_> = names.into_iter().map(|(_, name)| name).collect();
+    let names = super::sent_names(settings);
     issues.warn(
         "names",
         "HubSpot turns away a request with a field that its form does not declare.",

@@ -1,0 +1,174 @@
+//! The built site with another endpoint: the same program, and pages that the real prerenderer wrote anew,
+//! so that policy, settings and form are what a clinic with that endpoint would publish.
+
+use crate::dist::{Dist, root};
+use anyhow::{Context, Result, bail, ensure};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use tempfile::TempDir;
+
+/// The line of `content/site.toml` that begins the settings of the service.
+const SERVICE: &str = "[consultation.service]";
+
+/// A built variant. Its folder goes when this is dropped.
+#[derive(Debug)]
+pub struct Variant {
+    /// What [`crate::server::TestSite`] serves.
+    pub dist: Dist,
+    _folder: TempDir,
+}
+
+impl Variant {
+    /// Builds one, in a few seconds; call it where blocking is fine.
+    ///
+    /// `dist` is a built site, at any prefix. `endpoint` is a path, or an address; http:// to this machine
+    /// is allowed. `service` are the lines of TOML that stand below `[consultation.service]`, all of them:
+    /// nothing of the file's own is left.
+    ///
+    /// # Errors
+    /// When the build refuses these settings, with its words.
+    pub fn build(dist: &Dist, endpoint: &str, service: &str) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let (source, site) = (folder.path().join("source"), folder.path().join("site"));
+        copy(&root().join("content"), &source.join("content"), &|_| true)?;
+        copy(&root().join("style"), &source.join("style"), &|_| true)?;
+        let settings = source.join("content/site.toml");
+        let text = fs::read_to_string(&settings)?;
+        fs::write(&settings, with_service(&text, endpoint, service)?)?;
+        // What Trunk left: all but pages, and the shell, whose names of files each page carries on.
+        let is_page = |name: &str| name.contains(".html") && name != "index.html";
+        copy(&dist.folder, &site, &|name| !is_page(name))?;
+        prerender(&source, &site, dist.prefix)?;
+        Ok(Self {
+            dist: Dist {
+                folder: site,
+                prefix: dist.prefix,
+            },
+            _folder: folder,
+        })
+    }
+
+    /// Puts an address in place of a word, in every page and in the policy. For what the build takes only as
+    /// `https://`, which a server of these tests is not: an origin of `origins`, or `native_action`.
+    ///
+    /// # Errors
+    /// When the word stands nowhere, or a file cannot be written.
+    pub fn stand_in(&self, word: &str, address: &str) -> Result<()> {
+        let found = stand_in(&self.dist.folder, word, address)?;
+        ensure!(found > 0, "{word} stands in no file of the variant");
+        Ok(())
+    }
+}
+
+/// Runs the program that Trunk runs after the wasm is built: the one named by `NEUROMEND_PRERENDER`, or
+/// that of the checkout, in the same way.
+fn prerender(source: &Path, staging: &Path, base: &str) -> Result<()> {
+    let mut command = match std::env::var_os("NEUROMEND_PRERENDER") {
+        Some(program) => Command::new(program),
+        None => {
+            let mut command = Command::new("cargo");
+            command.args(["run", "--quiet", "--locked", "--package", "prerender"]);
+            command
+        }
+    };
+    command
+        .current_dir(root())
+        .env("TRUNK_SOURCE_DIR", source)
+        .env("TRUNK_STAGING_DIR", staging)
+        .env("TRUNK_PUBLIC_URL", base)
+        .env("NEUROMEND_SERVE", "1")
+        .env_remove("CONSULTATION_ENDPOINT");
+    let done = command
+        .output()
+        .context("the prerenderer cannot be started")?;
+    if !done.status.success() {
+        let (said, error) = (
+            String::from_utf8_lossy(&done.stdout),
+            String::from_utf8_lossy(&done.stderr),
+        );
+        bail!("the site does not build with these settings: {said}{error}");
+    }
+    Ok(())
+}
+
+/// The text of `site.toml` with another endpoint and other settings of the service.
+fn with_service(text: &str, endpoint: &str, service: &str) -> Result<String> {
+    let (before, own) = text
+        .split_once(SERVICE)
+        .with_context(|| format!("site.toml has no {SERVICE}"))?;
+    let (head, line) = before
+        .rsplit_once("\nendpoint = ")
+        .context("site.toml has no endpoint")?;
+    let (_, notes) = line
+        .split_once('\n')
+        .context("nothing follows the endpoint")?;
+    let after = own.find("\n[").map_or("", |at| &own[at..]);
+    Ok(format!(
+        "{head}\nendpoint = {endpoint:?}\n{notes}{SERVICE}\n{service}\n{after}"
+    ))
+}
+
+/// Copies a folder, without files whose name is not wanted.
+fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<()> {
+    fs::create_dir_all(to)?;
+    let entries = fs::read_dir(from).with_context(|| format!("{} is missing", from.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let (path, name) = (entry.path(), entry.file_name());
+        if path.is_dir() {
+            copy(&path, &to.join(&name), wanted)?;
+        } else if wanted(&name.to_string_lossy()) {
+            fs::copy(&path, to.join(&name))
+                .with_context(|| format!("{} cannot be copied", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// How many files had the word.
+fn stand_in(folder: &Path, word: &str, address: &str) -> Result<usize> {
+    let mut found = 0;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found += stand_in(&path, word, address)?;
+            continue;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !name.ends_with(".html") && name != "_headers" {
+            continue;
+        }
+        let text = fs::read_to_string(&path)?;
+        if text.contains(word) {
+            found += 1;
+            fs::write(&path, text.replace(word, address))?;
+            // The compressed copies say the old.
+            for kind in ["br", "gz"] {
+                let copy = path.with_file_name(format!("{name}.{kind}"));
+                if copy.is_file() {
+                    fs::remove_file(copy)?;
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_service;
+    use anyhow::Result;
+
+    #[test]
+    fn only_endpoint_and_service_are_replaced() -> Result<()> {
+        let text = "[clinic]\nname = 1\n\n[consultation]\n# Where.\nendpoint = \"/a\"\n\n# How.\n[consultation.service]\nencoder = \"form\"\n# x\nhoneypot = \"\"\n\n[review]\nx = 2\n";
+        let other = with_service(text, "http://127.0.0.1:1/b", "idempotent = false")?;
+        assert_eq!(
+            other,
+            "[clinic]\nname = 1\n\n[consultation]\n# Where.\nendpoint = \"http://127.0.0.1:1/b\"\n\n# How.\n[consultation.service]\nidempotent = false\n\n[review]\nx = 2\n"
+        );
+        assert!(with_service("[clinic]", "/b", "").is_err());
+        Ok(())
+    }
+}
