@@ -6,6 +6,7 @@ mod figures;
 mod islands;
 pub mod json;
 mod navigation;
+pub mod news;
 mod swap;
 mod tools;
 pub mod visit;
@@ -31,6 +32,7 @@ pub fn start() {
     visit::begin();
     let handle = leptos::mount::hydrate_from(root, move || {
         let news = RwSignal::new(String::new());
+        news::begin(news);
         navigation::start(base, words, news);
         view! { <App news/> }
     });

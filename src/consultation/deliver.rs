@@ -2,10 +2,11 @@
 //! one machine for as long as the page lives, so that a request goes on while the visitor looks at
 //! another page of the site.
 
-use crate::browser::dom;
+use crate::browser::{dom, news};
 use crate::consultation::props::FormWords;
 use crate::consultation::send::{self, Page};
-use crate::consultation::state::{FormState, rejections, sentences};
+use crate::consultation::shown::Shown;
+use crate::consultation::state::FormState;
 use crate::consultation::{draft, leave};
 use delivery::{Command, Event, Machine, Outcome, Rules, Settings, Told};
 use leptos::html::Form;
@@ -32,13 +33,10 @@ struct Delivery {
     shown: Option<Shown>,
     /// Whether what is told was shown in a form.
     seen: bool,
-}
-
-#[derive(Clone)]
-struct Shown {
-    form: HtmlFormElement,
-    words: StoredValue<FormWords>,
-    state: FormState,
+    /// Whether something was typed since the press: then the focus stays where it is.
+    typing: bool,
+    /// What is said when the form is out of sight: it was sent; it was not, or nobody knows.
+    news: [String; 2],
 }
 
 fn with<T>(run: impl FnOnce(&mut Delivery) -> T) -> Option<T> {
@@ -57,14 +55,16 @@ pub fn attach(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormSta
         draft::restore(&form);
         opened(&form, state);
         let shown = Shown { form, words, state };
-        with(|delivery| delivery.shown = Some(shown.clone()));
-        // A confirmation is shown once; whoever comes back later finds a new form.
-        let old = |delivery: &mut Delivery| {
-            delivery.seen && matches!(delivery.machine.told(), Told::Accepted { .. })
-        };
-        if with(old) == Some(false) {
-            show(&shown);
-        }
+        with(|delivery| {
+            delivery.shown = Some(shown.clone());
+            delivery.news =
+                words.with_value(|words| [words.news_sent.clone(), words.news_unsure.clone()]);
+            // A confirmation is shown once; whoever comes back later finds a new form.
+            if delivery.seen && matches!(delivery.machine.told(), Told::Accepted { .. }) {
+                delivery.machine.forget();
+            }
+        });
+        show(&shown);
     });
     on_cleanup(move || {
         if let Some(shown) = with(|delivery| delivery.shown.take()).flatten() {
@@ -93,6 +93,8 @@ fn begin(form: &HtmlFormElement) -> Option<()> {
         page: Page::default(),
         shown: None,
         seen: false,
+        typing: false,
+        news: Default::default(),
     };
     DELIVERY.with(|place| place.replace(Some(delivery)));
     if !window().navigator().on_line() {
@@ -124,7 +126,6 @@ fn left() {
 /// What a form gets that nobody has typed in.
 fn opened(form: &HtmlFormElement, state: FormState) {
     draft::suggest_time_zone(form);
-    draft::tell_visit(form);
     changed_in(form, state);
 }
 
@@ -133,6 +134,7 @@ pub fn changed(form: NodeRef<Form>, state: FormState) {
     if let Some(form) = form.get_untracked() {
         changed_in(&form, state);
     }
+    with(|delivery| delivery.typing = true);
     happen(Event::Edited);
 }
 
@@ -155,13 +157,17 @@ pub fn press() -> bool {
         return false;
     };
     dom::set_title_prefix(None);
+    news::say(String::new());
     with(|delivery| {
+        delivery.typing = false;
         // Each attempt of a press says the same.
         let told = delivery.machine.told();
         if told.is_end() || *told == Told::Nothing {
             delivery.page = Page::now();
         }
     });
+    // Not before: the first render changes nothing in the page.
+    draft::tell_visit(&shown.form);
     let words = Box::new(draft::read(&shown.form));
     happen(Event::Press { words, random });
     true
@@ -233,11 +239,23 @@ fn send(delivery: &mut Delivery, ticket: u32, id: &str, supersedes: &str) {
 
 /// Tells the visitor, in the form if it is shown.
 fn tell(told: &Told) {
-    let shown = with(|delivery| {
+    let now = with(|delivery| {
         delivery.seen = delivery.shown.is_some();
-        delivery.shown.clone()
+        let [sent, unsure] = &delivery.news;
+        let news = if matches!(told, Told::Accepted { .. }) {
+            sent
+        } else {
+            unsure
+        };
+        (delivery.shown.clone(), delivery.typing, news.clone())
     });
-    let shown = shown.flatten();
+    let Some((shown, typing, news)) = now else {
+        return;
+    };
+    // Whoever reads another page is told, and whoever types keeps the focus.
+    if told.is_end() && (typing || shown.is_none()) {
+        news::say(news);
+    }
     if matches!(told, Told::Accepted { edited: false, .. }) {
         // After success nothing of the request stays.
         draft::forget();
@@ -246,43 +264,22 @@ fn tell(told: &Told) {
             shown.form.reset();
         }
     }
-    let Some(shown) = shown else { return };
-    show(&shown);
-    match told {
-        Told::Accepted { .. } => dom::focus_soon("form-sent-heading"),
-        Told::Mistakes | Told::Rejected { .. } => {
-            shown
-                .words
-                .with_value(|words| dom::set_title_prefix(Some(&words.error_title_prefix)));
-            dom::focus_soon("error-summary");
+    if let Some(shown) = shown {
+        show(&shown);
+        if !typing {
+            shown.focus(told);
         }
-        told if told.is_end() => dom::focus_soon("form-failed"),
-        _ => {}
     }
 }
 
-/// Puts what is told into the signals of the form.
+/// Puts what is told into the form.
 fn show(shown: &Shown) {
-    let current = with(|delivery| {
+    let news = with(|delivery| {
         delivery.seen = true;
-        let machine = &delivery.machine;
-        let told = machine.told().clone();
-        let reference = match &told {
-            Told::Accepted { reference, .. } => reference.clone(),
-            _ if machine.in_doubt() => machine.reference(),
-            _ => String::new(),
-        };
-        let errors = shown.words.with_value(|words| match &told {
-            Told::Mistakes => sentences(lead::validate(machine.pressed()), words),
-            Told::Rejected { errors, .. } => rejections(errors, words),
-            _ => Vec::new(),
-        });
-        (told, reference, errors)
+        shown.news(&delivery.machine)
     });
-    let Some((told, reference, errors)) = current else {
-        return;
-    };
-    shown.state.errors.set(errors);
-    shown.state.reference.set(reference);
-    shown.state.told.set(told);
+    // Not inside: what the signals set off may ask for the delivery again.
+    if let Some(news) = news {
+        shown.show(news);
+    }
 }

@@ -15,7 +15,11 @@ pub mod draft;
 mod leave;
 #[cfg(feature = "hydrate")]
 mod send;
+#[cfg(feature = "hydrate")]
+mod shown;
 
+#[cfg(feature = "ssr")]
+mod asked;
 #[cfg(feature = "ssr")]
 pub mod choices;
 #[cfg(feature = "ssr")]

@@ -25,6 +25,9 @@ pub struct FormWords {
     pub rejected_heading: String,
     pub error_summary_heading: String,
     pub error_title_prefix: String,
+    /// Told where the form is not in sight or the focus elsewhere: it was sent; it was not, or is in doubt.
+    pub news_sent: String,
+    pub news_unsure: String,
     #[serde(skip)]
     pub fixed: Fixed,
 }

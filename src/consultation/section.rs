@@ -88,12 +88,15 @@ pub fn Sent() -> impl IntoView {
             && matches!(field, Field::Consent | Field::ConsentText);
         own_place || !service.name(field).is_empty()
     };
+    let besides = service.encoder == Encoder::HubSpot;
+    let besides = move || besides.then(|| view! { <li>{content.form.hubspot_told.clone()}</li> });
     let list = |asked: bool| {
         let all = Field::all().iter().copied();
         let fields = all.filter(|&field| field.is_asked() == asked && goes(field));
         let words = fields.filter_map(|field| content.sent.get(field.as_str()));
         let words = words.map(|words| view! { <li inner_html=site.markdown.inline(words)></li> });
-        view! { <ol class="prose">{words.collect_view()}</ol> }
+        let more = (!asked).then(besides);
+        view! { <ol class="prose">{words.collect_view()}{more}</ol> }
     };
     view! {
         <h3>{content.form.asked_heading.clone()}</h3>

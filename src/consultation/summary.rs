@@ -28,10 +28,8 @@ pub fn ErrorSummary(
             false => words.error_summary_heading.clone(),
         })
     };
-    let in_doubt = move || {
-        let doubt = |told: &Told| matches!(told, Told::Rejected { doubt: true, .. });
-        state.told.with(doubt)
-    };
+    // There is one as long as it is not known whether an earlier try arrived.
+    let sure = move || state.reference.with(String::is_empty);
     let none = move || state.errors.with(Vec::is_empty);
     let links = move || {
         let errors = state.errors.get().into_iter();
@@ -52,7 +50,14 @@ pub fn ErrorSummary(
         >
             <h3 class="summary__heading" id="error-summary-heading">{heading}</h3>
             <ul>{links}</ul>
-            <p hidden=move || !in_doubt() inner_html=fixed.rejected_doubt></p>
+            <div hidden=sure>
+                <p inner_html=fixed.rejected_doubt></p>
+                <p class="reference">
+                    <span inner_html=fixed.quote_label></span>
+                    ": "
+                    <strong id="reference-in-doubt">{state.reference}</strong>
+                </p>
+            </div>
         </div>
         <div class="form__call" hidden=none inner_html=fixed.phone></div>
     }

@@ -5,6 +5,9 @@ use crate::consultation::{Choice, Fields};
 use crate::load::Raw;
 use lead::{Field, Problem};
 
+/// The clinic's own inbox keeps so much of what the page tells (docs/inbox.md).
+const MOST_BYTES: usize = 1000;
+
 pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
     let Some(form) = &raw.consultation else {
         return;
@@ -53,11 +56,15 @@ pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
         ("text_consent_text", &form.form.text_consent_text),
     ] {
         // They are sent as they stand here, and what is sent has no line breaks and no outer spaces.
-        if words.trim() != words || words.is_empty() || words.contains(char::is_control) {
+        if words.trim() != words
+            || words.is_empty()
+            || words.len() > MOST_BYTES
+            || words.contains(char::is_control)
+        {
             issues.push(source.issue(
                 place(&source.text, &format!("\n{key} =")) + 1,
                 format!("the words of {key} could not be sent exactly as they stand"),
-                "write them on one line, without spaces at the ends",
+                "write them on one line, without spaces at the ends, in at most 1000 bytes (letters, and more for accents)",
             ));
         }
     }

@@ -94,7 +94,9 @@ fn a_privacy_page_that_would_not_tell_all() {
 
 #[test]
 fn words_to_agree_to_that_would_be_sent_otherwise() {
+    let long = format!("\nconsent_text = \"I agree {}", "gladly ".repeat(150));
     for (before, after) in [
+        ("\nconsent_text = \"I agree", long.as_str()),
         (
             "\nconsent_text = \"I agree",
             "\nconsent_text = \"\\nI agree",

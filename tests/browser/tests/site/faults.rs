@@ -3,12 +3,14 @@
 //!
 //! Several windows wait at a time, as most of these faults are about time.
 
-use crate::faults_found::{Found, Page, words};
+use crate::faults_found::{Found, Page};
+use crate::faults_planted::planted;
 use crate::faults_table::{Row, Want, rows};
+use crate::faults_words::words;
 use crate::faults_world::{Wire, World, origin};
 use crate::fill::{open_and_fill, sample, send, still_there};
 use crate::stage::Stage;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use browser_tests::browser::Browser;
 use browser_tests::report::none;
 use browser_tests::server::TestSite;
@@ -181,74 +183,4 @@ pub async fn found(
         kept: still_there(browser, typed).await.is_ok(),
         took,
     })
-}
-
-/// What the browser really did, held against wrong rows: each must be found out. `found` is a request that
-/// was sent three times to an endpoint that counts an id once, and of which the visitor is told a doubt.
-fn planted(found: &Found, table: &[Row], words: &Form) -> Result<()> {
-    let right = table
-        .iter()
-        .find(|row| found.differences(&row.by_id, true, words).is_empty());
-    let right = right.context("no row fits what was found")?;
-    let laws = found.broken_laws(&right.plan, true, words);
-    none("the laws", laws)?;
-    let others = table.iter().map(|row| row.by_id).chain([
-        Want {
-            attempts: 2,
-            ..right.by_id
-        },
-        Want {
-            whole: 2,
-            ..right.by_id
-        },
-        Want {
-            rows: 0,
-            ..right.by_id
-        },
-        Want {
-            ids: 2,
-            ..right.by_id
-        },
-    ]);
-    let same = |want: &Want| format!("{want:?}") == format!("{:?}", right.by_id);
-    for want in others.filter(|want| !same(want)) {
-        let wrong = found.differences(&want, true, words);
-        ensure!(!wrong.is_empty(), "{want:?} passes for {:?}", right.by_id);
-    }
-    ensure!(
-        found.differences(&right.by_id, false, words).len() >= 2,
-        "three rows and other words pass for one row"
-    );
-    let law = |change: &dyn Fn(&mut Found), by_id: bool, what: &str| {
-        let mut changed = found.clone();
-        change(&mut changed);
-        let laws = changed.broken_laws(&right.plan, by_id, words).join(" ");
-        ensure!(laws.contains(what), "{what:?} is not among {laws:?}");
-        Ok(())
-    };
-    let heading = words.refused_heading.to_string();
-    law(
-        &|found| {
-            found.page.panel = "form-sent".into();
-            found.received.clear();
-        },
-        true,
-        "was not taken",
-    )?;
-    law(
-        &|found| found.page.heading = heading.clone(),
-        true,
-        "was taken",
-    )?;
-    law(&|found| found.received[1].fields.clear(), true, "one id")?;
-    law(&|_| {}, false, "sends once")?;
-    law(&|found| found.page.phone = false, true, "phone")?;
-    law(&|found| found.page.again.clear(), true, "tried again")?;
-    law(&|found| found.kept = false, true, "keeps")?;
-    law(
-        &|found| found.page.reference = "ABCDEF".into(),
-        true,
-        "reference",
-    )?;
-    law(&|found| found.took *= 60, true, "within a minute")
 }

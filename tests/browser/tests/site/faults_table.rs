@@ -59,7 +59,7 @@ const fn want(attempts: usize, whole: usize, rows: usize, ids: usize, end: End) 
     }
 }
 
-/// All rows. `port` is the site's place among redirects.
+/// All rows, for the servers of this world. Those that wait longest come first, so that they wait together.
 #[rustfmt::skip]
 pub fn rows(world: &World) -> Vec<Row> {
     use End::{Busy, Doubt, Refused, Sent};
