@@ -51,7 +51,7 @@ pub fn ConsultationForm(
     let failed = move || state.told.with(end_of).is_some();
     view! {
         <Confirmation fixed=fixed.clone() state/>
-        <Ending words fixed=fixed.clone() state/>
+        <Ending fixed=fixed.clone() state/>
         <ErrorSummary words fixed=fixed.clone() state/>
         <form
             class="form"

@@ -5,29 +5,18 @@ use crate::consultation::state::{ENDS, FormState, end_of};
 use delivery::Told;
 use leptos::prelude::*;
 
-/// More seconds than this are told as minutes.
-const LONGEST_SECONDS: u32 = 90;
-
 /// An end without success: what is known, that everything is still there, the phone number. The form's
 /// own button below says "try again".
 ///
 /// Read aloud: it takes the focus. Prerendered: hidden, with the words of every end.
 #[component]
 pub fn Ending(
-    /// The form's words.
-    words: StoredValue<FormWords>,
     /// Its words that never change; only at build.
     fixed: Fixed,
     /// The form's signals.
     state: FormState,
 ) -> impl IntoView {
     let end = move || state.told.with(end_of);
-    let wait = move || match state.told.get() {
-        Told::Busy {
-            seconds: Some(seconds),
-        } => words.with_value(|words| busy(seconds, words)),
-        _ => String::new(),
-    };
     view! {
         <div
             class="summary"
@@ -39,7 +28,7 @@ pub fn Ending(
             hidden=move || end().is_none()
         >
             <div inner_html=fixed.ends></div>
-            <p id="form-busy" hidden=move || wait().is_empty()>{wait}</p>
+            <p id="form-busy" hidden=move || state.wait.with(String::is_empty)>{state.wait}</p>
             <div class="prose" inner_html=fixed.failed></div>
             <p class="reference" hidden=move || state.reference.with(String::is_empty)>
                 <span inner_html=fixed.quote_label></span>
@@ -49,15 +38,6 @@ pub fn Ending(
             <div inner_html=fixed.phone></div>
         </div>
     }
-}
-
-fn busy(seconds: u32, words: &FormWords) -> String {
-    let (template, n) = if seconds <= LONGEST_SECONDS {
-        (&words.busy_seconds, seconds.max(2))
-    } else {
-        (&words.busy_minutes, seconds.div_ceil(60))
-    };
-    template.replace("{n}", &n.to_string())
 }
 
 /// The confirmation, which takes the form's place unless something was typed after the press.

@@ -3,10 +3,13 @@
 use crate::browser::dom;
 use crate::consultation::props::FormWords;
 use crate::consultation::state::{FormState, rejections, sentences};
-use delivery::{Machine, Told};
+use delivery::{Doubt, Machine, Told};
 use lead::Field;
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
+
+/// More seconds than this are told as minutes.
+const LONGEST_SECONDS: u32 = 90;
 
 /// The form and what its view shares.
 #[derive(Clone)]
@@ -23,6 +26,7 @@ pub struct Shown {
 pub struct News {
     told: Told,
     reference: String,
+    wait: String,
     errors: Vec<(Field, String)>,
 }
 
@@ -35,6 +39,12 @@ impl Shown {
             _ if machine.in_doubt() => machine.reference(),
             _ => String::new(),
         };
+        let wait = match (&told, machine.asked_to_wait()) {
+            (Told::Busy | Told::Unknown(Doubt::Earlier), Some(seconds)) => {
+                self.words.with_value(|words| busy(seconds, words))
+            }
+            _ => String::new(),
+        };
         let errors = self.words.with_value(|words| match &told {
             Told::Mistakes => sentences(lead::validate(machine.pressed()), words),
             Told::Rejected { errors, .. } => rejections(errors, words),
@@ -43,6 +53,7 @@ impl Shown {
         News {
             told,
             reference,
+            wait,
             errors,
         }
     }
@@ -51,6 +62,7 @@ impl Shown {
     pub fn show(&self, news: News) {
         self.state.errors.set(news.errors);
         self.state.reference.set(news.reference);
+        self.state.wait.set(news.wait);
         self.state.told.set(news.told);
     }
 
@@ -67,4 +79,13 @@ impl Shown {
             _ => {}
         }
     }
+}
+
+fn busy(seconds: u32, words: &FormWords) -> String {
+    let (template, n) = if seconds <= LONGEST_SECONDS {
+        (&words.busy_seconds, seconds.max(2))
+    } else {
+        (&words.busy_minutes, seconds.div_ceil(60))
+    };
+    template.replace("{n}", &n.to_string())
 }

@@ -30,7 +30,7 @@ pub fn end_of(told: &Told) -> Option<usize> {
         Told::Unknown(Doubt::Canceled) => 5,
         Told::Unknown(Doubt::Earlier) => 6,
         Told::Refused => 7,
-        Told::Busy { .. } => 8,
+        Told::Busy => 8,
         Told::NotSent => 9,
         _ => return None,
     })
@@ -43,6 +43,8 @@ pub struct FormState {
     pub told: RwSignal<Told>,
     /// What the visitor can quote; empty for nothing.
     pub reference: RwSignal<String>,
+    /// How long to wait before sending again; empty when nobody said it.
+    pub wait: RwSignal<String>,
     /// A sentence per field, in the order of the form.
     pub errors: RwSignal<Vec<(Field, String)>>,
     /// Whether the visitor asks for someone else.
@@ -55,6 +57,7 @@ impl FormState {
         Self {
             told: RwSignal::new(Told::Nothing),
             reference: RwSignal::new(String::new()),
+            wait: RwSignal::new(String::new()),
             errors: RwSignal::new(Vec::new()),
             for_other: RwSignal::new(false),
         }

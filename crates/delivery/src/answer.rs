@@ -82,7 +82,7 @@ pub fn understand(answer: &Answer<'_>, settings: &Settings) -> Outcome {
         return Outcome::Unknown(Doubt::Unreadable);
     }
     let wait = retry_after::seconds(answer.retry_after, answer.now);
-    match answer.status {
+    let outcome = match answer.status {
         200..=299 => success(answer, settings),
         429 => Outcome::Busy(wait),
         503 if wait.is_some() => Outcome::Busy(wait),
@@ -91,6 +91,14 @@ pub fn understand(answer: &Answer<'_>, settings: &Settings) -> Outcome {
         400..=499 => refused(answer, settings),
         500..=599 => Outcome::Unknown(Doubt::Server),
         _ => Outcome::Unknown(Doubt::Unreadable),
+    };
+    match outcome {
+        // The endpoint has had the request and pointed elsewhere. What stands there speaks of itself, unless
+        // it names fields.
+        Outcome::Busy(_) | Outcome::Refused if answer.redirected && answer.status > 299 => {
+            Outcome::Unknown(Doubt::Unreadable)
+        }
+        outcome => outcome,
     }
 }
 

@@ -72,6 +72,8 @@ pub struct Machine {
     ticket: u32,
     /// Whether something was typed since the press.
     edited: bool,
+    /// How many seconds the endpoint asked to wait, when the last answer did.
+    wait: Option<u32>,
     offline: bool,
     #[cfg(test)]
     bug: Option<Bug>,
@@ -112,6 +114,7 @@ impl Machine {
             attempt: 0,
             ticket: 0,
             edited: false,
+            wait: None,
             offline: false,
             #[cfg(test)]
             bug: None,
@@ -152,6 +155,11 @@ impl Machine {
             bug: self.bug,
             ..Self::new(self.rules)
         };
+    }
+
+    /// How many seconds the endpoint asked to wait in its last answer: to be told with the end.
+    pub fn asked_to_wait(&self) -> Option<u32> {
+        self.wait
     }
 
     /// Whether some request since the last accepted one may have arrived.

@@ -213,7 +213,13 @@ fn what_counts_beside_json() {
             assert_eq!(of(200, false), expected, "{success:?} {redirected} {text}");
             // What cannot be read says nothing, and an error's page is no success.
             assert_eq!(of(200, true), Outcome::Unknown(Doubt::Unreadable));
-            assert_eq!(of(404, false), Outcome::Refused);
+            // Behind a redirect it is not the request that was not found.
+            let missing = if redirected {
+                Outcome::Unknown(Doubt::Unreadable)
+            } else {
+                Outcome::Refused
+            };
+            assert_eq!(of(404, false), missing);
         }
         let no = Answer {
             redirected,
@@ -221,6 +227,48 @@ fn what_counts_beside_json() {
         };
         assert_eq!(understand(&no, &settings), Outcome::Refused, "{success:?}");
     }
+}
+
+/// The endpoint had the request before it pointed elsewhere: what stands there cannot say "not taken".
+#[test]
+fn behind_a_redirect() {
+    let settings = Settings::default();
+    let of = |status, text, redirected| {
+        let answer = Answer {
+            redirected,
+            retry_after: "7",
+            ..answer(status, text)
+        };
+        understand(&answer, &settings)
+    };
+    for (status, text) in [
+        (429, ""),
+        (503, ""),
+        (403, "no"),
+        (404, "<p>"),
+        (410, r#"{"error":"gone"}"#),
+    ] {
+        let plain = of(status, text, false);
+        assert!(
+            matches!(plain, Outcome::Busy(Some(7)) | Outcome::Refused),
+            "{status}"
+        );
+        assert_eq!(
+            of(status, text, true),
+            Outcome::Unknown(Doubt::Unreadable),
+            "{status}"
+        );
+    }
+    assert_eq!(of(500, "", true), Outcome::Unknown(Doubt::Server));
+    // Fields are named by whoever read the request.
+    let named = of(
+        422,
+        r#"{"errors":[{"field":"email","message":"no"}]}"#,
+        true,
+    );
+    assert!(matches!(named, Outcome::Rejected(_)), "{named:?}");
+    // So is a refusal in an answer of success: Apps Script gives every answer behind a redirect.
+    assert_eq!(of(200, r#"{"ok":false}"#, true), Outcome::Refused);
 }
 
 #[test]

@@ -238,15 +238,25 @@ fn longer_than_anyone_waits() {
         let mut page = Page::new(true);
         page.press("Ann");
         page.answer(Outcome::Busy(Some(seconds)));
-        assert_eq!(
-            page.told()
-                == &Told::Busy {
-                    seconds: Some(seconds)
-                },
-            told,
-            "{seconds}"
-        );
+        assert_eq!(page.told() == &Told::Busy, told, "{seconds}");
+        assert_eq!(page.machine.asked_to_wait(), Some(seconds));
     }
+}
+
+/// Whoever is told of an earlier try is told how long to wait as well, or would press for nothing.
+#[test]
+fn busy_after_a_doubt() {
+    let mut page = Page::new(false);
+    page.press("Ann");
+    page.answer(Outcome::Unknown(Doubt::Network));
+    assert_eq!(page.machine.asked_to_wait(), None);
+    page.press("Ann");
+    page.answer(Outcome::Busy(Some(3_600)));
+    assert_eq!(page.told(), &Told::Unknown(Doubt::Earlier));
+    assert_eq!(page.machine.asked_to_wait(), Some(3_600));
+    page.press("Ann");
+    page.answer(Outcome::Unknown(Doubt::Network));
+    assert_eq!(page.machine.asked_to_wait(), None, "of an older answer");
 }
 
 #[test]

@@ -6,9 +6,12 @@ mod common;
 
 use common::{BUILD_DATE, site_on};
 use content::consultation::version;
+use content::delivery::{Encoder, Settings};
 use lead::Field;
+use neuromend::render::Site;
 use prerender::pages::all as pages;
 use scraper::{Html, Selector};
+use std::sync::Arc;
 
 fn select(selector: &str) -> Selector {
     Selector::parse(selector).unwrap()
@@ -98,4 +101,39 @@ fn the_privacy_page_tells_each_field_that_is_sent() {
             .to_owned()
     };
     assert_eq!(told, Field::all().iter().map(words).collect::<Vec<_>>());
+}
+
+/// A service that takes JSON only: without the script there are phone and mail in place of the form, and the
+/// privacy page tells what HubSpot is told besides.
+#[test]
+fn a_service_that_browsers_cannot_send_to() {
+    let own = site_on(BUILD_DATE);
+    let mut content = (*own.content).clone();
+    content.service = Settings {
+        encoder: Encoder::HubSpot,
+        ..Settings::default()
+    };
+    let besides = content.consultation.form.hubspot_told.clone();
+    let without = content.consultation.form.without_script.clone();
+    let pages = pages(&Arc::new(Site::new(Arc::new(content), "/")));
+    let body = |path: &str| {
+        let page = pages.iter().find(|page| page.path == path).unwrap();
+        Html::parse_document(&page.body)
+    };
+    let form = body("/consultation/");
+    assert!(form.select(&select("form[action]")).next().is_none());
+    assert!(form.select(&select(".needs-script form")).next().is_some());
+    let instead = form.select(&select(".without-script")).next().unwrap();
+    let said: String = instead.text().collect();
+    assert!(said.contains(&without), "{said}");
+    for link in ["a[href^='tel:']", "a[href^='mailto:']"] {
+        assert!(instead.select(&select(link)).next().is_some(), "{link}");
+    }
+    let told: Vec<String> = body("/privacy/")
+        .select(&select("#form ol > li"))
+        .map(|item| item.text().collect())
+        .collect();
+    assert!(told.contains(&besides), "{told:?}");
+    let source = own.content.consultation.sent["utm_source"].as_str();
+    assert!(!told.iter().any(|words| words == source), "{told:?}");
 }

@@ -188,6 +188,8 @@ fn note(shared: &Mutex<Shared>, head: &Head, origin: &str) -> (usize, Act) {
         ("POST", Some(plan)) => plan.act(posts),
         // Where a redirect leads.
         ("GET", _) if head.path.starts_with("/page") => Act::page(),
+        ("GET", _) if head.path.starts_with("/nothing") => Act::not_found(),
+        ("GET", _) if head.path.starts_with("/busy") => Act::busy_here(),
         ("GET", _) => Act::redirected_here(),
         _ => Act::not_found(),
     };

@@ -23,4 +23,6 @@ pub(super) enum Bug {
     OtherReference,
     /// After leaving, requests are numbered from the start.
     NumbersAgain,
+    /// The time to wait of an older answer is told.
+    OldWait,
 }

@@ -87,6 +87,7 @@ fn planted_mistakes_are_found() {
         (Bug::ForgetEarlier, "told not taken"),
         (Bug::OtherReference, "the reference that was told stays"),
         (Bug::NumbersAgain, "a number twice"),
+        (Bug::OldWait, "the time to wait is that of the last answer"),
     ] {
         let found = run(Some(bug), 20_000).expect_err("a planted mistake was not found");
         assert!(found.contains(law), "{bug:?} was found as: {found}");

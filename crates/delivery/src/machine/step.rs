@@ -95,6 +95,9 @@ impl Machine {
             self.id = hexadecimal(&self.random);
         }
         self.attempt = self.attempt.saturating_add(1);
+        if !self.has(Bug::OldWait) {
+            self.wait = None;
+        }
         self.ticket += 1;
         let until = (self.now + self.rules.timeout_ms).min(self.pressed_at + BUDGET_MS);
         self.phase = Phase::Sending { until };
@@ -128,7 +131,8 @@ impl Machine {
                 self.end(told, out);
             }
             Outcome::Busy(seconds) => {
-                let told = self.not_taken(Told::Busy { seconds });
+                self.wait = seconds;
+                let told = self.not_taken(Told::Busy);
                 let wait = match seconds {
                     // A second of chance on top, never below what was asked.
                     Some(seconds) => u64::from(seconds) * 1_000 + self.chance() * 4,

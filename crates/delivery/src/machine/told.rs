@@ -107,11 +107,8 @@ pub enum Told {
     },
     /// An end: the endpoint did not take it, and it is nothing that the visitor could mend.
     Refused,
-    /// An end: the endpoint did not take it for now.
-    Busy {
-        /// The seconds that it asked to wait, if it said them.
-        seconds: Option<u32>,
-    },
+    /// An end: the endpoint did not take it for now ([`super::Machine::asked_to_wait`]).
+    Busy,
     /// An end: it is not known whether the request arrived.
     Unknown(Doubt),
     /// An end: stopped by the visitor, and nothing was taken.

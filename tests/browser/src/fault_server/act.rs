@@ -225,6 +225,14 @@ impl Act {
         })
     }
 
+    /// Too busy, behind a redirect.
+    pub(super) fn busy_here() -> Self {
+        Self::refuses(Answer {
+            retry_after: Some(RetryAfter::Seconds(1)),
+            ..Answer::json(429, "{}")
+        })
+    }
+
     pub(super) fn not_found() -> Self {
         Self::refuses(Answer::json(404, "{\"ok\":false}"))
     }

@@ -11,6 +11,8 @@ pub enum End {
     Sent,
     /// It is not known whether it arrived, and why: a key of `[form.unknown]`.
     Doubt(&'static str),
+    /// The same, as an earlier try may have arrived, and how many minutes to wait.
+    Earlier(u32),
     /// Not taken.
     Refused,
     /// Not taken for now, and how long to wait, as `[form]` says it.
@@ -62,7 +64,7 @@ const fn want(attempts: usize, whole: usize, rows: usize, ids: usize, end: End) 
 /// All rows, for the servers of this world. Those that wait longest come first, so that they wait together.
 #[rustfmt::skip]
 pub fn rows(world: &World) -> Vec<Row> {
-    use End::{Busy, Doubt, Refused, Sent};
+    use End::{Busy, Doubt, Earlier, Refused, Sent};
     use RetryAfter::{CDate, Date, OldDate, Seconds, Words};
     use Wait::{Minutes, Seconds as Secs, Unsaid};
     use Wire::{Form, Json, Nobody};
@@ -91,12 +93,15 @@ pub fn rows(world: &World) -> Vec<Row> {
         same("302 to an origin listed",           taken(goes(302, world.listed.origin())), want(1, 1, 1, 1, Sent)),
         same("303 to JSON",                       taken(goes(303, world.faults.origin())), want(1, 1, 1, 1, Sent)),
         row("303 to a page",                Form, taken(goes(303, world.faults.origin() + "/page")), want(3, 3, 1, 1, Doubt("unreadable")), want(1, 1, 1, 1, Doubt("unreadable"))),
+        // What stands behind a redirect does not say "not taken": the request was.
+        row("303 to nothing",               Form, taken(goes(303, world.faults.origin() + "/nothing")), want(3, 3, 1, 1, Doubt("unreadable")), want(1, 1, 1, 1, Doubt("unreadable"))),
+        row("302 to 429 with Retry-After",  Form, taken(goes(302, world.faults.origin() + "/busy")), want(3, 3, 1, 1, Doubt("unreadable")), want(1, 1, 1, 1, Doubt("unreadable"))),
         row("500",                          Form, not_taken(says(500, "application/json", "{}")),  want(3, 3, 0, 1, Doubt("server")), want(1, 1, 0, 1, Doubt("server"))),
         row("502 with a page, after it was taken", Form, taken(says(502, "text/html", "<h1>Bad Gateway</h1>")), want(3, 3, 1, 1, Doubt("server")), want(1, 1, 1, 1, Doubt("server"))),
         same("503 with Retry-After, then 200",    then_works(busy(503, Some(Seconds(1)))), want(2, 2, 1, 1, Sent)),
         row("503 without Retry-After, then 200", Form, then_works(busy(503, None)), want(2, 2, 1, 1, Sent),                want(1, 1, 0, 1, Doubt("server"))),
         row("reset after the body, then 200", Form, then_works(taken(Then::Reset)), want(2, 2, 1, 1, Sent),                want(1, 1, 1, 1, Doubt("network"))),
-        row("reset after the body, then 429", Form, reset_then_busy(),              want(2, 2, 1, 1, Doubt("earlier")),    want(1, 1, 1, 1, Doubt("network"))),
+        row("reset after the body, then 429", Form, reset_then_busy(),              want(2, 2, 1, 1, Earlier(60)),    want(1, 1, 1, 1, Doubt("network"))),
         same("200, \"success\":\"false\"",        not_taken(says(200, "application/json", r#"{"success":"false"}"#)), want(1, 1, 0, 1, Refused)),
         same("200, empty",                        taken(says(200, "", "")),         want(1, 1, 1, 1, Sent)),
         same("204",                               taken(says(204, "", "")),         want(1, 1, 1, 1, Sent)),

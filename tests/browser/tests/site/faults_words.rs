@@ -21,6 +21,11 @@ pub fn sentences(end: End, by_id: bool, words: &Form) -> [String; 4] {
     let failed = |heading: &str, sentence: String, wait: String| {
         ["form-failed".to_owned(), heading.to_owned(), sentence, wait]
     };
+    let again = if by_id {
+        &words.again_once
+    } else {
+        &words.again_twice
+    };
     match end {
         End::Sent => [
             "form-sent".to_owned(),
@@ -45,15 +50,14 @@ pub fn sentences(end: End, by_id: bool, words: &Form) -> [String; 4] {
                 "server" => &unknown.server,
                 "unreadable" => &unknown.unreadable,
                 "canceled" => &unknown.canceled,
-                "earlier" => &unknown.earlier,
                 other => other,
-            };
-            let again = if by_id {
-                &words.again_once
-            } else {
-                &words.again_twice
             };
             failed(&words.failed_heading, format!("{what} {again}"), none())
         }
+        End::Earlier(n) => failed(
+            &words.failed_heading,
+            format!("{} {again}", words.unknown.earlier),
+            words.busy_minutes.replace("{n}", &n.to_string()),
+        ),
     }
 }

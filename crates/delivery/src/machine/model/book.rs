@@ -38,6 +38,8 @@ pub struct Book {
     /// The last request of this chain: words, id, supersedes.
     sent: Option<(Lead, String, String)>,
     ids: Vec<String>,
+    /// What the last answer asked to wait.
+    asked: Option<u32>,
     /// Ids in doubt, oldest first.
     doubts: Vec<String>,
     /// Whether so many are in doubt that old ones fall away.
@@ -62,6 +64,10 @@ impl Book {
     /// Before the machine hears of it.
     pub fn ended(&mut self, outcome: &Outcome, now: u64) {
         self.flying = None;
+        self.asked = match outcome {
+            Outcome::Busy(seconds) => *seconds,
+            _ => None,
+        };
         if let Some(press) = &mut self.press {
             press.last = Some((outcome.clone(), now));
         }

@@ -67,7 +67,7 @@ impl Book {
                     &["rejected"]
                 });
             }
-            Told::Refused | Told::Busy { .. } | Told::NotSent => {
+            Told::Refused | Told::Busy | Told::NotSent => {
                 law(!kept && !pending, "told not taken, but it was")?;
                 self.note(match told {
                     Told::Refused => &["refused"],
@@ -90,6 +90,12 @@ impl Book {
 
     /// What stands on the page after it was told something.
     pub fn shown(&mut self, machine: &Machine) -> Law {
+        if let Told::Busy | Told::Unknown(Doubt::Earlier) = machine.told() {
+            law(
+                machine.asked_to_wait() == self.asked,
+                "the time to wait is that of the last answer",
+            )?;
+        }
         if !machine.in_doubt() {
             return Ok(());
         }
@@ -125,6 +131,7 @@ impl Book {
         self.flying = None;
         self.sent = None;
         self.written = None;
+        self.asked = None;
         self.doubts.clear();
         Ok(())
     }
