@@ -80,15 +80,15 @@ fields! {
     TextConsentText text_consent_text,
     /// Names these words; from the page. Kept only where the box was ticked.
     TextConsentVersion text_consent_version,
-    /// A campaign parameter of the first page's address, at most 100 characters.
+    /// A campaign parameter of the first page's address, at most 100 characters: who sent the visitor.
     UtmSource utm_source,
-    /// The same.
+    /// Another, the kind of link, such as `email`.
     UtmMedium utm_medium,
-    /// The same.
+    /// Another, the name of the campaign.
     UtmCampaign utm_campaign,
-    /// The same.
+    /// Another, the search words.
     UtmTerm utm_term,
-    /// The same.
+    /// Another, the version of the ad or letter.
     UtmContent utm_content,
     /// The path of the page that the visit began on, without query and fragment.
     LandingPage landing_page,
