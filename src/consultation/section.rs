@@ -6,7 +6,6 @@ use crate::consultation::form::ConsultationForm;
 use crate::consultation::words::words;
 use crate::island::island;
 use crate::render::{html, site};
-use delivery::Encoder;
 use delivery::settings::to_attributes;
 use lead::Field;
 use leptos::attr::custom::custom_attribute;
@@ -82,17 +81,12 @@ pub fn Sent() -> impl IntoView {
     let site = site();
     let content = &site.content.consultation;
     let service = &site.content.service;
-    // HubSpot has places of its own for the consent and its words.
-    let goes = |field: Field| {
-        let own_place = service.encoder == Encoder::HubSpot
-            && matches!(field, Field::Consent | Field::ConsentText);
-        own_place || !service.name(field).is_empty()
-    };
-    let besides = service.encoder == Encoder::HubSpot;
-    let besides = move || besides.then(|| view! { <li>{content.form.hubspot_told.clone()}</li> });
+    let tells_page = service.tells_page();
+    let besides =
+        move || tells_page.then(|| view! { <li>{content.form.hubspot_told.clone()}</li> });
     let list = |asked: bool| {
         let all = Field::all().iter().copied();
-        let fields = all.filter(|&field| field.is_asked() == asked && goes(field));
+        let fields = all.filter(|&field| field.is_asked() == asked && service.sends(field));
         let words = fields.filter_map(|field| content.sent.get(field.as_str()));
         let words = words.map(|words| view! { <li inner_html=site.markdown.inline(words)></li> });
         let more = (!asked).then(besides);

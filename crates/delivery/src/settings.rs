@@ -128,6 +128,18 @@ impl Settings {
         if left_out { "" } else { field.as_str() }
     }
 
+    /// Whether what the field holds is sent, under a name or in a place of its own.
+    pub fn sends(&self, field: Field) -> bool {
+        let own_place = self.encoder == Encoder::HubSpot
+            && matches!(field, Field::Consent | Field::ConsentText);
+        own_place || !self.name(field).is_empty()
+    }
+
+    /// Whether the service is also told the address and the title of the page, and when send was pressed.
+    pub fn tells_page(&self) -> bool {
+        self.encoder == Encoder::HubSpot
+    }
+
     /// The field that the service knows as `name`; in any case of its ASCII letters, as some services
     /// answer with `Email` for `email`.
     pub fn field(&self, name: &str) -> Option<Field> {

@@ -134,6 +134,17 @@ fn a_service_that_browsers_cannot_send_to() {
         .map(|item| item.text().collect())
         .collect();
     assert!(told.contains(&besides), "{told:?}");
-    let source = own.content.consultation.sent["utm_source"].as_str();
-    assert!(!told.iter().any(|words| words == source), "{told:?}");
+    // The agreement goes to a place of HubSpot's own; where the visit came from goes nowhere.
+    for (field, goes) in [
+        ("consent", true),
+        ("consent_text", true),
+        ("utm_source", false),
+    ] {
+        let words = own.content.consultation.sent[field].as_str();
+        assert_eq!(
+            told.iter().any(|one| one == words),
+            goes,
+            "{field} {told:?}"
+        );
+    }
 }
