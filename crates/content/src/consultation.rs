@@ -183,3 +183,15 @@ pub struct Zone {
     pub id: String,
     pub label: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::version;
+
+    /// The inbox computes it by itself, for a box that was not ticked: its test has the same value.
+    #[test]
+    fn a_version_is_the_head_of_the_hash() {
+        assert_eq!(version("abc"), "ba7816bf");
+        assert_ne!(version("I agree."), version("I agree"));
+    }
+}
