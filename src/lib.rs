@@ -6,16 +6,10 @@
 #[cfg(all(feature = "hydrate", feature = "ssr"))]
 compile_error!("the features `hydrate` (browser) and `ssr` (build) exclude each other");
 
-pub mod app;
-pub mod components;
-pub mod consultation;
+pub mod features;
 pub mod island;
 
 #[cfg(feature = "hydrate")]
 pub mod browser;
 #[cfg(feature = "ssr")]
-pub mod comparison;
-#[cfg(feature = "ssr")]
-pub mod pages;
-#[cfg(feature = "ssr")]
-pub mod render;
+pub mod site;

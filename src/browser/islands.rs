@@ -1,9 +1,9 @@
 //! Bringing the islands of the page that is shown to life.
 
 use crate::browser::json;
-use crate::components::accordion::{Accordion, AccordionWords};
-use crate::consultation::form::ConsultationForm;
-use crate::consultation::props::FormWords;
+use crate::features::accordion::view::{Accordion, AccordionWords};
+use crate::features::consultation::form::ConsultationForm;
+use crate::features::consultation::props::FormWords;
 use crate::island::{Tree, Words};
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;

@@ -2,16 +2,17 @@
 
 pub mod address;
 pub mod dom;
-mod figures;
+
 mod islands;
 pub mod json;
-mod navigation;
-pub mod news;
-mod swap;
-mod tools;
+pub mod navigation;
+
+pub mod swap;
+pub mod tools;
+use crate::features::{figures::live as figures, news::live as news};
 pub mod visit;
 
-use crate::app::App;
+use crate::features::news::view::App;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use content::date::Date;
 use content::{Content, Options};
-use neuromend::render::Site;
+use neuromend::site::render::Site;
 use prerender::pages::{self, Rendered};
 use std::path::Path;
 use std::sync::Arc;

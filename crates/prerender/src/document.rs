@@ -4,7 +4,7 @@ use crate::assets::Assets;
 use crate::pages::Rendered;
 use crate::policy::Policy;
 use content::markdown::escape;
-use neuromend::render::Site;
+use neuromend::site::render::Site;
 
 /// What a document is made of.
 #[derive(Clone, Copy, Debug)]

@@ -4,9 +4,9 @@ use content::article::Article;
 use content::page::Page;
 use content::routes::{MOVED, NOT_FOUND, ROUTES, Route, article_path};
 use leptos::prelude::*;
-use neuromend::pages::blog::ArticleView;
-use neuromend::pages::{PageView, body};
-use neuromend::render::{Site, html, page};
+use neuromend::site::blog::ArticleView;
+use neuromend::site::page::{PageView, body};
+use neuromend::site::render::{Site, html, page};
 use std::path::PathBuf;
 use std::sync::Arc;
 

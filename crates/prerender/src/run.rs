@@ -4,7 +4,7 @@ use crate::assets::Assets;
 use crate::document::Document;
 use crate::{compress, headers, pages, policy::Policy, sitemap, style};
 use content::Options;
-use neuromend::render::Site;
+use neuromend::site::render::Site;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};

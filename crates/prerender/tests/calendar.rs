@@ -5,7 +5,7 @@ mod common;
 
 use common::{BUILD_DATE, site_on};
 use content::tools::time::Course;
-use neuromend::render::Site;
+use neuromend::site::render::Site;
 use prerender::pages::all as pages;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::HashSet;

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{BUILD_DATE, site_on};
-use neuromend::render::Site;
+use neuromend::site::render::Site;
 use prerender::assets::Assets;
 use prerender::document::Document;
 use prerender::pages::{Rendered, all as pages};

@@ -8,7 +8,7 @@ use common::{BUILD_DATE, site_on};
 use content::consultation::version;
 use content::delivery::{Encoder, Settings};
 use lead::Field;
-use neuromend::render::Site;
+use neuromend::site::render::Site;
 use prerender::pages::all as pages;
 use scraper::{Html, Selector};
 use std::sync::Arc;

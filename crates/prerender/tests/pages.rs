@@ -3,7 +3,7 @@
 
 mod common;
 
-use neuromend::render::Site;
+use neuromend::site::render::Site;
 use prerender::assets::Assets;
 use prerender::document::Document;
 use prerender::pages::{self, Rendered};

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use content::Options;
-use neuromend::render::Site;
+use neuromend::site::render::Site;
 use std::path::Path;
 use std::sync::Arc;
 

@@ -11,7 +11,7 @@ mod scan;
 mod words;
 
 use common::{BUILD_DATE, site_on};
-use neuromend::render::Site;
+use neuromend::site::render::Site;
 use prerender::pages::all as pages;
 use scan::scan;
 

@@ -1,0 +1,103 @@
+//! The tools to decide with: they act on the prerendered page and keep nothing on the device.
+//!
+//! The listeners sit at the document and outlive every page. What a visitor entered stands in the
+//! page itself and is read at each event; only ratings are remembered, in memory.
+
+use crate::features::{
+    comparison::live as choose, cost::live as worksheet, questions::live as sheets,
+};
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event};
+
+/// Starts listening. Called once.
+pub fn listen() {
+    let changed = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        if let Some(target) = target(&event) {
+            choose::changed(&target);
+            // A browser tells of each key, and once more when a box is left.
+            let settled = event.type_() == "change";
+            worksheet::changed(&target, settled);
+            sheets::changed(&target, settled);
+        }
+    });
+    let clicked = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        // The button or a row's link, whatever in it was hit.
+        let within = |target: Element| target.closest("button, .comparison__link").ok()?;
+        if let Some(button) = target(&event).and_then(within) {
+            choose::clicked(&button);
+            worksheet::clicked(&button);
+            sheets::clicked(&button);
+        }
+    });
+    for (name, listener) in [
+        ("input", &changed),
+        ("change", &changed),
+        ("click", &clicked),
+    ] {
+        let listener = listener.as_ref().unchecked_ref();
+        let _ = document().add_event_listener_with_callback(name, listener);
+    }
+    // On a phone `print` comes back before anything is printed, so the mark waits for this event.
+    let printed = Closure::<dyn Fn(Event)>::new(|_: Event| {
+        if let Some(root) = document().document_element() {
+            let _ = root.remove_attribute("data-print");
+        }
+    });
+    let listener = printed.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback("afterprint", listener);
+    // They listen as long as the page lives.
+    changed.forget();
+    clicked.forget();
+    printed.forget();
+}
+
+/// Shows what the page's address says, and what the page holds already: a browser may put back what
+/// was typed before a reload.
+pub fn begin(hash: &str) {
+    choose::begin(hash);
+    worksheet::begin();
+    sheets::begin();
+}
+
+/// The address changed on the page that is shown.
+pub fn follow(hash: &str) {
+    choose::follow(hash);
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Prints one section: the style sheet hides the others while the root says which.
+pub fn print(section: &str) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let _ = root.set_attribute("data-print", section);
+    let _ = window().print();
+}
+
+/// The visitor's date in words, like `November 23, 2026`.
+pub fn today() -> String {
+    let style = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&style, &"dateStyle".into(), &"long".into());
+    js_sys::Date::new_0()
+        .to_locale_date_string("en-US", &style)
+        .into()
+}
+
+/// Puts text on the clipboard; `done` hears whether it is there.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let clipboard = window().navigator().clipboard();
+    // Browsers have none where the page is not served securely.
+    let promise = (!clipboard.is_undefined()).then(|| clipboard.write_text(text));
+    leptos::task::spawn_local(async move {
+        done(match promise {
+            Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+            None => false,
+        });
+    });
+}

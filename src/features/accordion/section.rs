@@ -1,0 +1,80 @@
+//! Questions and answers at build.
+
+use crate::features::accordion::view::{Accordion, AccordionWords};
+use crate::island::island;
+use crate::site::render::{html, site};
+use content::faq::{Group, Question};
+use leptos::prelude::*;
+
+/// Chosen questions, without groups.
+///
+/// Prerendered: each answer inside its disclosure element, at the address `#id`.
+#[component]
+pub fn ChosenQuestions(
+    /// Ids from `faq.toml`, in order.
+    ids: Vec<String>,
+) -> impl IntoView {
+    let site = site();
+    let find = |id: &String| {
+        site.content
+            .faq
+            .questions()
+            .find(|question| question.id.as_str() == id)
+            .cloned()
+    };
+    let chosen: Vec<Question> = ids.iter().filter_map(find).collect();
+    view! { <Questions body=html(move || list(chosen))/> }
+}
+
+/// All questions under the headings of their groups.
+#[component]
+pub fn AllQuestions() -> impl IntoView {
+    let groups = site().content.faq.group.clone();
+    view! { <Questions body=html(move || groups.into_iter().map(group).collect_view())/> }
+}
+
+#[component]
+fn Questions(body: String) -> impl IntoView {
+    let words = &site().content.site.words;
+    let words = AccordionWords {
+        open_all: words.open_all.clone(),
+        close_all: words.close_all.clone(),
+    };
+    island(
+        &words.clone(),
+        html(move || view! { <Accordion words body/> }),
+    )
+}
+
+fn group(group: Group) -> impl IntoView {
+    view! {
+        <h3 class="question-group" id=group.id.as_str().to_owned()>{group.heading.as_str().to_owned()}</h3>
+        {list(group.question)}
+    }
+}
+
+fn list(questions: Vec<Question>) -> impl IntoView {
+    questions
+        .into_iter()
+        .map(|question| view! { <Answer question/> })
+        .collect_view()
+}
+
+/// One question. The id stands on the answer, inside the disclosure: a browser without the script
+/// then opens it for a link to it.
+#[component]
+fn Answer(question: Question) -> impl IntoView {
+    let site = site();
+    let id = question.id.as_str().to_owned();
+    let address = site.href(&format!("/faq/#{id}"));
+    let link = site.content.site.words.link_to_answer.clone();
+    view! {
+        <details class="question">
+            <summary class="question__summary">{question.question.as_str().to_owned()}</summary>
+            <div class="question__answer" id=id>
+                <div class="prose" inner_html=site.markdown.block(&question.answer)></div>
+                <p class="question__link"><a href=address>{link}</a></p>
+            </div>
+        </details>
+    }
+}

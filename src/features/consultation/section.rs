@@ -1,0 +1,101 @@
+//! The form on its page, at build.
+
+use crate::features::consultation::form::ConsultationForm;
+use crate::features::consultation::words::words;
+use crate::island::island;
+use crate::site::footer::{Email, Phone, SettingView};
+use crate::site::prose::Prose;
+use crate::site::render::{html, site};
+use delivery::settings::to_attributes;
+use lead::Field;
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
+/// What to know before, the crisis line in plain sight, then the form. The settings of the service ride on
+/// the form's island.
+#[component]
+pub fn FormSection() -> impl IntoView {
+    let site = site();
+    let form = &site.content.consultation.form;
+    let words = words(&site);
+    let native = words.fixed.action.is_some();
+    let mut island = island(
+        &words.clone(),
+        html(move || view! { <ConsultationForm words/> }),
+    )
+    .into_any();
+    let endpoint = ("data-endpoint", site.content.endpoint.clone());
+    for (name, value) in to_attributes(&site.content.service)
+        .into_iter()
+        .chain([endpoint])
+    {
+        island = island
+            .add_any_attr(custom_attribute(name, value))
+            .into_any();
+    }
+    view! {
+        <CallFacts/>
+        <Prose text=form.before.as_str()/>
+        <p class="form-crisis">{form.crisis_line.clone()}</p>
+        <div class:needs-script=!native>{island}</div>
+        {(!native).then(|| view! { <Instead/> })}
+    }
+}
+
+/// For visitors whose browser cannot send the form by itself, and runs no script: phone and mail.
+#[component]
+fn Instead() -> impl IntoView {
+    let site = site();
+    let words = site.content.consultation.form.without_script.clone();
+    view! {
+        <div class="without-script">
+            <p>{words}</p>
+            <p class="call"><Phone/></p>
+            <p class="call"><Email/></p>
+        </div>
+    }
+}
+
+/// What the clinic says of the call: what it costs, who answers, how soon, opening hours.
+#[component]
+pub fn CallFacts() -> impl IntoView {
+    let site = site();
+    let form = &site.content.consultation.form;
+    let clinic = &site.content.site.clinic;
+    let facts = [
+        (&form.cost_label, &clinic.call_cost),
+        (&form.who_label, &clinic.who_calls_back),
+        (&form.soon_label, &clinic.calls_back_within),
+        (&form.hours_label, &clinic.hours),
+    ];
+    let facts = facts.map(|(label, setting)| {
+        view! { <div><dt>{label.clone()}</dt><dd><SettingView setting=setting.clone()/></dd></div> }
+    });
+    view! { <dl class="facts call-facts">{facts.into_iter().collect_view()}</dl> }
+}
+
+/// Everything that the form sends to the service it is set to: first what people fill in, then what the
+/// page adds. It is made from the form's own list of fields, so that it cannot fall behind.
+#[component]
+pub fn Sent() -> impl IntoView {
+    let site = site();
+    let content = &site.content.consultation;
+    let service = &site.content.service;
+    let tells_page = service.tells_page();
+    let besides =
+        move || tells_page.then(|| view! { <li>{content.form.hubspot_told.clone()}</li> });
+    let list = |asked: bool| {
+        let all = Field::all().iter().copied();
+        let fields = all.filter(|&field| field.is_asked() == asked && service.sends(field));
+        let words = fields.filter_map(|field| content.sent.get(field.as_str()));
+        let words = words.map(|words| view! { <li inner_html=site.markdown.inline(words)></li> });
+        let more = (!asked).then(besides);
+        view! { <ol class="prose">{words.collect_view()}{more}</ol> }
+    };
+    view! {
+        <h3>{content.form.asked_heading.clone()}</h3>
+        {list(true)}
+        <h3>{content.form.told_heading.clone()}</h3>
+        {list(false)}
+    }
+}

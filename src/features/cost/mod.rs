@@ -1,0 +1,6 @@
+//! The cost worksheet.
+
+#[cfg(feature = "hydrate")]
+pub mod live;
+#[cfg(feature = "ssr")]
+pub mod view;

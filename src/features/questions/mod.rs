@@ -1,0 +1,6 @@
+//! The sheets of questions.
+
+#[cfg(feature = "hydrate")]
+pub mod live;
+#[cfg(feature = "ssr")]
+pub mod view;

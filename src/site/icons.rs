@@ -1,0 +1,147 @@
+//! Pictures of a hundred people, so many of them marked.
+
+use crate::site::render::{site, still};
+use content::evidence::{Finding, Harm};
+use content::page::IconPair;
+use leptos::prelude::*;
+
+/// Chances for both treatments: the sentence first, then a picture of a hundred people for each. Harms
+/// that lasted are told apart from those of any length by shade, shape and word; a key tells how.
+///
+/// Read aloud: the heading and the figures; the pictures say the same and are hidden.
+///
+/// Prerendered: whole; it needs no script.
+#[component]
+pub fn Icons(
+    /// The pairs, in order.
+    pairs: Vec<IconPair>,
+) -> impl IntoView {
+    let withheld = site().markdown.withheld.clone();
+    let drawn = |pair: &IconPair| pair.harm.is_some() && !withheld.contains(pair.ect.as_str());
+    let key = pairs
+        .iter()
+        .any(drawn)
+        .then(|| still(|| [Harm::Passing, Harm::Lasting].map(key).collect_view()));
+    let key = key.map(|key| view! { <ul class="icons-key" inner_html=key></ul> });
+    let list = still(move || {
+        pairs
+            .into_iter()
+            .map(|pair| view! { <Pair pair/> })
+            .collect_view()
+    });
+    view! {
+        {key}
+        <ul class="icons" inner_html=list></ul>
+    }
+}
+
+/// A mark and its words.
+fn key(harm: Harm) -> impl IntoView {
+    let words = site().content.time.harm.of(harm).as_str().to_owned();
+    let marks = marks(Some(harm), 0..1);
+    view! {
+        <li>
+            <svg class="icons-key__mark" viewBox="0 0 2 2" aria-hidden="true">{marks}</svg>
+            {words}
+        </li>
+    }
+}
+
+#[component]
+fn Pair(pair: IconPair) -> impl IntoView {
+    let site = site();
+    let words = &site.content.site.words;
+    let lasted = pair.harm.map(|harm| {
+        let words = site.content.time.harm.of(harm).as_str().to_owned();
+        view! { <p class="icons__lasted">{words}</p> }
+    });
+    let side = |class: &'static str, treatment: &String, id: &str| {
+        let shown = |finding: &&Finding| !site.markdown.withheld.contains(finding.id.as_str());
+        let picture = site
+            .markdown
+            .findings
+            .get(id)
+            .filter(shown)
+            .and_then(|finding| people(finding, pair.harm));
+        view! {
+            <div class=format!("icons__side icons__side--{class}") data-side=class>
+                <p>
+                    <span class="icons__treatment">{treatment.clone()}" "</span>
+                    <span inner_html=site.markdown.figure(id)></span>
+                </p>
+                {picture}
+            </div>
+        }
+    };
+    view! {
+        <li class="icons__pair">
+            <h3 class="icons__heading">{pair.heading.as_str().to_owned()}</h3>
+            {lasted}
+            {side("ketamine", &words.ketamine, &pair.ketamine)}
+            {side("ect", &words.ect, &pair.ect)}
+        </li>
+    }
+}
+
+/// A hundred people in ten rows. Below one in a hundred nothing is drawn: a picture would round it up.
+/// People with a harm are marked by how long it lasted.
+pub fn people(finding: &Finding, harm: Option<Harm>) -> Option<impl IntoView + use<>> {
+    let marked = finding.value.filter(|value| *value >= 1.0)?.round();
+    // A chance lies between 0 and 100: the content's checks see to it.
+    let marked = (0..=100_u8).find(|count| f64::from(*count) >= marked)?;
+    Some(view! {
+        <svg class="icons__people" viewBox="0 0 20 20" aria-hidden="true">
+            <path class="icons__rest" d=dots(marked..100)></path>
+            {marks(harm, 0..marked)}
+        </svg>
+    })
+}
+
+/// The marked people: dots, or crosses for a harm that lasted.
+fn marks(harm: Option<Harm>, places: std::ops::Range<u8>) -> impl IntoView + use<> {
+    let (class, shape) = match harm {
+        None => ("icons__marked", dots(places)),
+        Some(Harm::Passing) => ("icons__marked icons__marked--passing", dots(places)),
+        Some(Harm::Lasting) => ("icons__marked icons__marked--lasting", crosses(places)),
+    };
+    view! { <path class=class d=shape></path> }
+}
+
+/// Where a person stands: across and down, in the picture's units.
+fn place(person: u8) -> (u8, u8) {
+    (person % 10 * 2 + 1, person / 10 * 2 + 1)
+}
+
+/// Dots as very short lines with round ends: one path for all of them.
+fn dots(places: std::ops::Range<u8>) -> String {
+    places
+        .map(place)
+        .map(|(x, y)| format!("M{x} {y}h.01"))
+        .collect()
+}
+
+/// Crosses, each inside the place of a dot.
+fn crosses(places: std::ops::Range<u8>) -> String {
+    places
+        .map(place)
+        .map(|(x, y)| format!("M{x} {y}m-.45-.45l.9.9m0-.9l-.9.9"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{crosses, dots};
+
+    #[test]
+    fn a_hundred_people_stand_in_ten_rows() {
+        assert_eq!(dots(0..2), "M1 1h.01M3 1h.01");
+        assert_eq!(dots(99..100), "M19 19h.01");
+        assert_eq!(dots(0..100).matches('M').count(), 100);
+    }
+
+    #[test]
+    fn a_cross_stands_where_a_dot_would() {
+        assert_eq!(crosses(11..12), "M3 3m-.45-.45l.9.9m0-.9l-.9.9");
+        assert_eq!(crosses(0..54).matches('M').count(), 54);
+    }
+}

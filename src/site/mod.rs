@@ -1,0 +1,17 @@
+//! The pages and their parts, rendered at build. What stands on each page is in `content/`.
+
+pub mod blog;
+mod calendar;
+pub mod crisis;
+pub mod footer;
+pub mod header;
+pub mod icons;
+pub mod page;
+pub mod plot;
+pub mod prose;
+mod quiz;
+pub mod render;
+pub mod review;
+pub mod sections;
+pub mod sources;
+pub mod table;

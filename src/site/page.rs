@@ -1,0 +1,149 @@
+//! The pages, rendered at build. What stands on each is in `content/pages/`.
+
+use crate::features::figures::view::FigurePanel;
+use crate::features::news::view::App;
+use crate::site::crisis::Crisis;
+use crate::site::footer::Footer;
+use crate::site::header::Header;
+use crate::site::prose::Prose;
+use crate::site::render::{html, site};
+use crate::site::review::Review;
+use crate::site::sections::SectionView;
+use content::Text;
+use content::page::{Page, Section};
+use leptos::prelude::*;
+
+/// A page made of an opening and sections.
+#[component]
+pub fn PageView(
+    /// The page's content.
+    page: Page,
+    /// Its name, as in [`content::routes`], for styling.
+    name: &'static str,
+) -> impl IntoView {
+    let contents = page
+        .contents
+        .then(|| view! { <Contents sections=page.section.clone()/> });
+    let sections = page
+        .section
+        .into_iter()
+        .map(|section| view! { <SectionView section/> })
+        .collect_view();
+    view! {
+        <Main name=name>
+            <Opening heading=page.heading swapped=page.heading_swapped lead=page.lead.as_str() notices=page.notices meta=None/>
+            {contents}
+            {sections}
+            {(page.clinical || page.dated).then(|| view! { <Review clinical=page.clinical reviewed=page.reviewed next_review=page.next_review/> })}
+        </Main>
+    }
+}
+
+/// Links to the sections of a long page, to be opened.
+#[component]
+fn Contents(sections: Vec<Section>) -> impl IntoView {
+    let site = site();
+    let links = sections.into_iter().map(|section| {
+        let words = site.markdown.inline(&section.heading);
+        view! { <li><a href=format!("#{}", section.id.as_str()) inner_html=words></a></li> }
+    });
+    let name = &site.content.site.words.on_this_page;
+    view! {
+        <nav class="contents" aria-label=name.clone()>
+            <details>
+                <summary>{name.clone()}</summary>
+                <ul class="contents__list">{links.collect_view()}</ul>
+            </details>
+        </nav>
+    }
+}
+
+/// The part of the document that differs from page to page; client navigation exchanges it.
+#[component]
+pub fn Main(
+    /// For styling.
+    name: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! { <main id="main" class=format!("page page--{name}") tabindex="-1">{children()}</main> }
+}
+
+/// The heading and the first words, and beside or below them the notices that the page names:
+/// who is writing, off-label use, sample text.
+#[component]
+pub fn Opening(
+    /// The h1. It takes the focus after client navigation.
+    heading: Text,
+    /// The same with ECT first.
+    #[prop(optional_no_strip)]
+    swapped: Option<Text>,
+    /// Markdown.
+    #[prop(into)]
+    lead: String,
+    /// Keys of `[notices]` in `site.toml`.
+    notices: Vec<Text>,
+    /// What stands between heading and lead, such as a date.
+    meta: Option<AnyView>,
+) -> impl IntoView {
+    let class = if notices.is_empty() {
+        "top"
+    } else {
+        "top top--noticed"
+    };
+    let swapped = swapped.map(|swapped| swapped.as_str().to_owned());
+    view! {
+        <div class=class>
+            <div class="opening">
+                <h1 class="opening__heading" tabindex="-1" data-swapped=swapped>{heading.as_str().to_owned()}</h1>
+                {meta}
+                <Prose text=lead/>
+            </div>
+            <Notices names=notices/>
+        </div>
+    }
+}
+
+#[component]
+fn Notices(names: Vec<Text>) -> impl IntoView {
+    let site = site();
+    let notices = &site.content.site.notices;
+    // With a reviewer of the legal pages their text is no sample any more.
+    let checked = site.content.site.review.legal_reviewer.is_some();
+    let names: Vec<Text> = names
+        .into_iter()
+        .filter(|name| !(checked && name.as_str() == "sample-text"))
+        .collect();
+    let shown = names.iter().filter_map(|name| notices.get_key_value(name.as_str())).map(|(name, text)| {
+        view! { <div class=format!("notice notice--{name}") inner_html=site.markdown.block(text)></div> }
+    });
+    let shown = shown.collect_view();
+    (!names.is_empty()).then(|| view! { <div class="notices">{shown}</div> })
+}
+
+/// The whole document's body: the frame with `main` in it, inside the app.
+///
+/// `path` is the page's address from the site's root.
+pub fn body(path: &str, main: impl FnOnce() -> String + 'static) -> AnyView {
+    let path = path.to_owned();
+    let frame = html(move || {
+        view! {
+            <a class="skip-link" href="#main" rel="external">{site().content.site.words.skip_link.clone()}</a>
+            <SampleBar/>
+            <Crisis/>
+            <Header path/>
+            <div class="page-holder" inner_html=main()></div>
+            <Footer/>
+            <FigurePanel/>
+        }
+    });
+    view! { <App frame news=""/> }.into_any()
+}
+
+/// Says on every page that sample values are left, while any are.
+#[component]
+fn SampleBar() -> impl IntoView {
+    let site = site();
+    let settings = &site.content.site;
+    (!settings.samples().is_empty())
+        .then(|| view! { <p class="sample-bar" role="note" inner_html=site.markdown.line(&settings.words.sample_bar)></p> })
+}

@@ -1,0 +1,155 @@
+//! The kinds of section that a page is made of.
+
+use crate::features::accordion::section::{AllQuestions, ChosenQuestions};
+use crate::features::comparison::view::Comparison;
+use crate::features::consultation::section::{CallFacts, FormSection, Sent};
+use crate::features::cost::view::Worksheet;
+use crate::features::questions::view::Sheets;
+use crate::site::blog::ArticleCards;
+use crate::site::calendar::Calendar;
+use crate::site::icons::Icons;
+use crate::site::plot::Plot;
+use crate::site::prose::{MaybeProse, Prose};
+use crate::site::quiz::Quiz;
+use crate::site::render::site;
+use crate::site::sources::Sources;
+use crate::site::table::WordTable;
+use content::Text;
+use content::page::{BothItem, Card, Section, SectionKind};
+use leptos::prelude::*;
+
+/// A section with its heading, and what its kind shows.
+#[component]
+pub fn SectionView(
+    /// The section as the content has it.
+    section: Section,
+) -> impl IntoView {
+    let site = site();
+    let id = section.id.as_str().to_owned();
+    let kind = class(section.kind);
+    let heading = site.markdown.inline(&section.heading);
+    let labelled = format!("{id}-heading");
+    let labels = labelled.clone();
+    let (intro, after) = (section.intro.clone(), section.after.clone());
+    view! {
+        <section class=format!("section section--{kind}") id=id aria-labelledby=labels>
+            <div class="section__inner">
+                <h2 class="section__heading" id=labelled inner_html=heading></h2>
+                <MaybeProse text=intro/>
+                {inside(section)}
+                <MaybeProse text=after/>
+            </div>
+        </section>
+    }
+}
+
+fn class(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Prose => "prose",
+        SectionKind::Cards => "cards",
+        SectionKind::Both => "both",
+        SectionKind::Comparison => "comparison",
+        SectionKind::Questions => "questions",
+        SectionKind::Icons => "icons",
+        SectionKind::Plot => "plot",
+        SectionKind::Table => "table",
+        SectionKind::Action => "action",
+        SectionKind::Articles => "articles",
+        SectionKind::Form => "form",
+        SectionKind::Contact => "contact",
+        SectionKind::Sent => "sent",
+        SectionKind::Sources => "sources",
+        SectionKind::Calendar => "calendar",
+        SectionKind::Worksheet => "worksheet",
+        SectionKind::Sheets => "sheets",
+        SectionKind::Quiz => "quiz",
+    }
+}
+
+fn inside(section: Section) -> AnyView {
+    match section.kind {
+        SectionKind::Prose => view! { <MaybeProse text=section.body/> }.into_any(),
+        SectionKind::Cards => view! { <Cards cards=section.card/> }.into_any(),
+        SectionKind::Both => view! { <Both items=section.item/> }.into_any(),
+        SectionKind::Comparison => {
+            view! { <Comparison ids=section.rows.as_deref().map(ids) tools=section.tools/> }
+                .into_any()
+        }
+        SectionKind::Questions => match section.questions {
+            Some(chosen) => view! { <ChosenQuestions ids=ids(&chosen)/> }.into_any(),
+            None => view! { <AllQuestions/> }.into_any(),
+        },
+        SectionKind::Icons => view! { <Icons pairs=section.pair/> }.into_any(),
+        SectionKind::Plot => view! { <Plot section/> }.into_any(),
+        SectionKind::Table => view! { <WordTable section/> }.into_any(),
+        SectionKind::Action => view! { <Action section/> }.into_any(),
+        SectionKind::Articles => view! { <ArticleCards/> }.into_any(),
+        SectionKind::Form => view! { <FormSection/> }.into_any(),
+        SectionKind::Contact => view! { <CallFacts/> }.into_any(),
+        SectionKind::Sent => view! { <Sent/> }.into_any(),
+        SectionKind::Sources => view! { <Sources/> }.into_any(),
+        SectionKind::Calendar => view! { <Calendar/> }.into_any(),
+        SectionKind::Worksheet => view! { <Worksheet/> }.into_any(),
+        SectionKind::Sheets => view! { <Sheets/> }.into_any(),
+        SectionKind::Quiz => view! { <Quiz/> }.into_any(),
+    }
+}
+
+fn ids(texts: &[Text]) -> Vec<String> {
+    texts.iter().map(|text| text.as_str().to_owned()).collect()
+}
+
+/// Short texts under headings of their own.
+#[component]
+fn Cards(cards: Vec<Card>) -> impl IntoView {
+    let site = site();
+    let cards = cards.into_iter().map(|card| {
+        view! {
+            <li class="card">
+                <h3 class="card__heading" inner_html=site.markdown.inline(&card.heading)></h3>
+                <Prose text=card.body.as_str()/>
+            </li>
+        }
+    });
+    view! { <ul class="cards">{cards.collect_view()}</ul> }
+}
+
+/// Points told for both treatments, side by side, always both.
+#[component]
+fn Both(items: Vec<BothItem>) -> impl IntoView {
+    let site = site();
+    let words = &site.content.site.words;
+    let items = items.into_iter().map(|item| {
+        view! {
+            <li class="both">
+                <h3 class="both__heading" inner_html=site.markdown.inline(&item.heading)></h3>
+                <div class="both__sides">
+                    <div class="both__side both__side--ketamine" data-side="ketamine">
+                        <h4 class="both__treatment">{words.ketamine.clone()}</h4>
+                        <Prose text=item.ketamine.as_str()/>
+                    </div>
+                    <div class="both__side both__side--ect" data-side="ect">
+                        <h4 class="both__treatment">{words.ect.clone()}</h4>
+                        <Prose text=item.ect.as_str()/>
+                    </div>
+                </div>
+            </li>
+        }
+    });
+    view! { <ul class="both-list">{items.collect_view()}</ul> }
+}
+
+/// A call to act.
+#[component]
+fn Action(section: Section) -> impl IntoView {
+    let site = site();
+    let link = section.link.as_ref().map(|link| site.href(link));
+    let button = section
+        .button
+        .as_ref()
+        .map(|button| button.as_str().to_owned());
+    view! {
+        <MaybeProse text=section.body/>
+        <p class="action"><a class="button" href=link>{button}</a></p>
+    }
+}

@@ -1,0 +1,205 @@
+//! Every source, and every figure that rests on it.
+
+use crate::site::render::{site, still};
+use content::evidence::{Finding, Kind, Source, Status};
+use content::figure;
+use content::markdown::escape;
+use leptos::prelude::*;
+
+/// The list of sources, each with the findings that it carries. `#source-id` and `#finding-id` are
+/// the addresses that figures in the words lead to. Beneath it stands how hard the site is to read.
+#[component]
+pub fn Sources() -> impl IntoView {
+    let site = site();
+    let sources = site.content.sources.value.source.clone();
+    let list = still(move || {
+        sources
+            .into_iter()
+            .map(|source| view! { <SourceEntry source/> })
+            .collect_view()
+    });
+    let words = &site.content.site.words;
+    let level = site.content.readability.median().map(|median| {
+        view! { <p class="review">{words.reading_level.clone()}": "{format!("{median:.1}")}"."</p> }
+    });
+    view! {
+        <div class="sources" inner_html=list></div>
+        {level}
+    }
+}
+
+#[component]
+fn SourceEntry(source: Source) -> impl IntoView {
+    let site = site();
+    let words = &site.content.site.words;
+    let place = [
+        source.authors.as_deref().map(short),
+        source.journal.clone(),
+        source.year.map(|year| year.to_string()),
+    ];
+    let place = place.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let facts = [
+        (&words.source_design, &source.design),
+        (&words.source_size, &source.size),
+        (&words.source_setting, &source.setting),
+        (&words.source_funding, &source.funding),
+    ];
+    let known = facts
+        .iter()
+        .filter_map(|(name, value)| Some(format!("{name}: {}", value.as_ref()?)));
+    let unknown: Vec<_> = facts
+        .iter()
+        .filter(|(_, value)| value.is_none())
+        .map(|(name, _)| name.to_lowercase())
+        .collect();
+    let unknown =
+        (!unknown.is_empty()).then(|| format!("{}: {}", words.not_recorded, unknown.join(", ")));
+    let facts = known.chain(unknown).collect::<Vec<_>>().join(" · ");
+    let title = escape(&source.title);
+    let title = match source.link() {
+        Some(href) => format!(
+            "<a href=\"{}\" rel=\"noreferrer\">{title}</a>",
+            escape(&href)
+        ),
+        None => title,
+    };
+    view! {
+        <article class="source" id=format!("source-{}", source.id.as_str())>
+            <h3 class="source__title" inner_html=title></h3>
+            <p class="source__place">{place}</p>
+            <p>{facts}</p>
+            <Figures id=source.id.as_str()/>
+        </article>
+    }
+}
+
+/// More than two authors as the first one "et al."; `sources.toml` has them all.
+fn short(authors: &str) -> String {
+    match authors.split(", ").collect::<Vec<_>>()[..] {
+        [first, _, _, ..] => format!("{first} et al."),
+        _ => authors.to_owned(),
+    }
+}
+
+/// The figures whose first source this is, those of the same people and period together.
+#[component]
+fn Figures(
+    /// The source.
+    #[prop(into)]
+    id: String,
+) -> impl IntoView {
+    let site = site();
+    let words = &site.content.site.words;
+    let all = &site.content.findings.finding;
+    let mine = |finding: &&Finding| {
+        finding.status == Status::Verified
+            && finding.has_entry()
+            && finding
+                .sources
+                .first()
+                .is_some_and(|source| source.as_str() == id)
+    };
+    let mut groups: Vec<(Frame, Vec<Finding>)> = Vec::new();
+    for finding in all.iter().filter(mine) {
+        let frame = Frame::of(finding);
+        match groups.iter_mut().find(|(known, _)| *known == frame) {
+            Some((_, findings)) => findings.push(finding.clone()),
+            None => groups.push((frame, vec![finding.clone()])),
+        }
+    }
+    let shown = groups.len();
+    let groups = groups.into_iter().map(|(frame, findings)| {
+        let findings = findings
+            .into_iter()
+            .map(|finding| view! { <FindingEntry finding/> })
+            .collect_view();
+        view! { {frame.view()}<ul class="findings">{findings}</ul> }
+    });
+    let groups = groups.collect_view();
+    (shown > 0).then(|| {
+        view! {
+            <details class="source__figures">
+                <summary>{words.figures_from_source.clone()}</summary>
+                {groups}
+            </details>
+        }
+    })
+}
+
+/// Who was studied, and when it was measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Frame([Option<String>; 2]);
+
+impl Frame {
+    fn of(finding: &Finding) -> Self {
+        Self([finding.population.clone(), finding.period.clone()])
+    }
+
+    fn view(self) -> impl IntoView {
+        let site = site();
+        let words = &site.content.site.words;
+        let names = [&words.studied, &words.period];
+        let facts = self.0.into_iter().zip(names).filter_map(|(value, name)| {
+            value.map(|value| view! { <div><dt>{name.clone()}</dt><dd>{value}</dd></div> })
+        });
+        let facts = facts.collect_view();
+        (!facts.is_empty()).then(|| view! { <dl class="facts studied">{facts}</dl> })
+    }
+}
+
+/// One figure. A figure in words says in its label all that it says in a sentence.
+#[component]
+fn FindingEntry(finding: Finding) -> impl IntoView {
+    let site = site();
+    let words = &site.content.site.words;
+    let id = format!("finding-{}", finding.id.as_str());
+    if site.content.withheld.contains(finding.id.as_str()) {
+        // Past its date; its label may name the figure too.
+        return view! { <li class="finding" id=id><p>{words.being_checked.clone()}</p></li> }
+            .into_any();
+    }
+    let measured = matches!(finding.kind, Kind::Outcome | Kind::Harm);
+    let none = measured.then(|| words.range_none.clone());
+    let compared = finding
+        .comparator
+        .clone()
+        .map(|with| format!("{}: {with}", words.compared_with));
+    let range = finding
+        .range_words()
+        .map(|range| format!("{}: {range}", words.range))
+        .or(none);
+    let certainty = words.certainty(finding.certainty);
+    let certainty = format!("{}: {certainty}", words.certainty);
+    let more = compared
+        .into_iter()
+        .chain(range)
+        .chain([certainty])
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let number = finding
+        .text
+        .is_none()
+        .then(|| view! { <strong>{figure::words(&finding)}": "</strong> });
+    view! {
+        <li class="finding" id=id>
+            <p>{number}{finding.label.as_str().to_owned()}</p>
+            <p>{more}</p>
+        </li>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn three_authors_and_more_are_the_first_one_et_al() {
+        assert_eq!(short("Freedman R"), "Freedman R");
+        assert_eq!(short("Paul S, Smith J"), "Paul S, Smith J");
+        assert_eq!(
+            short("Jha MK, Wilkinson ST, Krishnan K, et al."),
+            "Jha MK et al."
+        );
+    }
+}
