@@ -1,24 +1,33 @@
-//! Islands: the parts of a page that the browser brings to life. Each is a Leptos component whose
-//! words ride on the page, as JSON beside it, so that the wasm holds behavior and no prose.
+//! Islands: the parts of a page that the browser brings to life. Each is a Leptos component, prerendered with
+//! all its words; what the browser needs of them rides on its element as JSON.
 
+pub mod bind;
 mod read;
+pub mod shape;
 
 pub use read::Tree;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// The words of an island: what the browser needs to know of it.
-pub trait Words: Serialize + DeserializeOwned {
+/// What an island is given: one struct, made from the content at build. Fields that only the build needs are
+/// `#[serde(skip)]`, and empty in the browser.
+pub trait Props: Serialize + DeserializeOwned {
     /// What `data-island` says.
     const ISLAND: &'static str;
 }
 
-/// An island at build: the component's HTML (`html`) in an element that carries its words.
+/// An island at build, in an element that carries its props and its shape.
 #[cfg(feature = "ssr")]
-pub fn island<W: Words>(words: &W, html: String) -> impl leptos::IntoView + use<W> {
+pub fn island<P: Props, V: leptos::IntoView + 'static>(
+    props: P,
+    view: fn(P) -> V,
+) -> impl leptos::IntoView + use<P, V> {
     use leptos::prelude::*;
     // Serializing plain structs of strings cannot fail.
-    let json = serde_json::to_string(words).unwrap_or_default();
-    view! { <div class="island" data-island=W::ISLAND data-words=json inner_html=html></div> }
+    let json = serde_json::to_string(&props).unwrap_or_default();
+    let html = crate::site::render::html(|| view(props));
+    let shape = shape::of_html(&html);
+    let class = format!("island island--{}", P::ISLAND);
+    view! { <div class=class data-island=P::ISLAND data-props=json data-shape=shape inner_html=html></div> }
 }

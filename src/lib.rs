@@ -9,7 +9,6 @@ compile_error!("the features `hydrate` (browser) and `ssr` (build) exclude each 
 pub mod features;
 pub mod island;
 
-#[cfg(feature = "hydrate")]
 pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod site;

@@ -5,6 +5,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
+/// The part of the address after `#`, with the `#`, of the page that is shown. A context of every island.
+#[derive(Clone, Copy, Debug)]
+pub struct Hash(
+    /// Changes when a link or the browser's own buttons change it.
+    pub RwSignal<String>,
+);
+
 /// Shows the part of the page that the address in the browser's bar names, if it names one.
 pub fn reveal_own() -> bool {
     window().location().hash().is_ok_and(|hash| reveal(&hash))

@@ -1,56 +1,90 @@
-//! Bringing the islands of the page that is shown to life.
+//! Bringing islands to life.
 
-use crate::browser::json;
-use crate::features::accordion::view::{Accordion, AccordionWords};
+use super::{dom, props, renew, shape};
+use crate::features::accordion::view::AccordionView;
 use crate::features::consultation::form::ConsultationForm;
-use crate::features::consultation::props::FormWords;
-use crate::island::{Tree, Words};
+use crate::features::figures::view::FiguresView;
+use crate::features::news::view::NewsView;
+use crate::island::Props;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
-thread_local! {
-    /// What keeps the islands alive; dropping it ends them.
-    static LIVE: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
+/// The islands of the document.
+#[derive(Clone)]
+pub struct Islands {
+    /// Gives an island the state that outlives pages, as contexts.
+    share: Rc<dyn Fn()>,
+    /// What keeps the islands of the page alive; dropping it ends them.
+    page: Rc<RefCell<Vec<Box<dyn Any>>>>,
 }
 
-/// Adopts every island in the document. Words that cannot be read leave it as the page has it.
-pub fn start() {
-    let Ok(found) = document().query_selector_all("[data-island]") else {
-        return;
-    };
-    for at in 0..found.length() {
-        let Some(element) = found
-            .item(at)
-            .and_then(|node| node.dyn_into::<HtmlElement>().ok())
-        else {
-            continue;
-        };
-        match element.get_attribute("data-island").as_deref() {
-            Some(AccordionWords::ISLAND) => adopt(element, |words| view! { <Accordion words/> }),
-            Some(FormWords::ISLAND) => adopt(element, |words| view! { <ConsultationForm words/> }),
-            _ => {}
+impl Islands {
+    /// None yet. `share` runs inside each island before its view.
+    pub fn new(share: impl Fn() + 'static) -> Self {
+        Self {
+            share: Rc::new(share),
+            page: Rc::default(),
         }
     }
-}
 
-fn adopt<W: Words + 'static, V: IntoView + 'static>(element: HtmlElement, view: fn(W) -> V)
-where
-    UnmountHandle<V::State>: 'static,
-{
-    let json = element.get_attribute("data-words").unwrap_or_default();
-    let Some(Ok(words)) = json::parse(&json).map(|tree| W::deserialize(Tree(tree))) else {
-        return;
-    };
-    let handle = leptos::mount::hydrate_from(element, move || view(words));
-    LIVE.with(|live| live.borrow_mut().push(Box::new(handle)));
-}
+    /// Adopts every island below `root`.
+    pub fn start(&self, root: &Element) {
+        for element in dom::all(root, "[data-island]") {
+            let in_page = matches!(element.closest("main"), Ok(Some(_)));
+            let Ok(element) = element.dyn_into::<HtmlElement>() else {
+                continue;
+            };
+            if let Some(handle) = self.start_one(element) {
+                if in_page {
+                    self.page.borrow_mut().push(handle);
+                } else {
+                    std::mem::forget(handle);
+                }
+            }
+        }
+    }
 
-/// Ends the islands of the page that is left; the form keeps its words in memory.
-pub fn end() {
-    let ended = LIVE.with(|live| std::mem::take(&mut *live.borrow_mut()));
-    drop(ended);
+    /// Ends the islands of the page that is left.
+    pub fn end(&self) {
+        let ended = self.page.take();
+        drop(ended);
+    }
+
+    fn start_one(&self, element: HtmlElement) -> Option<Box<dyn Any>> {
+        match element.get_attribute("data-island")?.as_str() {
+            "accordion" => self.adopt(element, |props| view! { <AccordionView props/> }),
+            "consultation" => self.adopt(element, |props| view! { <ConsultationForm props/> }),
+            "figures" => self.adopt(element, |props| view! { <FiguresView props/> }),
+            "news" => self.adopt(element, |props| view! { <NewsView props/> }),
+            _ => None,
+        }
+    }
+
+    /// Props that cannot be read leave the element as the page has it.
+    fn adopt<P: Props + 'static, V: IntoView + 'static>(
+        &self,
+        element: HtmlElement,
+        view: fn(P) -> V,
+    ) -> Option<Box<dyn Any>>
+    where
+        UnmountHandle<V::State>: 'static,
+    {
+        let props: P = props::read(&element)?;
+        let share = Rc::clone(&self.share);
+        let view = move || {
+            share();
+            view(props)
+        };
+        let as_built = element.get_attribute("data-shape") == Some(shape::of(&element));
+        Some(if as_built {
+            Box::new(leptos::mount::hydrate_from(element, view))
+        } else {
+            Box::new(renew::in_place(element, view))
+        })
+    }
 }

@@ -2,30 +2,33 @@
 //! clicks and keeps the history; each page is fetched as the host serves it, so the app needs no
 //! copy of any page, and an address that the host does not know shows the host's own 404 page.
 
-use super::{address, swap, tools};
-use gloo_net::http::Request;
+use super::address::{self, Hash};
+use super::fetched::Fetched;
+use crate::features::news::props::News;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::JsValue;
-use web_sys::ScrollRestoration;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, ScrollRestoration};
 
 /// How long a page may take before the visitor is told that it is loading.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// What the visitor is told about loading pages.
-pub struct Words {
-    /// It takes a while.
-    pub loading: String,
-    /// It did not work.
-    pub failed: String,
+/// What navigation acts on.
+pub struct Frame {
+    /// Where it says that a page takes long, or could not be loaded.
+    pub news: RwSignal<News>,
+    /// Where the page finds what its address says.
+    pub hash: Hash,
+    /// Puts a page into the document and brings it to life; `false` when it cannot.
+    pub show: Box<dyn Fn(&Fetched) -> bool>,
 }
 
-/// Starts catching clicks on links below `base`. `news` is shown and read aloud.
-pub fn start(base: String, words: Words, news: RwSignal<String>) {
+/// Starts catching clicks on links below `base`.
+pub fn start(base: String, frame: Frame) {
     let Ok(location) = BrowserUrl::new() else {
         return;
     };
@@ -37,8 +40,7 @@ pub fn start(base: String, words: Words, news: RwSignal<String>) {
         scrolled: RefCell::new(HashMap::new()),
         latest: Cell::new(0),
         location,
-        words,
-        news,
+        frame,
     });
     // The browser keeps the place on a reload; only between pages of the site it is kept here.
     let _ = window_event_listener(leptos::ev::pagehide, |_| {
@@ -50,7 +52,7 @@ pub fn start(base: String, words: Words, news: RwSignal<String>) {
             return;
         }
         if *visit.shown.borrow() == key(&url) {
-            tools::follow(url.hash());
+            visit.frame.hash.0.set(url.hash().to_owned());
             address::reveal(url.hash());
             return;
         }
@@ -75,8 +77,7 @@ struct Visit {
     /// Counts the visits, so that only the latest one is shown.
     latest: Cell<u32>,
     location: BrowserUrl,
-    words: Words,
-    news: RwSignal<String>,
+    frame: Frame,
 }
 
 fn scroll_restoration(how: ScrollRestoration) {
@@ -99,9 +100,9 @@ impl Visit {
             .borrow_mut()
             .insert(left, window().page_y_offset().unwrap_or(0.0));
         scroll_restoration(ScrollRestoration::Manual);
-        let (news, loading) = (self.news, self.words.loading.clone());
-        let patience = set_timeout_with_handle(move || news.set(loading), PATIENCE);
-        let fetched = fetch(&key(&url)).await;
+        let news = self.frame.news;
+        let patience = set_timeout_with_handle(move || news.set(News::Loading), PATIENCE);
+        let fetched = Fetched::get(&key(&url)).await;
         if let Ok(patience) = patience {
             patience.clear();
         }
@@ -112,17 +113,17 @@ impl Visit {
             Ok(Some(page)) => self.show(&page, &url, by_history).await,
             // Not a page of this site: the browser itself knows best what to do with it.
             Ok(None) => drop(window().location().assign(&key(&url))),
-            Err(()) => self.fail(by_history),
+            Err(_) => self.fail(by_history),
         }
     }
 
-    async fn show(&self, page: &swap::Fetched, url: &Url, by_history: bool) {
-        if page.show().is_none() {
+    async fn show(&self, page: &Fetched, url: &Url, by_history: bool) {
+        self.frame.hash.0.set(url.hash().to_owned());
+        if !(self.frame.show)(page) {
             drop(window().location().assign(&key(url)));
             return;
         }
-        tools::begin(url.hash());
-        self.news.set(String::new());
+        self.frame.news.set(News::None);
         *self.shown.borrow_mut() = key(url);
         self.location.ready_to_complete();
         leptos::task::tick().await;
@@ -131,7 +132,7 @@ impl Visit {
         }
         page.head();
         let back_to = self.scrolled.borrow().get(&key(url)).copied();
-        swap::focus(url.hash(), by_history.then(|| back_to.unwrap_or(0.0)));
+        focus(url.hash(), by_history.then(|| back_to.unwrap_or(0.0)));
     }
 
     /// Says that the page could not be loaded. What is shown stays, with all that was typed, and the
@@ -143,7 +144,7 @@ impl Visit {
         if let Ok(current) = BrowserUrl::current() {
             self.location.as_url().set(current);
         }
-        self.news.set(self.words.failed.clone());
+        self.frame.news.set(News::Failed);
     }
 }
 
@@ -163,13 +164,16 @@ fn push(address: &str) {
     }
 }
 
-/// A page of this site, `Ok(None)` for any other answer, an error when the network failed.
-pub async fn fetch(path: &str) -> Result<Option<swap::Fetched>, ()> {
-    let answer = Request::get(path)
-        .header("Accept", "text/html")
-        .send()
-        .await
-        .map_err(drop)?;
-    let html = answer.text().await.map_err(drop)?;
-    Ok(swap::Fetched::parse(&html))
+/// After a page was shown: the focus goes to what the address names, else to the heading.
+fn focus(hash: &str, scroll_to: Option<f64>) {
+    if hash.len() > 1 && scroll_to.is_none() && address::reveal(hash) {
+        return;
+    }
+    // On the way back the place is kept, so only what hid it is opened.
+    address::open(hash);
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+    window().scroll_to_with_x_and_y(0.0, scroll_to.unwrap_or(0.0));
 }

@@ -40,18 +40,9 @@ pub fn listen() {
         let listener = listener.as_ref().unchecked_ref();
         let _ = document().add_event_listener_with_callback(name, listener);
     }
-    // On a phone `print` comes back before anything is printed, so the mark waits for this event.
-    let printed = Closure::<dyn Fn(Event)>::new(|_: Event| {
-        if let Some(root) = document().document_element() {
-            let _ = root.remove_attribute("data-print");
-        }
-    });
-    let listener = printed.as_ref().unchecked_ref();
-    let _ = window().add_event_listener_with_callback("afterprint", listener);
     // They listen as long as the page lives.
     changed.forget();
     clicked.forget();
-    printed.forget();
 }
 
 /// Shows what the page's address says, and what the page holds already: a browser may put back what
@@ -69,35 +60,4 @@ pub fn follow(hash: &str) {
 
 fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
-}
-
-/// Prints one section: the style sheet hides the others while the root says which.
-pub fn print(section: &str) {
-    let Some(root) = document().document_element() else {
-        return;
-    };
-    let _ = root.set_attribute("data-print", section);
-    let _ = window().print();
-}
-
-/// The visitor's date in words, like `November 23, 2026`.
-pub fn today() -> String {
-    let style = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&style, &"dateStyle".into(), &"long".into());
-    js_sys::Date::new_0()
-        .to_locale_date_string("en-US", &style)
-        .into()
-}
-
-/// Puts text on the clipboard; `done` hears whether it is there.
-pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    let clipboard = window().navigator().clipboard();
-    // Browsers have none where the page is not served securely.
-    let promise = (!clipboard.is_undefined()).then(|| clipboard.write_text(text));
-    leptos::task::spawn_local(async move {
-        done(match promise {
-            Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
-            None => false,
-        });
-    });
 }

@@ -1,15 +1,19 @@
 //! The pages, rendered at build. What stands on each is in `content/pages/`.
 
-use crate::features::figures::view::FigurePanel;
-use crate::features::news::view::App;
+use crate::features::figures::props::FiguresProps;
+use crate::features::figures::view::FiguresView;
+use crate::features::news::props::NewsProps;
+use crate::features::news::view::NewsView;
+use crate::island::island;
 use crate::site::crisis::Crisis;
 use crate::site::footer::Footer;
 use crate::site::header::Header;
 use crate::site::prose::Prose;
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use crate::site::review::Review;
 use crate::site::sections::SectionView;
 use content::Text;
+use content::markdown::escape;
 use content::page::{Page, Section};
 use leptos::prelude::*;
 
@@ -120,23 +124,34 @@ fn Notices(names: Vec<Text>) -> impl IntoView {
     (!names.is_empty()).then(|| view! { <div class="notices">{shown}</div> })
 }
 
-/// The whole document's body: the frame with `main` in it, inside the app.
+/// The whole document's body: the frame with `main` in it.
 ///
 /// `path` is the page's address from the site's root.
 pub fn body(path: &str, main: impl FnOnce() -> String + 'static) -> AnyView {
     let path = path.to_owned();
-    let frame = html(move || {
-        view! {
-            <a class="skip-link" href="#main" rel="external">{site().content.site.words.skip_link.clone()}</a>
-            <SampleBar/>
-            <Crisis/>
-            <Header path/>
-            <div class="page-holder" inner_html=main()></div>
-            <Footer/>
-            <FigurePanel/>
-        }
-    });
-    view! { <App frame news=""/> }.into_any()
+    let site = site();
+    let words = &site.content.site.words;
+    let news = NewsProps {
+        loading: words.page_loading.clone(),
+        failed: words.page_failed.clone(),
+    };
+    let figures = FiguresProps {
+        page: main(),
+        heading: escape(&words.figure_heading),
+        close: escape(&words.close),
+        more: escape(&words.figure_more),
+        evidence: site.href("/evidence/"),
+    };
+    view! {
+        <a class="skip-link" href="#main" rel="external">{words.skip_link.clone()}</a>
+        <SampleBar/>
+        <Crisis/>
+        <Header path/>
+        {island(figures, |props| view! { <FiguresView props/> })}
+        <Footer/>
+        {island(news, |props| view! { <NewsView props/> })}
+    }
+    .into_any()
 }
 
 /// Says on every page that sample values are left, while any are.

@@ -24,10 +24,8 @@ impl Document<'_> {
     pub fn html(&self) -> String {
         let settings = &self.site.content.site;
         let app = format!(
-            "<div id=\"app\" data-base=\"{}\" data-page-loading=\"{}\" data-page-failed=\"{}\">{}</div>",
+            "<div class=\"site\" id=\"app\" data-base=\"{}\">{}</div>",
             escape(&self.site.markdown.base),
-            escape(&settings.words.page_loading),
-            escape(&settings.words.page_failed),
             self.page.body
         );
         format!(

@@ -1,6 +1,7 @@
 //! Questions and answers at build.
 
-use crate::features::accordion::view::{Accordion, AccordionWords};
+use super::props::AccordionProps;
+use super::view::AccordionView;
 use crate::island::island;
 use crate::site::render::{html, site};
 use content::faq::{Group, Question};
@@ -36,14 +37,12 @@ pub fn AllQuestions() -> impl IntoView {
 #[component]
 fn Questions(body: String) -> impl IntoView {
     let words = &site().content.site.words;
-    let words = AccordionWords {
+    let props = AccordionProps {
         open_all: words.open_all.clone(),
         close_all: words.close_all.clone(),
+        questions: body,
     };
-    island(
-        &words.clone(),
-        html(move || view! { <Accordion words body/> }),
-    )
+    island(props, |props| view! { <AccordionView props/> })
 }
 
 fn group(group: Group) -> impl IntoView {

@@ -4,8 +4,8 @@
 //! enter a link only when the visitor asks for one.
 
 use super::table::{STATUS, Table};
+use crate::browser::device::print;
 use crate::browser::dom::{by_id, data, say};
-use crate::browser::tools::print;
 use choice::view::View;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;

@@ -1,7 +1,7 @@
 //! The comparison on the page: reading it, sorting it, and what of it stands in the address.
 
+use crate::browser::device::copy;
 use crate::browser::dom::{all, by_id, data, say};
-use crate::browser::tools::copy;
 use choice::view::{First, Read, View};
 use js_sys::JsString;
 use leptos::prelude::*;

@@ -8,7 +8,7 @@ use crate::features::consultation::send::{self, Page};
 use crate::features::consultation::shown::Shown;
 use crate::features::consultation::state::FormState;
 use crate::features::consultation::{draft, leave};
-use crate::features::news::live as news;
+use crate::features::news::props::{News, NewsSignal};
 use delivery::{Command, Event, Machine, Outcome, Rules, Settings, Told};
 use leptos::html::Form;
 use leptos::prelude::*;
@@ -36,7 +36,8 @@ struct Delivery {
     seen: bool,
     /// Whether something was typed since the press: then the focus stays where it is.
     typing: bool,
-    /// What is said when the form is out of sight: it was sent; it was not, or nobody knows.
+    /// Where it is said when the form is out of sight, and what: it was sent; it was not, or nobody knows.
+    line: RwSignal<News>,
     news: [String; 2],
 }
 
@@ -47,9 +48,10 @@ fn with<T>(run: impl FnOnce(&mut Delivery) -> T) -> Option<T> {
 /// Brings a prerendered form to life: puts back what was kept and where the sending stands. Without
 /// settings that can be read the form stays as the browser has it.
 pub fn attach(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormState) {
+    let line = use_context::<NewsSignal>().unwrap_or_default().0;
     Effect::new(move |_| {
         let Some(form) = form.get() else { return };
-        if begin(&form).is_none() {
+        if begin(&form, line).is_none() {
             return;
         }
         form.set_no_validate(true);
@@ -75,7 +77,7 @@ pub fn attach(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormSta
 }
 
 /// Starts the machine, once.
-fn begin(form: &HtmlFormElement) -> Option<()> {
+fn begin(form: &HtmlFormElement, line: RwSignal<News>) -> Option<()> {
     if with(|_| ()).is_some() {
         return Some(());
     }
@@ -95,6 +97,7 @@ fn begin(form: &HtmlFormElement) -> Option<()> {
         shown: None,
         seen: false,
         typing: false,
+        line,
         news: Default::default(),
     };
     DELIVERY.with(|place| place.replace(Some(delivery)));
@@ -158,8 +161,8 @@ pub fn press() -> bool {
         return false;
     };
     dom::set_title_prefix(None);
-    news::say(String::new());
     with(|delivery| {
+        delivery.line.set(News::None);
         delivery.typing = false;
         // Each attempt of a press says the same.
         let told = delivery.machine.told();
@@ -248,14 +251,15 @@ fn tell(told: &Told) {
         } else {
             unsure
         };
-        (delivery.shown.clone(), delivery.typing, news.clone())
+        let news = News::Words(news.clone());
+        (delivery.shown.clone(), delivery.typing, delivery.line, news)
     });
-    let Some((shown, typing, news)) = now else {
+    let Some((shown, typing, line, news)) = now else {
         return;
     };
     // Whoever reads another page is told, and whoever types keeps the focus.
     if told.is_end() && (typing || shown.is_none()) {
-        news::say(news);
+        line.set(news);
     }
     if matches!(told, Told::Accepted { edited: false, .. }) {
         // After success nothing of the request stays.

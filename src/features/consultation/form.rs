@@ -19,8 +19,9 @@ use leptos::prelude::*;
 #[component]
 pub fn ConsultationForm(
     /// Words from the page.
-    words: FormWords,
+    props: FormWords,
 ) -> impl IntoView {
+    let words = props;
     let state = FormState::new();
     let form = NodeRef::<Form>::new();
     let fields = words

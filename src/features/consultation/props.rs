@@ -1,7 +1,7 @@
 //! The words and settings of the form. What it needs in the browser rides on the page as JSON;
 //! what is skipped there is given at build alone, and hydration leaves it as the document has it.
 
-use crate::island::Words;
+use crate::island::Props;
 use serde::{Deserialize, Serialize};
 
 /// What the form shows or says, from `content/consultation.toml` and `content/site.toml`.
@@ -65,8 +65,8 @@ pub struct Fixed {
     pub cancel: String,
 }
 
-impl Words for FormWords {
-    const ISLAND: &'static str = "consultation-form";
+impl Props for FormWords {
+    const ISLAND: &'static str = "consultation";
 }
 
 /// How a field is asked.

@@ -5,7 +5,7 @@ use crate::features::consultation::words::words;
 use crate::island::island;
 use crate::site::footer::{Email, Phone, SettingView};
 use crate::site::prose::Prose;
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use delivery::settings::to_attributes;
 use lead::Field;
 use leptos::attr::custom::custom_attribute;
@@ -19,11 +19,7 @@ pub fn FormSection() -> impl IntoView {
     let form = &site.content.consultation.form;
     let words = words(&site);
     let native = words.fixed.action.is_some();
-    let mut island = island(
-        &words.clone(),
-        html(move || view! { <ConsultationForm words/> }),
-    )
-    .into_any();
+    let mut island = island(words, |props| view! { <ConsultationForm props/> }).into_any();
     let endpoint = ("data-endpoint", site.content.endpoint.clone());
     for (name, value) in to_attributes(&site.content.service)
         .into_iter()

@@ -1,7 +1,7 @@
 //! The cost worksheet: reads the boxes, says what is wrong with a number, shows both sums.
 
+use crate::browser::device::{print, today};
 use crate::browser::dom::{all, by_id, data, say};
-use crate::browser::tools::{print, today};
 use choice::amount::{self, Amount, Refused};
 use choice::cost::{Field, Line, Side, Total};
 use wasm_bindgen::JsCast;

@@ -1,131 +1,133 @@
-//! Figures open in place: the panel shows a figure's entry of the evidence page, which is fetched
-//! when the first figure is opened. Nothing happens by hovering.
+//! Opening the panel: a figure's entry is taken from the evidence page, which is fetched when the first figure
+//! is opened.
 
 use crate::browser::dom::all;
-use crate::browser::{dom, navigation, swap};
-use leptos::ev::{focusin, keydown};
+use crate::browser::fetched::Fetched;
+use leptos::html::{Div, H2};
 use leptos::prelude::*;
-use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, HtmlElement, MouseEvent, Node};
+use web_sys::{Document, Element, FocusEvent, HtmlElement, MouseEvent, Node};
 
-const PANEL: &str = "figure-panel";
-
-thread_local! {
+/// The panel's state.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// The address of the figure's entry while one is open.
+    pub href: RwSignal<Option<String>>,
+    /// The panel itself.
+    pub root: NodeRef<Div>,
+    /// Its heading, which takes the focus.
+    pub heading: NodeRef<H2>,
+    /// Where the entry is shown.
+    pub entry: NodeRef<Div>,
+    /// The figure that it was opened from.
+    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// The evidence page, once it was fetched.
-    static EVIDENCE: RefCell<Option<Document>> = const { RefCell::new(None) };
-    /// The figure that the panel was opened from.
-    static OPENED_BY: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    evidence: StoredValue<Option<Document>, LocalStorage>,
 }
 
-/// Starts listening. The click is caught at the document, before the router's listener at the window.
-pub fn start() {
-    let click = Closure::<dyn Fn(MouseEvent)>::new(clicked);
-    let _ = document().add_event_listener_with_callback("click", click.as_ref().unchecked_ref());
-    // It listens as long as the page lives.
-    click.forget();
-    let _ = window_event_listener(keydown, |event| {
-        if event.key() == "Escape" {
-            close(true);
+impl Panel {
+    /// A closed one.
+    pub fn new() -> Self {
+        Self {
+            href: RwSignal::new(None),
+            root: NodeRef::new(),
+            heading: NodeRef::new(),
+            entry: NodeRef::new(),
+            opener: StoredValue::new_local(None),
+            evidence: StoredValue::new_local(None),
         }
-    });
-    // Whoever moves on in the page behind it should see where they are.
-    let _ = window_event_listener(focusin, |event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
-        if dom::by_id(PANEL).is_some_and(|panel| !panel.contains(target.as_ref())) {
-            close(false);
+    }
+
+    /// A click on the page: opens the figure that was hit, if one was. With a modifier the link is a link.
+    pub fn open(self, event: &MouseEvent) {
+        let target = event.target();
+        let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+        let figure = target.and_then(|target| target.closest("a.figure").ok()?);
+        let Some(figure) = figure.and_then(|figure| figure.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+        if event.button() != 0 || modified {
+            return;
         }
-    });
-}
+        event.prevent_default();
+        leptos::task::spawn_local(async move {
+            let href = figure.get_attribute("href").unwrap_or_default();
+            if self.show(&href, figure).await.is_none() {
+                drop(window().location().assign(&href));
+            }
+        });
+    }
 
-fn clicked(event: MouseEvent) {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(target) = target else { return };
-    if target.id() == "figure-panel-close" {
-        close(true);
-        return;
-    }
-    let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
-    let figure = target.closest("a.figure").ok().flatten();
-    let Some(figure) = figure.and_then(|figure| figure.dyn_into::<HtmlElement>().ok()) else {
-        return;
-    };
-    if event.button() != 0 || modified {
-        return;
-    }
-    let href = figure.get_attribute("href").unwrap_or_default();
-    event.prevent_default();
-    leptos::task::spawn_local(async move {
-        if open(&href, &figure).await.is_none() {
-            drop(window().location().assign(&href));
+    /// Shows the entry that `href` leads to; `None` when it cannot be had.
+    async fn show(self, href: &str, figure: HtmlElement) -> Option<()> {
+        let (path, id) = href.split_once('#')?;
+        if self.evidence.with_value(Option::is_none) {
+            let page = Fetched::get(path).await.ok().flatten();
+            self.evidence.set_value(page.map(Fetched::document));
         }
-    });
-}
-
-/// Shows the entry that `href` leads to; `None` when it cannot be had.
-async fn open(href: &str, figure: &HtmlElement) -> Option<()> {
-    let (path, id) = href.split_once('#')?;
-    if EVIDENCE.with(|page| page.borrow().is_none()) {
-        let fetched = navigation::fetch(path)
-            .await
-            .ok()
-            .flatten()
-            .map(swap::Fetched::document);
-        EVIDENCE.with(|page| *page.borrow_mut() = fetched);
+        let entry = self.evidence.with_value(|page| entry(page.as_ref()?, id))?;
+        self.entry
+            .get_untracked()?
+            .replace_children_with_node_1(&entry);
+        self.href.set(Some(href.to_owned()));
+        // Once the panel is in sight.
+        leptos::task::tick().await;
+        self.uncover(&figure);
+        self.opener.set_value(Some(figure));
+        self.heading.get_untracked()?.focus().ok()
     }
-    let entry = EVIDENCE.with(|page| entry(page.borrow().as_ref()?, id))?;
-    let holder = dom::by_id("figure-panel-entry")?;
-    holder.replace_children_with_node_1(&entry);
-    dom::by_id("figure-panel-more")?
-        .set_attribute("href", href)
-        .ok()?;
-    dom::by_id(PANEL)?.remove_attribute("hidden").ok()?;
-    OPENED_BY.with(|opener| *opener.borrow_mut() = Some(figure.clone()));
-    uncover(figure);
-    dom::by_id("figure-panel-heading")?.focus().ok()
-}
 
-/// Scrolls a figure that the panel would cover to the top of the window.
-fn uncover(figure: &HtmlElement) {
-    let Some(panel) = dom::by_id(PANEL) else {
-        return;
-    };
-    let (panel, figure) = (
-        panel.get_bounding_client_rect(),
-        figure.get_bounding_client_rect(),
-    );
-    if figure.bottom() > panel.top() && figure.right() > panel.left() {
-        // Room for the line above it.
-        window().scroll_by_with_x_and_y(0.0, figure.top() - 2.0 * figure.height());
+    /// Scrolls a figure that the panel would cover to the top of the window.
+    fn uncover(self, figure: &HtmlElement) {
+        let Some(panel) = self.root.get_untracked() else {
+            return;
+        };
+        let (panel, figure) = (
+            panel.get_bounding_client_rect(),
+            figure.get_bounding_client_rect(),
+        );
+        if figure.bottom() > panel.top() && figure.right() > panel.left() {
+            // Room for the line above it.
+            window().scroll_by_with_x_and_y(0.0, figure.top() - 2.0 * figure.height());
+        }
+    }
+
+    /// Whoever moves on in the page behind the panel should see where they are.
+    pub fn left(self, event: &FocusEvent) {
+        let next = event.related_target();
+        let next = next.and_then(|next| next.dyn_into::<Node>().ok());
+        let panel = self.root.get_untracked();
+        if next.is_some_and(|next| panel.is_some_and(|panel| !panel.contains(Some(&next)))) {
+            self.close(false);
+        }
+    }
+
+    /// Closes the panel; with `back` the focus returns to the figure.
+    pub fn close(self, back: bool) {
+        let mut opener = None;
+        self.opener.update_value(|kept| opener = kept.take());
+        if let Some(opener) = opener.filter(|_| back) {
+            let _ = opener.focus();
+        }
+        self.href.set(None);
     }
 }
 
 /// A copy of the source's entry with this figure alone, or of the whole source. It carries no ids: they
 /// stand on the evidence page already, which may be the page that is shown.
 fn entry(page: &Document, id: &str) -> Option<Element> {
-    let source = page
-        .get_element_by_id(id)?
-        .closest("article")
-        .ok()
-        .flatten()?;
-    let copy: Element = document()
-        .import_node_with_deep(&source, true)
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let source = page.get_element_by_id(id)?.closest("article").ok()??;
+    let copy = document().import_node_with_deep(&source, true).ok()?;
+    let copy: Element = copy.dyn_into().ok()?;
     for group in all(&copy, ".findings") {
         for finding in all(&group, ".finding").filter(|finding| finding.id() != id) {
             finding.remove();
         }
         if group.child_element_count() == 0 {
-            if let Some(studied) = group
-                .previous_element_sibling()
-                .filter(|before| before.matches(".studied").unwrap_or(false))
+            let studied = group.previous_element_sibling();
+            if let Some(studied) =
+                studied.filter(|before| before.matches(".studied").unwrap_or(false))
             {
                 studied.remove();
             }
@@ -144,16 +146,4 @@ fn entry(page: &Document, id: &str) -> Option<Element> {
     }
     let _ = copy.remove_attribute("id");
     Some(copy)
-}
-
-/// Closes the panel; with `back` the focus returns to the figure.
-pub fn close(back: bool) {
-    let Some(panel) = dom::by_id(PANEL).filter(|panel| !panel.has_attribute("hidden")) else {
-        return;
-    };
-    let opener = OPENED_BY.with(|opener| opener.borrow_mut().take());
-    if let Some(opener) = opener.filter(|_| back) {
-        let _ = opener.focus();
-    }
-    let _ = panel.set_attribute("hidden", "");
 }

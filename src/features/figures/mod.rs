@@ -1,6 +1,5 @@
 //! Figures that open in place.
 
-#[cfg(feature = "hydrate")]
-pub mod live;
-#[cfg(feature = "ssr")]
+mod live;
+pub mod props;
 pub mod view;

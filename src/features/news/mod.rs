@@ -1,5 +1,4 @@
-//! The line of news below every page.
+//! The line of news below every page: about loading pages, and what became of a request.
 
-#[cfg(feature = "hydrate")]
-pub mod live;
+pub mod props;
 pub mod view;

@@ -1,25 +1,34 @@
-//! The shell around every page.
+//! The line of news.
 
+use super::props::{News, NewsProps, NewsSignal};
+use crate::island::bind::{Bind, bind};
 use leptos::prelude::*;
 
-/// The frame of every page (crisis lines, header, the page itself, footer) and a line for news
-/// about loading pages.
+/// A line that comes up over the page when there is news.
 ///
-/// Read aloud: the frame as it stands; the line is a polite live region, empty until there is news.
-///
-/// Prerendered: `frame` is the whole page, and the line is empty. In the browser `frame` stays
-/// empty: hydration leaves what stands in the document, so that no prose is part of the wasm.
+/// Read aloud: a polite live region. Prerendered: empty.
 #[component]
-pub fn App(
-    /// The page's HTML; only at build.
-    #[prop(default = String::new())]
-    frame: String,
-    /// What the line says, empty for nothing.
-    #[prop(into)]
-    news: Signal<String>,
+pub fn NewsView(
+    /// Its words.
+    props: NewsProps,
 ) -> impl IntoView {
-    view! {
-        <div class="site" inner_html=frame></div>
-        <p class="site-news" class:site-news--shown=move || !news.read().is_empty() role="status">{move || news.get()}</p>
-    }
+    let news = use_context::<NewsSignal>().unwrap_or_default().0;
+    let words = move || match news.get() {
+        News::None => String::new(),
+        News::Loading => props.loading.clone(),
+        News::Failed => props.failed.clone(),
+        News::Words(words) => words,
+    };
+    let class = move || {
+        let none = news.with(|news| *news == News::None);
+        Some(
+            if none {
+                "site-news"
+            } else {
+                "site-news site-news--shown"
+            }
+            .to_owned(),
+        )
+    };
+    view! { <p class="site-news" role="status" use:bind=Bind::new().attribute("class", class).text(words)></p> }
 }

@@ -1,7 +1,7 @@
 //! The sheets of questions: shows what was picked, prints it, copies it as text.
 
+use crate::browser::device::{copy, print, today};
 use crate::browser::dom::{all, data};
-use crate::browser::tools::{copy, print, today};
 use choice::sheet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

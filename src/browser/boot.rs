@@ -1,0 +1,52 @@
+//! Starting the app on a prerendered page.
+
+use super::address::{self, Hash};
+use super::islands::Islands;
+use super::{navigation, tools, visit};
+use crate::features::news::props::NewsSignal;
+use any_spawner::Executor;
+use leptos::prelude::*;
+
+/// Brings the page to life. Called once, by `main`.
+pub fn start() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    let Some(root) = document().get_element_by_id("app") else {
+        return;
+    };
+    let _ = Executor::init_wasm_bindgen();
+    visit::begin();
+    // What is made here lives as long as the document.
+    let owner = Owner::new();
+    owner.with(|| {
+        let news = NewsSignal::default();
+        let hash = Hash(RwSignal::new(
+            window().location().hash().unwrap_or_default(),
+        ));
+        let islands = Islands::new(move || {
+            provide_context(news);
+            provide_context(hash);
+        });
+        islands.start(&root);
+        let base = root.get_attribute("data-base").unwrap_or_default();
+        let frame = navigation::Frame {
+            news: news.0,
+            hash,
+            show: Box::new(move |page| {
+                islands.end();
+                let main = page.show();
+                main.iter().for_each(|main| islands.start(main));
+                main.is_some()
+            }),
+        };
+        navigation::start(base, frame);
+        Effect::new(move |_| tools::follow(&hash.0.get()));
+    });
+    std::mem::forget(owner);
+    tools::listen();
+    tools::begin(&window().location().hash().unwrap_or_default());
+    address::reveal_own();
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-app", "live");
+    }
+}
