@@ -9,7 +9,7 @@ use crate::features::consultation::shown::Shown;
 use crate::features::consultation::state::FormState;
 use crate::features::consultation::{draft, leave};
 use crate::features::news::live as news;
-use delivery::{Command, Event, Machine, Outcome, Rules, Settings, Told};
+use delivery::{Command, Event, Machine, Outcome, Rules, Settings, Status};
 use leptos::html::Form;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -61,7 +61,7 @@ pub fn attach(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormSta
             delivery.news =
                 words.with_value(|words| [words.news_sent.clone(), words.news_unsure.clone()]);
             // A confirmation is shown once; whoever comes back later finds a new form.
-            if delivery.seen && matches!(delivery.machine.told(), Told::Accepted { .. }) {
+            if delivery.seen && matches!(delivery.machine.status(), Status::Accepted { .. }) {
                 delivery.machine.forget();
             }
         });
@@ -154,7 +154,7 @@ pub fn press() -> bool {
     let Some(Some(shown)) = with(|delivery| delivery.shown.clone()) else {
         return false;
     };
-    let Some(random) = send::chance() else {
+    let Some(random) = send::random_bytes() else {
         return false;
     };
     dom::set_title_prefix(None);
@@ -162,15 +162,15 @@ pub fn press() -> bool {
     with(|delivery| {
         delivery.typing = false;
         // Each attempt of a press says the same.
-        let told = delivery.machine.told();
-        if told.is_end() || *told == Told::Nothing {
+        let told = delivery.machine.status();
+        if told.is_end() || *told == Status::Idle {
             delivery.page = Page::now();
         }
     });
     // Not before: the first render changes nothing in the page.
     draft::tell_visit(&shown.form);
-    let words = Box::new(draft::read(&shown.form));
-    happen(Event::Press { words, random });
+    let lead = Box::new(draft::read(&shown.form));
+    happen(Event::Press { lead, random });
     true
 }
 
@@ -194,16 +194,10 @@ fn happen(event: Event) {
 
 fn carry_out(command: Command) {
     match command {
-        Command::Check { ticket } => {
-            let good = |delivery: &mut Delivery| lead::validate(delivery.machine.pressed());
-            let good = with(good).is_some_and(|problems| problems.is_empty());
-            happen(Event::Checked { ticket, good });
-        }
         Command::Send {
             ticket,
             id,
             supersedes,
-            ..
         } => {
             with(|delivery| send(delivery, ticket, &id, &supersedes));
         }
@@ -220,7 +214,7 @@ fn carry_out(command: Command) {
                 before.clear();
             }
         }
-        Command::Tell(told) => tell(&told),
+        Command::Show(status) => tell(&status),
     }
 }
 
@@ -239,11 +233,11 @@ fn send(delivery: &mut Delivery, ticket: u32, id: &str, supersedes: &str) {
 }
 
 /// Tells the visitor, in the form if it is shown.
-fn tell(told: &Told) {
+fn tell(told: &Status) {
     let now = with(|delivery| {
         delivery.seen = delivery.shown.is_some();
         let [sent, unsure] = &delivery.news;
-        let news = if matches!(told, Told::Accepted { .. }) {
+        let news = if matches!(told, Status::Accepted { .. }) {
             sent
         } else {
             unsure
@@ -257,7 +251,7 @@ fn tell(told: &Told) {
     if told.is_end() && (typing || shown.is_none()) {
         news::say(news);
     }
-    if matches!(told, Told::Accepted { edited: false, .. }) {
+    if matches!(told, Status::Accepted { edited: false, .. }) {
         // After success nothing of the request stays.
         draft::forget();
         leave::watch(false);

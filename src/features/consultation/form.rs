@@ -5,7 +5,7 @@ use crate::features::consultation::panels::{Confirmation, Ending, Progress};
 use crate::features::consultation::props::FormWords;
 use crate::features::consultation::state::{FormState, end_of};
 use crate::features::consultation::summary::ErrorSummary;
-use delivery::Told;
+use delivery::Status;
 use leptos::html::Form;
 use leptos::prelude::*;
 
@@ -43,11 +43,7 @@ pub fn ConsultationForm(
         }
     };
     let hidden = move || state.sent() && !state.edited();
-    let busy = move || {
-        state
-            .told
-            .with(|told| *told == Told::Checking || told.offers_cancel())
-    };
+    let busy = move || state.told.with(Status::can_cancel);
     let failed = move || state.told.with(end_of).is_some();
     view! {
         <Confirmation fixed=fixed.clone() state/>

@@ -2,7 +2,7 @@
 
 use crate::features::consultation::props::{Fixed, FormWords};
 use crate::features::consultation::state::{ENDS, FormState, end_of};
-use delivery::Told;
+use delivery::Status;
 use leptos::prelude::*;
 
 /// An end without success: what is known, that everything is still there, the phone number. The form's
@@ -83,19 +83,19 @@ pub fn Progress(
         let told = state.told.get();
         words.with_value(|words| {
             let (template, n) = match told {
-                Told::Sending { attempt: 1 } => (&words.sending, 1),
-                Told::Sending { attempt } => (&words.sending_again, attempt),
-                Told::Waiting {
+                Status::Sending { attempt: 1 } => (&words.sending, 1),
+                Status::Sending { attempt } => (&words.sending_again, attempt),
+                Status::Waiting {
                     next, busy: true, ..
                 } => (&words.waiting_busy, next),
-                Told::Waiting { next, .. } => (&words.waiting, next),
+                Status::Waiting { next, .. } => (&words.waiting, next),
                 _ => return String::new(),
             };
             template.replace("{n}", &n.to_string())
         })
     };
     let seconds = move || match state.told.get() {
-        Told::Waiting { seconds, .. } => Some(seconds.to_string()),
+        Status::Waiting { seconds, .. } => Some(seconds.to_string()),
         _ => None,
     };
     view! {
@@ -109,7 +109,7 @@ pub fn Progress(
             class="button form__cancel"
             id="form-cancel"
             type="button"
-            hidden=move || !state.told.with(Told::offers_cancel)
+            hidden=move || !state.told.with(Status::can_cancel)
             on:click=move |_| super::form::live::cancel()
             inner_html=fixed.cancel
         ></button>

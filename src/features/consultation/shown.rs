@@ -3,7 +3,7 @@
 use crate::browser::dom;
 use crate::features::consultation::props::FormWords;
 use crate::features::consultation::state::{FormState, rejections, sentences};
-use delivery::{Doubt, Machine, Told};
+use delivery::{Doubt, Machine, Status};
 use lead::Field;
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
@@ -24,7 +24,7 @@ pub struct Shown {
 
 /// What there is to tell.
 pub struct News {
-    told: Told,
+    told: Status,
     reference: String,
     wait: String,
     errors: Vec<(Field, String)>,
@@ -33,21 +33,21 @@ pub struct News {
 impl Shown {
     /// What the machine has to tell now, in the form's words.
     pub fn news(&self, machine: &Machine) -> News {
-        let told = machine.told().clone();
+        let told = machine.status().clone();
         let reference = match &told {
-            Told::Accepted { reference, .. } => reference.clone(),
+            Status::Accepted { reference, .. } => reference.clone(),
             _ if machine.in_doubt() => machine.reference(),
             _ => String::new(),
         };
         let wait = match (&told, machine.asked_to_wait()) {
-            (Told::Busy | Told::Unknown(Doubt::Earlier), Some(seconds)) => {
+            (Status::Busy | Status::Unknown(Doubt::Earlier), Some(seconds)) => {
                 self.words.with_value(|words| busy(seconds, words))
             }
             _ => String::new(),
         };
         let errors = self.words.with_value(|words| match &told {
-            Told::Mistakes => sentences(lead::validate(machine.pressed()), words),
-            Told::Rejected { errors, .. } => rejections(errors, words),
+            Status::Mistakes { problems } => sentences(problems, words),
+            Status::Rejected { errors, .. } => rejections(errors, words),
             _ => Vec::new(),
         });
         News {
@@ -67,10 +67,10 @@ impl Shown {
     }
 
     /// Leads the focus to the end that was reached, and marks the title while something is wrong.
-    pub fn focus(&self, told: &Told) {
+    pub fn focus(&self, told: &Status) {
         match told {
-            Told::Accepted { .. } => dom::focus_soon("form-sent-heading"),
-            Told::Mistakes | Told::Rejected { .. } => {
+            Status::Accepted { .. } => dom::focus_soon("form-sent-heading"),
+            Status::Mistakes { .. } | Status::Rejected { .. } => {
                 self.words
                     .with_value(|words| dom::set_title_prefix(Some(&words.error_title_prefix)));
                 dom::focus_soon("error-summary");

@@ -1,7 +1,7 @@
 //! Where the form stands.
 
 use crate::features::consultation::props::FormWords;
-use delivery::{Doubt, FieldError, Told};
+use delivery::{Doubt, FieldError, Status};
 use lead::{Field, Problem};
 use leptos::prelude::*;
 
@@ -20,18 +20,18 @@ pub const ENDS: [&str; 10] = [
 ];
 
 /// The place of an end among [`ENDS`].
-pub fn end_of(told: &Told) -> Option<usize> {
+pub fn end_of(told: &Status) -> Option<usize> {
     Some(match told {
-        Told::Unknown(Doubt::Timeout) => 0,
-        Told::Unknown(Doubt::Network) => 1,
-        Told::Unknown(Doubt::Offline) => 2,
-        Told::Unknown(Doubt::Server) => 3,
-        Told::Unknown(Doubt::Unreadable) => 4,
-        Told::Unknown(Doubt::Canceled) => 5,
-        Told::Unknown(Doubt::Earlier) => 6,
-        Told::Refused => 7,
-        Told::Busy => 8,
-        Told::NotSent => 9,
+        Status::Unknown(Doubt::Timeout) => 0,
+        Status::Unknown(Doubt::Network) => 1,
+        Status::Unknown(Doubt::Offline) => 2,
+        Status::Unknown(Doubt::Server) => 3,
+        Status::Unknown(Doubt::Unreadable) => 4,
+        Status::Unknown(Doubt::Canceled) => 5,
+        Status::Unknown(Doubt::Earlier) => 6,
+        Status::Refused => 7,
+        Status::Busy => 8,
+        Status::NotSent => 9,
         _ => return None,
     })
 }
@@ -40,7 +40,7 @@ pub fn end_of(told: &Told) -> Option<usize> {
 #[derive(Clone, Copy)]
 pub struct FormState {
     /// What the visitor is told of the sending.
-    pub told: RwSignal<Told>,
+    pub told: RwSignal<Status>,
     /// What the visitor can quote; empty for nothing.
     pub reference: RwSignal<String>,
     /// How long to wait before sending again; empty when nobody said it.
@@ -55,7 +55,7 @@ impl FormState {
     /// A form that was just opened.
     pub fn new() -> Self {
         Self {
-            told: RwSignal::new(Told::Nothing),
+            told: RwSignal::new(Status::Idle),
             reference: RwSignal::new(String::new()),
             wait: RwSignal::new(String::new()),
             errors: RwSignal::new(Vec::new()),
@@ -65,13 +65,14 @@ impl FormState {
 
     /// Whether the request arrived.
     pub fn sent(self) -> bool {
-        self.told.with(|told| matches!(told, Told::Accepted { .. }))
+        self.told
+            .with(|told| matches!(told, Status::Accepted { .. }))
     }
 
     /// Whether the request arrived, and something was typed meanwhile that did not.
     pub fn edited(self) -> bool {
         self.told
-            .with(|told| matches!(told, Told::Accepted { edited: true, .. }))
+            .with(|told| matches!(told, Status::Accepted { edited: true, .. }))
     }
 
     /// The sentence at a field, if something is wrong there.
@@ -92,10 +93,10 @@ impl Default for FormState {
 }
 
 /// The sentences for problems that the page found.
-pub fn sentences(problems: Vec<(Field, Problem)>, words: &FormWords) -> Vec<(Field, String)> {
+pub fn sentences(problems: &[(Field, Problem)], words: &FormWords) -> Vec<(Field, String)> {
     problems
-        .into_iter()
-        .map(|(field, problem)| (field, sentence(problem, words)))
+        .iter()
+        .map(|&(field, problem)| (field, sentence(problem, words)))
         .collect()
 }
 

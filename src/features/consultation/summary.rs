@@ -2,7 +2,7 @@
 
 use crate::features::consultation::props::{Fixed, FormWords};
 use crate::features::consultation::state::{FormState, control_id};
-use delivery::Told;
+use delivery::Status;
 use leptos::prelude::*;
 
 /// All errors at once, each a link to its field, in the words that stand beside the field too.
@@ -22,7 +22,7 @@ pub fn ErrorSummary(
     let heading = move || {
         let by_endpoint = state
             .told
-            .with(|told| matches!(told, Told::Rejected { .. }));
+            .with(|told| matches!(told, Status::Rejected { .. }));
         words.with_value(|words| match by_endpoint {
             true => words.rejected_heading.clone(),
             false => words.error_summary_heading.clone(),
