@@ -3,6 +3,7 @@
 use super::address::{self, Hash};
 use super::islands::Islands;
 use super::{navigation, tools, visit};
+use crate::features::consultation::sender::Sender;
 use crate::features::news::props::NewsSignal;
 use any_spawner::Executor;
 use leptos::prelude::*;
@@ -15,7 +16,6 @@ pub fn start() {
         return;
     };
     let _ = Executor::init_wasm_bindgen();
-    visit::begin();
     // What is made here lives as long as the document.
     let owner = Owner::new();
     owner.with(|| {
@@ -23,7 +23,9 @@ pub fn start() {
         let hash = Hash(RwSignal::new(
             window().location().hash().unwrap_or_default(),
         ));
+        let sender = Sender::new(visit::read(), news.0);
         let islands = Islands::new(move || {
+            provide_context(sender);
             provide_context(news);
             provide_context(hash);
         });

@@ -1,9 +1,8 @@
 //! Small things done to the document.
 
 use leptos::prelude::*;
-use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
@@ -41,16 +40,14 @@ pub fn focus_soon(id: &'static str) {
     });
 }
 
-/// Puts a prefix such as "Error: " before the page's title, or takes it off again.
-pub fn set_title_prefix(prefix: Option<&str>) {
-    thread_local! {
-        static PREFIX: RefCell<String> = const { RefCell::new(String::new()) };
+/// Follows a link to a control by giving it the focus, without a new address or an entry of the history.
+pub fn follow_link(event: &MouseEvent) {
+    let target = event.target();
+    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+    let href = target.and_then(|target| target.closest("a").ok()??.get_attribute("href"));
+    if let Some(element) = href.and_then(|href| by_id(href.trim_start_matches('#'))) {
+        event.prevent_default();
+        let _ = element.focus();
+        element.scroll_into_view();
     }
-    PREFIX.with(|last| {
-        let title = document().title();
-        let bare = title.strip_prefix(last.borrow().as_str()).unwrap_or(&title);
-        let prefix = prefix.unwrap_or_default();
-        document().set_title(&format!("{prefix}{bare}"));
-        *last.borrow_mut() = prefix.to_owned();
-    });
 }

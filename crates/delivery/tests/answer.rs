@@ -32,7 +32,6 @@ fn answer(status: u16, text: &str) -> Answer<'_> {
     Answer {
         status,
         redirected: false,
-        opaque: false,
         content_type: "application/json",
         retry_after: "",
         body: body(text),
@@ -196,11 +195,10 @@ fn what_counts_beside_json() {
         };
         for ((content_type, text), counts) in [page, bare, sly, plain, list].into_iter().zip(counts)
         {
-            let of = |status, opaque| {
+            let of = |status| {
                 let answer = Answer {
                     content_type,
                     redirected,
-                    opaque,
                     ..answer(status, text)
                 };
                 understand(&answer, &settings)
@@ -210,16 +208,14 @@ fn what_counts_beside_json() {
             } else {
                 Outcome::Unknown(Doubt::Unreadable)
             };
-            assert_eq!(of(200, false), expected, "{success:?} {redirected} {text}");
-            // What cannot be read says nothing, and an error's page is no success.
-            assert_eq!(of(200, true), Outcome::Unknown(Doubt::Unreadable));
-            // Behind a redirect it is not the request that was not found.
+            assert_eq!(of(200), expected, "{success:?} {redirected} {text}");
+            // An error's page is no success. Behind a redirect it is not the request that was not found.
             let missing = if redirected {
                 Outcome::Unknown(Doubt::Unreadable)
             } else {
                 Outcome::Refused
             };
-            assert_eq!(of(404, false), missing);
+            assert_eq!(of(404), missing);
         }
         let no = Answer {
             redirected,

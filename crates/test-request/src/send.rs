@@ -98,7 +98,6 @@ pub fn send(request: &Request) -> Result<Report> {
     let answer = Answer {
         status,
         redirected: hops.len() > 1,
-        opaque: false,
         content_type: &header("content-type"),
         retry_after: &header("retry-after"),
         body: body(&text),

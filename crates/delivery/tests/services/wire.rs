@@ -252,7 +252,6 @@ pub fn post(service: &Service, fixture: &Fixture, request: &Request) -> (Outcome
     let answer = Answer {
         status: reply.status,
         redirected: reply.through.is_some(),
-        opaque: false,
         content_type: reply.content_type,
         retry_after: reply.retry_after,
         body: body(&reply.body),

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 /// What the visitor and the device do.
 #[derive(Clone, Debug)]
 pub enum Step {
-    /// The form now holds this version of the words; [`super::world::words`].
+    /// The form now holds this version of the words; `world::words`.
     Edit(u8),
     Press,
     Cancel,
@@ -84,8 +84,6 @@ pub struct Schedule {
     pub timeout_ms: u64,
     /// How late timers are.
     pub lag_ms: u64,
-    /// How long a check takes.
-    pub check_ms: u64,
 }
 
 pub fn schedules() -> impl Strategy<Value = Schedule> {
@@ -95,18 +93,14 @@ pub fn schedules() -> impl Strategy<Value = Schedule> {
         any::<bool>(),
         prop::sample::select(vec![1_000, 8_000, 20_000, 60_000]),
         prop::sample::select(vec![0, 0, 0, 900, 90_000]),
-        prop::sample::select(vec![0, 0, 0, 0, 30, 70_000]),
     )
-        .prop_map(
-            |(steps, fates, idempotent, timeout_ms, lag_ms, check_ms)| Schedule {
-                steps,
-                fates,
-                idempotent,
-                timeout_ms,
-                lag_ms,
-                check_ms,
-            },
-        )
+        .prop_map(|(steps, fates, idempotent, timeout_ms, lag_ms)| Schedule {
+            steps,
+            fates,
+            idempotent,
+            timeout_ms,
+            lag_ms,
+        })
 }
 
 fn step() -> impl Strategy<Value = Step> {

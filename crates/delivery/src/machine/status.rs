@@ -1,28 +1,21 @@
-//! What goes in, what comes out, and what the visitor is told.
+//! What goes into the machine, what comes out of it, and its status.
 
 use crate::answer::{Doubt, FieldError, Outcome};
-use lead::Lead;
+use lead::{Field, Lead, Problem};
 
-/// Something that happened.
+/// Something that the owner of the machine reports to it.
 #[derive(Clone, Debug)]
 pub enum Event {
     /// Send was pressed.
     Press {
         /// What stands in the form.
-        words: Box<Lead>,
-        /// Sixteen bytes of true chance: an id that two visitors share would lose a request.
+        lead: Box<Lead>,
+        /// Sixteen random bytes of cryptographic quality: an id that two visitors share would lose a request.
         random: [u8; 16],
-    },
-    /// The words were checked.
-    Checked {
-        /// From [`Command::Check`].
-        ticket: u32,
-        /// Whether they may be sent.
-        good: bool,
     },
     /// Something in the form was changed.
     Edited,
-    /// What became of the request with this ticket.
+    /// The outcome of the request with this ticket.
     Answer {
         /// From [`Command::Send`].
         ticket: u32,
@@ -39,20 +32,13 @@ pub enum Event {
     Cancel,
 }
 
-/// Something to do.
+/// Something that the owner of the machine has to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Check [`super::Machine::pressed`] and answer with [`Event::Checked`].
-    Check {
-        /// The number of this check on this page.
-        ticket: u32,
-    },
-    /// Send [`super::Machine::pressed`] and answer with [`Event::Answer`].
+    /// Send [`super::Machine::pressed`] and report with [`Event::Answer`].
     Send {
-        /// The number of this request on this page; checks and requests are numbered together.
+        /// The number of this request on this page.
         ticket: u32,
-        /// 1 to 3: the attempt of this press.
-        attempt: u8,
         /// The id of the submission: 32 hexadecimal digits.
         id: String,
         /// The ids that it replaces, a space between them; may be empty.
@@ -63,17 +49,15 @@ pub enum Command {
     /// Come back with [`Event::Tick`] at this time, in milliseconds of the clock that is given. Replaces
     /// the one before.
     WaitUntil(u64),
-    /// Tell the visitor.
-    Tell(Told),
+    /// Show this status to the visitor.
+    Show(Status),
 }
 
-/// What the visitor is told. The words stand with the site's words.
+/// Where the sending stands. The words for it stand with the site's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// Nothing yet.
-    Nothing,
-    /// The words are being checked.
-    Checking,
+pub enum Status {
+    /// Nothing was sent yet.
+    Idle,
     /// A request is on its way.
     Sending {
         /// 1 to 3.
@@ -97,7 +81,10 @@ pub enum Told {
         edited: bool,
     },
     /// An end: the page itself found something to mend, and nothing was sent.
-    Mistakes,
+    Mistakes {
+        /// What, by field, in the order of the form; at least one.
+        problems: Vec<(Field, Problem)>,
+    },
     /// An end: the endpoint found something to mend, and did not take it.
     Rejected {
         /// What, by field; at least one.
@@ -115,27 +102,14 @@ pub enum Told {
     NotSent,
 }
 
-impl Told {
-    /// Whether nothing more happens by itself.
+impl Status {
+    /// Whether a press came to its end: nothing more happens by itself.
     pub fn is_end(&self) -> bool {
-        !matches!(
-            self,
-            Told::Nothing | Told::Checking | Told::Sending { .. } | Told::Waiting { .. }
-        )
+        !matches!(self, Status::Idle) && !self.can_cancel()
     }
 
-    /// Whether the phone number belongs beside it.
-    pub fn offers_phone(&self) -> bool {
-        self.is_end() && !matches!(self, Told::Accepted { .. })
-    }
-
-    /// Whether the button to send stands beside it.
-    pub fn offers_retry(&self) -> bool {
-        self.offers_phone()
-    }
-
-    /// Whether the sending can be canceled now.
-    pub fn offers_cancel(&self) -> bool {
-        matches!(self, Told::Sending { .. } | Told::Waiting { .. })
+    /// Whether the sending goes on, and so can be canceled.
+    pub fn can_cancel(&self) -> bool {
+        matches!(self, Status::Sending { .. } | Status::Waiting { .. })
     }
 }

@@ -1,4 +1,4 @@
-//! One request, in the browser.
+//! One attempt to send a request.
 
 use crate::browser::json;
 use delivery::{Answer, Body, Doubt, Encoded, Machine, Outcome, Package, Settings};
@@ -47,8 +47,8 @@ impl Page {
     }
 }
 
-/// Sixteen bytes of true chance; `None` where the browser has none.
-pub fn chance() -> Option<[u8; 16]> {
+/// Sixteen random bytes; `None` where the browser has none.
+pub fn random_bytes() -> Option<[u8; 16]> {
     let mut bytes = [0; 16];
     let crypto = window().crypto().ok()?;
     crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
@@ -92,8 +92,6 @@ fn read(answer: &Response, text: &str, settings: &Settings) -> Outcome {
     let answer = Answer {
         status: answer.status(),
         redirected: answer.redirected(),
-        // Only requests without CORS get such an answer, and this one asks for it.
-        opaque: false,
         content_type: &header("Content-Type"),
         retry_after: &header("Retry-After"),
         body,

@@ -1,7 +1,7 @@
 //! An endpoint that counts.
 
-use super::schedule::Reply;
-use crate::answer::{Doubt, FieldError, Outcome};
+use crate::schedule::Reply;
+use delivery::{Doubt, FieldError, Outcome};
 use lead::{Field, Lead};
 
 /// A request, as it arrives.

@@ -1,16 +1,10 @@
-//! What stands in the form; and what was typed, while the visitor looks at another page of the site: in
-//! memory, nowhere else.
+//! Reading and writing the controls of the form.
 
-use crate::browser::{dom, visit};
-use crate::features::consultation::state::control_id;
+use super::state::control_id;
+use crate::browser::dom;
 use lead::{Field, Lead};
-use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
-
-thread_local! {
-    static DRAFT: RefCell<Option<Lead>> = const { RefCell::new(None) };
-}
 
 /// The controls of a field. By their ids, as their names are the service's.
 fn controls(form: &HtmlFormElement, field: Field) -> impl Iterator<Item = Element> + use<> {
@@ -41,7 +35,7 @@ pub fn read(form: &HtmlFormElement) -> Lead {
 }
 
 /// Writes these fields of a request into the form.
-fn write(form: &HtmlFormElement, lead: &Lead, wanted: fn(Field) -> bool) {
+pub fn write(form: &HtmlFormElement, lead: &Lead, wanted: fn(Field) -> bool) {
     for &field in Field::all().iter().filter(|field| wanted(**field)) {
         let value = lead.get(field);
         for control in controls(form, field) {
@@ -88,28 +82,5 @@ fn offer(select: &HtmlSelectElement, value: &str) {
     }
     if let Ok(option) = web_sys::HtmlOptionElement::new_with_text_and_value(value, value) {
         let _ = select.append_child(&option);
-    }
-}
-
-/// Puts what is known of the visit into the controls for it, where the service wants it.
-pub fn tell_visit(form: &HtmlFormElement) {
-    write(form, &visit::told(), Field::is_campaign);
-}
-
-/// Keeps what was typed for when the visitor comes back to the form.
-pub fn keep(form: &HtmlFormElement) {
-    let lead = read(form);
-    DRAFT.with(|draft| draft.replace(Some(lead)));
-}
-
-/// Forgets what was kept.
-pub fn forget() {
-    DRAFT.with(|draft| draft.replace(None));
-}
-
-/// Puts back what was kept, once.
-pub fn restore(form: &HtmlFormElement) {
-    if let Some(lead) = DRAFT.with(|draft| draft.borrow_mut().take()) {
-        write(form, &lead, Field::is_asked);
     }
 }
