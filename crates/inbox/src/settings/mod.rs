@@ -3,7 +3,7 @@
 mod notify;
 mod origin;
 
-pub use notify::{Mail, Notify};
+pub use notify::{Mail, NotifySettings};
 
 use axum::http::{HeaderName, HeaderValue};
 use serde::Deserialize;
@@ -27,8 +27,8 @@ pub struct Settings {
     pub limits: Limits,
     /// How long requests are kept.
     pub retention: Retention,
-    /// How staff are told of new requests; by default they are not.
-    pub notify: Notify,
+    /// How staff are notified of new requests; by default they are not.
+    pub notify: NotifySettings,
 }
 
 /// `[rate]`: a bucket of `requests` tokens for each address, full again after `minutes`.
@@ -114,16 +114,20 @@ impl Settings {
         self.origins()?;
         self.address_header()?;
         self.notify.check()?;
-        let zero = |name: &str, is: bool| match is {
-            true => Err(format!("{name} must be at least 1")),
-            false => Ok(()),
-        };
-        zero("rate.requests", self.rate.requests == 0)?;
-        zero("rate.minutes", self.rate.minutes == 0)?;
-        zero("limits.connections", self.limits.connections == 0)?;
-        zero("limits.head_seconds", self.limits.head_seconds == 0)?;
-        zero("limits.body_seconds", self.limits.body_seconds == 0)?;
-        zero("retention.days", self.retention.days == 0)
+        let zero = [
+            ("rate.requests", self.rate.requests == 0),
+            ("rate.minutes", self.rate.minutes == 0),
+            ("limits.connections", self.limits.connections == 0),
+            ("limits.head_seconds", self.limits.head_seconds == 0),
+            ("limits.body_seconds", self.limits.body_seconds == 0),
+            ("retention.days", self.retention.days == 0),
+            ("notify.timeout_seconds", self.notify.timeout_seconds == 0),
+            ("notify.retry_seconds", self.notify.retry_seconds == 0),
+        ];
+        match zero.iter().find(|(_, is_zero)| *is_zero) {
+            Some((name, _)) => Err(format!("{name} must be at least 1")),
+            None => Ok(()),
+        }
     }
 
     /// The origins, as they stand in headers.

@@ -2,11 +2,12 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{HeaderMap, Request};
 use http_body_util::BodyExt;
 use inbox::{AppState, Config, PATH, Store, router};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -18,7 +19,7 @@ pub const GOOD_FORM: &str = "asking_for=self&name=Jos%C3%A9+O%27Brien&email=jose
 
 /// An answer, read to its end.
 pub struct Answer {
-    pub status: StatusCode,
+    pub status: u16,
     pub headers: HeaderMap,
     pub text: String,
 }
@@ -72,6 +73,11 @@ impl Inbox {
         self.post(JSON, JSON, &lead.to_string()).await
     }
 
+    /// The oldest request that is kept.
+    pub fn first(&self) -> inbox::Request {
+        self.store.list(false).unwrap().remove(0)
+    }
+
     pub fn rows(&self) -> usize {
         self.store.list(false).unwrap().len()
     }
@@ -89,7 +95,7 @@ pub async fn answer(router: Router, request: Request<Body>) -> Answer {
     let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
     let bytes = body.collect().await.unwrap().to_bytes();
     Answer {
-        status: parts.status,
+        status: parts.status.as_u16(),
         headers: parts.headers,
         text: String::from_utf8(bytes.to_vec()).unwrap(),
     }
@@ -105,4 +111,27 @@ pub fn good_json() -> Value {
         "utm_medium": "mail", "utm_campaign": "winter", "utm_term": "ketamine", "utm_content": "top",
         "landing_page": "/compare/", "referrer": "search.example", "reference": "CDFGHJ", "submission_id": "0192f3c0-0000-7000-8000-000000000001",
     })
+}
+
+/// Runs the program.
+pub fn inbox(database: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_inbox"))
+        .env("INBOX_DATABASE", database)
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+/// Runs what should work, and returns what it printed.
+pub fn works(database: &Path, args: &[&str]) -> String {
+    let output = inbox(database, args);
+    assert!(output.status.success(), "{args:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Runs what should fail, and returns its message.
+pub fn fails(database: &Path, args: &[&str]) -> String {
+    let output = inbox(database, args);
+    assert_eq!(output.status.code(), Some(1), "{args:?}: {output:?}");
+    String::from_utf8(output.stderr).unwrap()
 }

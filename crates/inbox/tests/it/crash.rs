@@ -1,8 +1,7 @@
 //! Kept means kept: through kill -9 under load, and on the disk before the answer.
 
-use crate::common::GOOD_FORM;
+use crate::common::{GOOD_FORM, works};
 use crate::server::{Server, exchange, serve};
-use crate::terminal::works;
 use inbox::Store;
 use std::collections::HashMap;
 use std::io::Write;

@@ -1,7 +1,6 @@
 //! Finding the request of a person who calls, and reading it whole.
 
-use crate::common::{Inbox, good_json};
-use crate::terminal::{fails, works};
+use crate::common::{Inbox, fails, good_json, works};
 use serde_json::{Value, json};
 
 fn request(changes: &Value) -> Value {

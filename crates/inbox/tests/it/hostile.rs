@@ -1,7 +1,7 @@
-//! What is stored is what was typed, tidied as documented, and the export opens harmlessly.
+//! What is stored is what was typed, tidied as documented, and the export opens harmlessly; and what
+//! is longer than the form allows.
 
-use crate::common::{FORM, GOOD_FORM, Inbox, JSON, good_json};
-use crate::terminal::works;
+use crate::common::{FORM, GOOD_FORM, Inbox, JSON, good_json, works};
 use lead::Field;
 use serde_json::json;
 use std::collections::HashMap;
@@ -69,7 +69,7 @@ const PIECES: &[&str] = &[
 ];
 
 /// The fields that the page fills in by itself.
-pub const TOLD: &[&str] = &[
+const PAGE_FIELDS: &[&str] = &[
     "consent_text",
     "consent_version",
     "text_consent_text",
@@ -139,7 +139,7 @@ async fn five_hundred_nasty_strings_are_stored_as_typed_and_exported_tame() {
         let answer = if number % 2 == 0 {
             let encoded: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
             let mut body = GOOD_FORM.replace("Jos%C3%A9+O%27Brien", &encoded);
-            for name in TOLD {
+            for name in PAGE_FIELDS {
                 body.push_str(&format!("&{name}={encoded}"));
             }
             inbox
@@ -147,7 +147,7 @@ async fn five_hundred_nasty_strings_are_stored_as_typed_and_exported_tame() {
                 .await
         } else {
             let mut lead = good_json();
-            for name in ["name"].iter().chain(TOLD) {
+            for name in ["name"].iter().chain(PAGE_FIELDS) {
                 lead[*name] = json!(text);
             }
             lead["submission_id"] = json!(id);
@@ -172,7 +172,7 @@ async fn five_hundred_nasty_strings_are_stored_as_typed_and_exported_tame() {
     for request in &kept {
         let wanted = &wanted[&request.lead.submission_id];
         assert_eq!(request.lead.name, *wanted);
-        for name in TOLD
+        for name in PAGE_FIELDS
             .iter()
             .filter(|name| !name.starts_with("text_") || request.lead.contact_by == "text")
         {
@@ -213,4 +213,56 @@ async fn five_hundred_nasty_strings_are_stored_as_typed_and_exported_tame() {
         assert_eq!(shown.lines().count(), 27, "{shown}");
         assert!(!shown.contains('\u{202e}') && !shown.contains('\u{1b}'));
     }
+}
+
+#[tokio::test]
+async fn what_is_too_long_is_refused_whole() {
+    let inbox = Inbox::new();
+    for (size, status) in [(201, 422), (60_000, 422), (64 * 1024, 413)] {
+        let body = GOOD_FORM.replace("Jos%C3%A9+O%27Brien", &"x".repeat(size));
+        assert_eq!(inbox.post(FORM, JSON, &body).await.status, status, "{size}");
+    }
+    // Every field at its limit, each byte of it encoded as three, fits into a body.
+    let full = "%C3%A9".repeat(500);
+    let page: String = PAGE_FIELDS
+        .iter()
+        .map(|name| format!("&{name}={full}"))
+        .collect();
+    let body = format!(
+        "name={}&email={}%40b&phone=%2B{}&contact_by=text&time_zone={}&consent=yes&text_consent=yes&asking_for=other\
+         &best_time=afternoon&leave_message=yes&reference=CDFGHJ&submission_id={full}{page}&supersedes={full}a",
+        "%F0%9F%91%A9".repeat(200),
+        "%C3%A9".repeat(490),
+        "%31".repeat(59),
+        "%61".repeat(64),
+    );
+    // The longest id that is not too long has 1000 bytes.
+    assert_eq!(inbox.post(FORM, JSON, &body).await.status, 400);
+    let body = body
+        .trim_end_matches('a')
+        .replace("&supersedes=%C3%A9", "&supersedes=aa");
+    let answer = inbox.post(FORM, JSON, &body).await;
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    let kept = inbox.first();
+    assert_eq!(kept.lead.text_consent_text, "é".repeat(500));
+}
+
+#[tokio::test]
+async fn what_the_page_tells_is_cut_and_never_refused() {
+    let inbox = Inbox::new();
+    let long = format!("a{}", "é".repeat(2000));
+    let mut lead = good_json();
+    for name in ["reference"].iter().chain(PAGE_FIELDS) {
+        lead[*name] = json!(long);
+    }
+    let first = inbox.post_json(&lead).await;
+    assert_eq!(first.status, 201, "{}", first.text);
+    let kept = inbox.first();
+    for name in PAGE_FIELDS {
+        let value = kept.lead.get(Field::from_name(name).unwrap());
+        assert_eq!(value, format!("a{}", "é".repeat(499)), "{name}");
+    }
+    // What is cut away is no difference.
+    lead["consent_text"] = json!(format!("{long} and more"));
+    assert_eq!(inbox.post_json(&lead).await.status, 200);
 }

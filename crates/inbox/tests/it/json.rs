@@ -9,11 +9,8 @@ use serde_json::json;
 async fn json_is_kept_with_every_field() {
     let inbox = Inbox::new();
     let answer = inbox.post_json(&good_json()).await;
-    assert_eq!(
-        (answer.status.as_u16(), answer.header("content-type")),
-        (201, JSON)
-    );
-    let kept = inbox.store.list(false).unwrap().remove(0);
+    assert_eq!((answer.status, answer.header("content-type")), (201, JSON));
+    let kept = inbox.first();
     assert_eq!(
         answer.json(),
         json!({"ok": true, "reference": kept.reference})
@@ -39,7 +36,7 @@ async fn a_form_is_answered_with_json_where_json_is_asked_for() {
     ] {
         let answer = inbox.post(FORM, accept, GOOD_FORM).await;
         assert!(
-            answer.status.is_success() && answer.json()["ok"] == true,
+            answer.status < 300 && answer.json()["ok"] == true,
             "{accept}"
         );
     }
@@ -55,10 +52,7 @@ async fn json_is_answered_with_json_whatever_is_asked_for() {
             &good_json().to_string(),
         )
         .await;
-    assert_eq!(
-        (answer.status.as_u16(), answer.header("content-type")),
-        (201, JSON)
-    );
+    assert_eq!((answer.status, answer.header("content-type")), (201, JSON));
 }
 
 #[tokio::test]
@@ -68,7 +62,7 @@ async fn fields_are_normalised_and_unknown_ones_ignored() {
     lead["name"] = json!("  王\r\n小明\u{0} ");
     lead["website"] = json!("https://example.com");
     assert_eq!(inbox.post_json(&lead).await.status, 201);
-    assert_eq!(inbox.store.list(false).unwrap()[0].lead.name, "王 小明");
+    assert_eq!(inbox.first().lead.name, "王 小明");
 }
 
 #[tokio::test]

@@ -78,7 +78,7 @@ fn nothing_typed_reaches_the_log_or_the_terminal() {
                     [notify]\ncommand = [\"/bin/sh\", \"-c\", \"echo {reference}; exit 3\"]\n";
     let server = Server::with(&database, settings);
     send_everything(&server);
-    server.wait_for("\"event\":\"not_told\"");
+    server.wait_for("\"event\":\"not_notified\"");
     vandalize(&database);
     let broken = server.send("POST", "X-Real-IP: 203.0.113.78\r\n", &marked());
     assert_eq!(broken.status, 500);
@@ -109,7 +109,7 @@ fn nothing_typed_reaches_the_log_or_the_terminal() {
         "kept",
         "replayed",
         "refused",
-        "not_told",
+        "not_notified",
         "failed",
         "stopped",
     ] {

@@ -1,8 +1,7 @@
 //! Backups, sound files, and deleting what is old.
 
-use crate::common::{GOOD_FORM, Inbox, good_json};
+use crate::common::{GOOD_FORM, Inbox, fails, good_json, works};
 use crate::server::Server;
-use crate::terminal::{fails, works};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use std::io::{Seek, SeekFrom, Write};

@@ -1,8 +1,7 @@
 //! Submission ids over a real socket: the same words, other words, and at the same time.
 
-use crate::common::{FORM, GOOD_FORM, Inbox, good_json};
+use crate::common::{FORM, GOOD_FORM, Inbox, good_json, works};
 use crate::server::Server;
-use crate::terminal::works;
 use rusqlite::Connection;
 use serde_json::json;
 use std::path::PathBuf;
@@ -188,5 +187,5 @@ async fn the_newer_of_two_requests_is_shown_and_none_is_deleted() {
         200
     );
     let long = inbox.post_json(&json("e", "any", &"x".repeat(1001))).await;
-    assert_eq!((long.status.as_u16(), inbox.rows()), (400, 4));
+    assert_eq!((long.status, inbox.rows()), (400, 4));
 }

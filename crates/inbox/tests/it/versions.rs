@@ -1,7 +1,6 @@
 //! Databases that earlier versions of the program made.
 
-use crate::common::{FORM, GOOD_FORM, Inbox, JSON};
-use crate::terminal::works;
+use crate::common::{FORM, GOOD_FORM, Inbox, JSON, works};
 use inbox::{Store, Supersedes};
 use rusqlite::Connection;
 use std::path::Path;
@@ -38,7 +37,7 @@ fn a_database_of_the_first_version_is_brought_up_to_date() {
         (kept.id, kept.lead.name.as_str(), kept.superseded_by),
         (7, "Old", None)
     );
-    assert_eq!(store.news().unwrap().unwrap().waiting, 1);
+    assert_eq!(store.next_notice().unwrap().unwrap().waiting, 1);
 }
 
 #[tokio::test]
@@ -72,16 +71,16 @@ async fn rows_of_the_second_version_stay_and_are_still_recognized() {
         ),
         ("", "CDFGHJ", false)
     );
-    let news = inbox.store.news().unwrap().unwrap();
+    let notice = inbox.store.next_notice().unwrap().unwrap();
     assert_eq!(
-        (news.reference.as_str(), news.fresh, news.waiting),
+        (notice.reference.as_str(), notice.new, notice.waiting),
         ("KMPQRT", 1, 2)
     );
     // Sent again, also by a page that tells where the visit came from.
     let again = format!("{GOOD_FORM}&submission_id=one&utm_source=news&reference=WWWWWW");
     let answer = inbox.post(FORM, JSON, &again).await;
     assert_eq!(
-        (answer.status.as_u16(), answer.json()["reference"].as_str()),
+        (answer.status, answer.json()["reference"].as_str()),
         (200, Some("CDFGHJ"))
     );
     let other = inbox

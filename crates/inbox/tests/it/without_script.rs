@@ -9,10 +9,10 @@ async fn a_form_is_kept_and_leads_to_the_thank_you_page() {
     let inbox = Inbox::new();
     let answer = inbox.post(FORM, BROWSER, GOOD_FORM).await;
     assert_eq!(
-        (answer.status.as_u16(), answer.header("location")),
+        (answer.status, answer.header("location")),
         (303, "/consultation/thank-you/")
     );
-    let lead = inbox.store.list(false).unwrap().remove(0).lead;
+    let lead = inbox.first().lead;
     let seen = [
         &lead.name,
         &lead.email,
@@ -47,7 +47,7 @@ async fn only_the_configured_path_is_led_to() {
     let body = format!("{GOOD_FORM}&thank_you=https%3A%2F%2Fevil.example&next=%2F%2Fevil.example");
     let answer = inbox.post(FORM, BROWSER, &body).await;
     assert_eq!(
-        (answer.status.as_u16(), answer.header("location")),
+        (answer.status, answer.header("location")),
         (303, "/sub/thank-you/")
     );
 }
@@ -77,7 +77,7 @@ async fn broken_encodings_and_repeated_fields_do_not_stop_a_form() {
             .status,
         303
     );
-    let lead = inbox.store.list(false).unwrap().remove(0).lead;
+    let lead = inbox.first().lead;
     assert_eq!(
         (lead.name.as_str(), lead.time_zone.as_str()),
         ("José O'Brien", "")
