@@ -1,4 +1,6 @@
-//! The pages of the site to which the web side leads.
+//! What the web side is given to work with.
+
+use crate::store::Store;
 
 /// Where people are sent. Both are paths on the site itself, or pages of a site on another origin;
 /// check them with [`page_address`].
@@ -17,6 +19,15 @@ impl Default for Config {
             form_page: "/consultation/".to_owned(),
         }
     }
+}
+
+/// What the router needs to do its work.
+#[derive(Clone)]
+pub struct AppState {
+    /// Where requests are kept.
+    pub store: Store,
+    /// Where people are sent.
+    pub config: Config,
 }
 
 /// Accepts a path on this site, or a whole address that begins with `https://`, or, on this machine,

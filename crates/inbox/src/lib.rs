@@ -14,8 +14,8 @@ mod settings;
 mod store;
 mod words;
 
-pub use config::{Config, page_address};
-pub use http::{AppState, MOST_BODY_BYTES, PATH, router, service};
+pub use config::{AppState, Config, page_address};
+pub use http::{MOST_BODY_BYTES, PATH, router, service};
 pub use log::{Event, Log};
 pub use serve::serve;
 pub use settings::Settings;

@@ -4,12 +4,13 @@ use super::answer::{self, Shape};
 use super::failure::{Failure, Refusal};
 use super::in_flight::InFlight;
 use super::rate::RateLimit;
-use super::{AppState, body};
+use super::{body, client};
+use crate::config::AppState;
 use crate::log::{Event, Log};
 use crate::store::{Receipt, StoreError, Submission};
 use axum::extract::{Request, State};
-use axum::http::HeaderValue;
 use axum::http::header::ALLOW;
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -20,6 +21,8 @@ use tokio::sync::Notify;
 pub(super) struct Endpoint {
     pub state: AppState,
     pub in_flight: InFlight,
+    /// The header that is believed to name the client.
+    pub address_header: Option<HeaderName>,
     pub rate_limit: Option<RateLimit>,
     pub body_timeout: Duration,
     /// Notified of each request that was kept.
@@ -29,8 +32,8 @@ pub(super) struct Endpoint {
 
 pub(super) async fn receive(State(endpoint): State<Arc<Endpoint>>, request: Request) -> Response {
     let shape = Shape::wanted(request.headers());
-    let limit = endpoint.rate_limit.as_ref();
-    let client = limit.and_then(|limit| limit.client(request.headers(), request.extensions()));
+    let header = endpoint.address_header.as_ref();
+    let client = client::address(header, request.headers(), request.extensions());
     let outcome = match body::read(request, endpoint.body_timeout).await {
         Ok(sent) => {
             let on_thread = endpoint.clone();

@@ -2,6 +2,7 @@
 
 mod answer;
 mod body;
+mod client;
 mod consent;
 mod cors;
 mod endpoint;
@@ -15,10 +16,9 @@ mod rate;
 
 pub use body::MOST_BODY_BYTES;
 
-use crate::config::Config;
+use crate::config::AppState;
 use crate::log::Log;
 use crate::settings::{Limits, Settings};
-use crate::store::Store;
 use crate::words::words;
 use axum::Router;
 use axum::http::HeaderValue;
@@ -35,15 +35,6 @@ use tokio::sync::Notify;
 /// Where the router takes requests.
 pub const PATH: &str = "/api/consultations";
 
-/// What the router needs to do its work.
-#[derive(Clone)]
-pub struct AppState {
-    /// Where requests are kept.
-    pub store: Store,
-    /// Where people are sent.
-    pub config: Config,
-}
-
 /// The inbox as a router with one route, `POST` [`PATH`]. It has no fallback of its own, so it can
 /// be merged into another router, or nested under a path. It limits nobody, answers to its own
 /// origin only, and notifies nobody of new requests: [`crate::serve`] does all that.
@@ -55,6 +46,7 @@ pub fn router(state: AppState) -> Router {
     route(Endpoint {
         state,
         in_flight: InFlight::default(),
+        address_header: None,
         rate_limit: None,
         body_timeout: Limits::default().body(),
         kept: Arc::default(),
@@ -80,11 +72,11 @@ pub fn service(
     kept: Arc<Notify>,
 ) -> Result<Router, String> {
     let cors = cors::layer(settings)?;
-    let rate_limit = RateLimit::new(&settings.rate, settings.address_header()?);
     let router = route(Endpoint {
         state,
         in_flight: InFlight::default(),
-        rate_limit: Some(rate_limit),
+        address_header: settings.address_header()?,
+        rate_limit: Some(RateLimit::new(&settings.rate)),
         body_timeout: settings.limits.body(),
         kept,
         log: log.clone(),

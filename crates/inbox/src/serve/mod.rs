@@ -2,7 +2,8 @@
 
 mod connections;
 
-use crate::http::{AppState, PATH, service};
+use crate::config::AppState;
+use crate::http::{PATH, service};
 use crate::log::{Event, Log};
 use crate::notify;
 use crate::settings::Settings;

@@ -1,14 +1,15 @@
 //! The settings file of `inbox serve`.
 
+mod limits;
 mod notify;
 mod origin;
 
+pub use limits::{Limits, Rate, Retention};
 pub use notify::{Mail, NotifySettings};
 
 use axum::http::{HeaderName, HeaderValue};
 use serde::Deserialize;
 use std::path::Path;
-use std::time::Duration;
 
 /// What can be set in the file, each with a default: `Settings::default()` is an empty file.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -29,61 +30,6 @@ pub struct Settings {
     pub retention: Retention,
     /// How staff are notified of new requests; by default they are not.
     pub notify: NotifySettings,
-}
-
-/// `[rate]`: a bucket of `requests` tokens for each address, full again after `minutes`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Rate {
-    /// So many at once.
-    pub requests: u32,
-    /// And so many over this time.
-    pub minutes: u32,
-}
-
-/// `[limits]`: what a slow or greedy sender can hold.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Limits {
-    /// Connections at one time; more of them wait their turn.
-    pub connections: usize,
-    /// Seconds for the head of a request.
-    pub head_seconds: u64,
-    /// Seconds for its body.
-    pub body_seconds: u64,
-}
-
-/// `[retention]`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Retention {
-    /// Requests older than this are deleted, done or not.
-    pub days: u32,
-}
-
-impl Default for Rate {
-    fn default() -> Self {
-        Self {
-            requests: 20,
-            minutes: 10,
-        }
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            connections: 256,
-            head_seconds: 10,
-            body_seconds: 15,
-        }
-    }
-}
-
-impl Default for Retention {
-    fn default() -> Self {
-        Self { days: 365 }
-    }
 }
 
 impl Settings {
@@ -155,16 +101,6 @@ impl Settings {
                 .map_err(|_| format!("client_address_header: {name:?} is not the name of a header"))
         });
         parsed.transpose()
-    }
-}
-
-impl Limits {
-    pub(crate) fn head(&self) -> Duration {
-        Duration::from_secs(self.head_seconds)
-    }
-
-    pub(crate) fn body(&self) -> Duration {
-        Duration::from_secs(self.body_seconds)
     }
 }
 

@@ -29,6 +29,12 @@ impl Answer {
         serde_json::from_str(&self.text).unwrap()
     }
 
+    /// Fails unless the answer has this status and this value of a header.
+    #[track_caller]
+    pub fn expect(&self, status: u16, name: &str, value: &str) {
+        assert_eq!((self.status, self.header(name)), (status, value));
+    }
+
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |v| v.to_str().unwrap())
     }
@@ -54,11 +60,15 @@ impl Inbox {
         }
     }
 
-    pub fn router(&self) -> Router {
-        router(AppState {
+    pub fn state(&self) -> AppState {
+        AppState {
             store: self.store.clone(),
             config: self.config.clone(),
-        })
+        }
+    }
+
+    pub fn router(&self) -> Router {
+        router(self.state())
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
@@ -67,6 +77,16 @@ impl Inbox {
 
     pub async fn post(&self, content_type: &str, accept: &str, body: &str) -> Answer {
         self.send(post(content_type, accept, body)).await
+    }
+
+    /// A form from a program, which wants JSON.
+    pub async fn form(&self, body: &str) -> Answer {
+        self.post(FORM, JSON, body).await
+    }
+
+    /// A form from a browser without JavaScript, which wants a page.
+    pub async fn browser(&self, body: &str) -> Answer {
+        self.post(FORM, "text/html", body).await
     }
 
     pub async fn post_json(&self, lead: &Value) -> Answer {
@@ -113,6 +133,24 @@ pub fn good_json() -> Value {
     })
 }
 
+/// Whether any file of the folder holds the bytes.
+pub fn holds(folder: &Path, wanted: &str) -> bool {
+    let files = std::fs::read_dir(folder).unwrap();
+    let mut contents = files.map(|file| std::fs::read(file.unwrap().path()).unwrap());
+    contents.any(|bytes| {
+        let mut windows = bytes.windows(wanted.len());
+        windows.any(|window| window == wanted.as_bytes())
+    })
+}
+
+/// Fails unless the text has all the parts.
+#[track_caller]
+pub fn assert_contains(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+}
+
 /// Runs the program.
 pub fn inbox(database: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_inbox"))
@@ -134,4 +172,12 @@ pub fn fails(database: &Path, args: &[&str]) -> String {
     let output = inbox(database, args);
     assert_eq!(output.status.code(), Some(1), "{args:?}: {output:?}");
     String::from_utf8(output.stderr).unwrap()
+}
+
+/// [`good_json`] with other values in some fields.
+pub fn json_with(changes: Value) -> Value {
+    let mut lead = good_json();
+    let fields = lead.as_object_mut().unwrap();
+    fields.extend(changes.as_object().unwrap().clone());
+    lead
 }

@@ -1,6 +1,6 @@
 //! What robots fill in loses no request.
 
-use crate::common::{FORM, GOOD_FORM, Inbox, JSON, good_json, works};
+use crate::common::{GOOD_FORM, Inbox, good_json, works};
 use crate::server::Server;
 use serde_json::json;
 
@@ -10,9 +10,7 @@ async fn it_is_kept_answered_like_any_other_and_marked() {
     let mut lead = good_json();
     lead["leave_empty"] = json!("http://spam.example");
     let marked = inbox.post_json(&lead).await;
-    let native = inbox
-        .post(FORM, "text/html", &format!("{GOOD_FORM}&leave_empty=x"))
-        .await;
+    let native = inbox.browser(&format!("{GOOD_FORM}&leave_empty=x")).await;
     assert_eq!((marked.status, native.status), (201, 303));
     lead["submission_id"] = json!("empty");
     for nothing in ["", " "] {
@@ -48,7 +46,7 @@ async fn the_same_request_without_it_was_a_persons() {
         (&plain, 200, false),
         (&marked, 200, false),
     ] {
-        assert_eq!(inbox.post(FORM, JSON, body).await.status, status);
+        assert_eq!(inbox.form(body).await.status, status);
         assert_eq!(inbox.store.list(true).unwrap()[0].perhaps_robot, mark);
         assert_eq!(inbox.store.next_notice().unwrap().is_none(), mark);
     }
@@ -56,16 +54,12 @@ async fn the_same_request_without_it_was_a_persons() {
 
 #[test]
 fn staff_are_told_of_people_only() {
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("inbox.sqlite3");
-    let server = Server::with(&database, "[notify]\ncommand = [\"/bin/true\"]\n");
+    let mut server = Server::temporary("[notify]\ncommand = [\"/bin/true\"]\n");
     let robot = server.ask(&format!("{GOOD_FORM}&submission_id=1&leave_empty=buy+now"));
     std::thread::sleep(std::time::Duration::from_millis(500));
     assert!(robot.status == 201 && !server.said().contains("\"event\":\"notified\""));
-    assert_eq!(
-        server.ask(&format!("{GOOD_FORM}&submission_id=2")).status,
-        201
-    );
+    let person = server.ask(&format!("{GOOD_FORM}&submission_id=2"));
+    assert_eq!(person.status, 201);
     server.wait_for("\"event\":\"notified\",\"new\":1,\"waiting\":2");
     let (_, said) = server.stop("-TERM");
     assert!(

@@ -1,15 +1,11 @@
 //! The reference that the visitor reads before the inbox knows of the request.
 
-use crate::common::{FORM, GOOD_FORM, Inbox, JSON, good_json};
+use crate::common::{GOOD_FORM, Inbox, json_with};
 use lead::is_reference;
 use serde_json::{Value, json};
 
 fn request(id: &str, reference: &str, supersedes: &str) -> Value {
-    let mut lead = good_json();
-    lead["submission_id"] = json!(id);
-    lead["reference"] = json!(reference);
-    lead["supersedes"] = json!(supersedes);
-    lead
+    json_with(json!({"submission_id": id, "reference": reference, "supersedes": supersedes}))
 }
 
 async fn answered(inbox: &Inbox, lead: &Value) -> (u16, String) {
@@ -71,21 +67,17 @@ async fn where_the_visit_came_from_does_not_make_another_request() {
     let inbox = Inbox::new();
     let body =
         |more: &str| format!("{GOOD_FORM}&consent_text=I+agree.&landing_page=%2Ffaq%2F{more}");
-    let first = inbox.post(FORM, JSON, &body("&reference=CDFGHJ")).await;
+    let first = inbox.form(&body("&reference=CDFGHJ")).await;
     let other = inbox
-        .post(
-            FORM,
-            JSON,
-            &body("&landing_page=%2F&utm_source=news&referrer=a.example&reference=WWWWWW"),
-        )
+        .form(&body(
+            "&landing_page=%2F&utm_source=news&referrer=a.example&reference=WWWWWW",
+        ))
         .await;
     assert_eq!((first.status, other.status), (201, 200));
     assert_eq!((first.text, inbox.rows()), (other.text, 1));
     assert_eq!(inbox.first().lead.landing_page, "/faq/");
     // Other words beside the box are other words.
-    let other = inbox
-        .post(FORM, JSON, &body("&consent_text=I+agree+to+more."))
-        .await;
+    let other = inbox.form(&body("&consent_text=I+agree+to+more.")).await;
     assert_eq!((other.status, inbox.rows()), (201, 2));
 }
 
