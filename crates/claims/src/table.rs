@@ -5,7 +5,6 @@ use crate::site::Built;
 use anyhow::{Context, Result};
 use content::Content;
 use content::evidence::{Finding, Source};
-use std::borrow::Cow;
 use std::io::Write;
 
 /// The first line.
@@ -41,7 +40,10 @@ pub fn write(built: &Built, out: impl Write) -> Result<usize> {
     for page in &built.pages {
         for claim in claims(&page.body) {
             let row = row(&built.content, &page.path, &claim)?;
-            csv.write_record(row.iter().map(|cell| tame(cell).into_owned()))?;
+            csv.write_record(
+                row.iter()
+                    .map(|cell| lead::spreadsheet_safe(cell).into_owned()),
+            )?;
             rows += 1;
         }
     }
@@ -124,35 +126,4 @@ fn note(content: &Content, finding: &Finding) -> String {
         .collect();
     notes.reverse();
     notes.join(" ")
-}
-
-/// Keeps spreadsheet programs from running a cell as a formula.
-fn tame(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tame;
-
-    #[test]
-    fn formulas_are_tamed_and_nothing_else() {
-        for (cell, tamed) in [
-            ("=1+1", "'=1+1"),
-            ("+1", "'+1"),
-            ("-1", "'-1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "'\t=1"),
-            ("\n=1", "'\n=1"),
-            ("46 out of 100", "46 out of 100"),
-            ("#trials", "#trials"),
-            ("", ""),
-        ] {
-            assert_eq!(tame(cell), tamed);
-        }
-    }
 }

@@ -1,8 +1,8 @@
 //! `content/consultation.toml`: the words of the consultation form.
 
 use crate::Text;
+pub use lead::consent_version as version;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// The whole file.
@@ -74,16 +74,6 @@ pub struct Form {
     pub hubspot_told: String,
     pub crisis_line: String,
     pub unknown: Unknown,
-}
-
-/// Names the exact words of a consent: the first eight hexadecimal digits of their SHA-256. Other words
-/// have another version, and nobody has to remember to change it.
-pub fn version(words: &str) -> String {
-    let hash = Sha256::digest(words.as_bytes());
-    hash.iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 /// `[form.unknown]`: what happened when it is not known whether the request arrived.
@@ -182,16 +172,4 @@ pub struct TimeZone {
 pub struct Zone {
     pub id: String,
     pub label: String,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::version;
-
-    /// The inbox computes it by itself, for a box that was not ticked: its test has the same value.
-    #[test]
-    fn a_version_is_the_head_of_the_hash() {
-        assert_eq!(version("abc"), "ba7816bf");
-        assert_ne!(version("I agree."), version("I agree"));
-    }
 }

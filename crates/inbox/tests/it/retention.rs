@@ -1,27 +1,14 @@
 //! Backups, sound files, and deleting what is old.
 
-use crate::common::{GOOD_FORM, Inbox, good_json};
+use crate::common::{GOOD_FORM, Inbox, assert_contains, fails, holds, json_with, works};
 use crate::server::Server;
-use crate::terminal::{fails, works};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use std::io::{Seek, SeekFrom, Write};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
-
-/// Whether any file of the folder holds the bytes.
-fn holds(folder: &Path, wanted: &str) -> bool {
-    let files = std::fs::read_dir(folder).unwrap();
-    let mut contents = files.map(|file| std::fs::read(file.unwrap().path()).unwrap());
-    contents.any(|bytes| {
-        bytes
-            .windows(wanted.len())
-            .any(|bytes| bytes == wanted.as_bytes())
-    })
-}
 
 #[test]
 fn a_backup_under_load_is_whole_and_overwrites_nothing() {
@@ -44,7 +31,7 @@ fn a_backup_under_load_is_whole_and_overwrites_nothing() {
             let copy = folder.path().join(format!("copy-{round}"));
             let said = works(&database, &["backup", copy.to_str().unwrap()]);
             let after = answered.load(Ordering::SeqCst);
-            assert!(said.contains("is sound"), "{said}");
+            assert_contains(&said, &["is sound"]);
             let rows = works(&copy, &["list"]).lines().count() - 1;
             assert!(
                 (before..=after + 1).contains(&rows),
@@ -72,8 +59,7 @@ fn a_backup_under_load_is_whole_and_overwrites_nothing() {
 async fn a_damaged_file_is_noticed() {
     let inbox = Inbox::new();
     for number in 0..200 {
-        let mut lead = good_json();
-        lead["submission_id"] = json!(format!("{number:0>200}"));
+        let lead = json_with(json!({"submission_id": format!("{number:0>200}")}));
         inbox.post_json(&lead).await;
     }
     let copy = inbox.path.with_file_name("copy");
@@ -82,10 +68,8 @@ async fn a_damaged_file_is_noticed() {
     file.seek(SeekFrom::Start(5 * 4096)).unwrap();
     file.write_all(&[0x5a; 4096]).unwrap();
     let said = fails(&copy, &["check"]);
-    assert!(
-        said.contains("damaged") || said.contains("malformed"),
-        "{said}"
-    );
+    let is_damaged = said.contains("damaged") || said.contains("malformed");
+    assert!(is_damaged, "{said}");
 }
 
 /// An inbox with a request of each of these ages in days; its words tell which.
@@ -96,9 +80,8 @@ async fn aged(days: &[i64]) -> Inbox {
         inbox.store = plain.clone().with_clock(Arc::new(move || {
             Timestamp::now() - SignedDuration::from_hours(24 * age)
         }));
-        let mut lead = good_json();
-        lead["name"] = json!(format!("Marked {age} days"));
-        lead["submission_id"] = json!(format!("marked-id-{age}"));
+        let (name, id) = (format!("Marked {age} days"), format!("marked-id-{age}"));
+        let lead = json_with(json!({"name": name, "submission_id": id}));
         assert_eq!(inbox.post_json(&lead).await.status, 201);
     }
     inbox.store = plain;
@@ -150,7 +133,7 @@ fn a_database_that_others_can_read_is_refused_everywhere() {
         &["serve", "--listen", "127.0.0.1:0"],
     ] {
         let said = fails(&one.path, args);
-        assert!(said.contains("chmod 600"), "{said}");
+        assert_contains(&said, &["chmod 600"]);
     }
     open(0o600);
     assert_eq!(works(&one.path, &["list"]), "No requests.\n");

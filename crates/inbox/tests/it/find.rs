@@ -1,16 +1,7 @@
 //! Finding the request of a person who calls, and reading it whole.
 
-use crate::common::{Inbox, good_json};
-use crate::terminal::{fails, works};
-use serde_json::{Value, json};
-
-fn request(changes: &Value) -> Value {
-    let mut lead = good_json();
-    for (name, value) in changes.as_object().unwrap() {
-        lead[name] = value.clone();
-    }
-    lead
-}
+use crate::common::{Inbox, assert_contains, fails, json_with, works};
+use serde_json::json;
 
 async fn four() -> Inbox {
     let inbox = Inbox::new();
@@ -22,7 +13,7 @@ async fn four() -> Inbox {
                "phone": "+44 20 7946 0958", "consent_text": "Long \u{202e}words", "asking_for": "self",
                "contact_by": "email"}),
     ] {
-        assert_eq!(inbox.post_json(&request(&changes)).await.status, 201);
+        assert_eq!(inbox.post_json(&json_with(changes)).await.status, 201);
     }
     inbox
 }
@@ -53,21 +44,16 @@ async fn by_whatever_the_caller_says() {
         ("+1 555 010 0142", "1 2 3"),
         ("0142", "1 2 3"),
     ] {
-        assert_eq!(
-            numbers(&works(&inbox.path, &["list", "--find", words])),
-            found,
-            "{words}"
-        );
+        let list = works(&inbox.path, &["list", "--find", words]);
+        assert_eq!(numbers(&list), found, "{words}");
     }
     for words in ["", " ", "nobody", "CDFGHJ-9", "123", "000 0000"] {
         let said = fails(&inbox.path, &["list", "--find", words]);
         assert!(said.contains("nothing found"), "{words}: {said}");
     }
     works(&inbox.path, &["done", "4"]);
-    assert_eq!(
-        numbers(&works(&inbox.path, &["list", "--find", "ann"])),
-        "4"
-    );
+    let list = works(&inbox.path, &["list", "--find", "ann"]);
+    assert_eq!(numbers(&list), "4");
     assert!(fails(&inbox.path, &["list", "--new", "--find", "ann"]).contains("without --new"));
 }
 
@@ -119,10 +105,7 @@ async fn one_request_with_every_field_on_its_own_line() {
     );
     // Who did not ask for texts did not agree to them; and no line is turned around.
     let shown = works(&inbox.path, &["show", "4"]);
-    assert!(
-        shown.contains("no: send none") && shown.contains("Long words"),
-        "{shown}"
-    );
+    assert_contains(&shown, &["no: send none", "Long words"]);
     assert_eq!(shown.lines().count(), lines.len());
     assert!(fails(&inbox.path, &["show", "9"]).contains("no request 9"));
 }
@@ -134,7 +117,10 @@ async fn the_export_has_every_field_in_its_own_column() {
     let mut csv = csv::Reader::from_reader(text.as_bytes());
     let head = csv.headers().unwrap().clone();
     let row = csv.records().next().unwrap().unwrap();
-    for (name, value) in request(&json!({"submission_id": "a"})).as_object().unwrap() {
+    for (name, value) in json_with(json!({"submission_id": "a"}))
+        .as_object()
+        .unwrap()
+    {
         let columns: Vec<usize> = (0..head.len()).filter(|&at| head[at] == **name).collect();
         assert_eq!(columns.len(), 1, "{name}");
         assert_eq!(row[columns[0]], *value.as_str().unwrap(), "{name}");

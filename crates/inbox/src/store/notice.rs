@@ -1,58 +1,59 @@
-//! Of which requests staff were not told yet.
+//! Of which requests staff were not notified yet.
 
-use super::{Store, StoreError, rfc3339};
+use super::database::{Store, rfc3339};
+use super::error::StoreError;
 use rusqlite::{OptionalExtension, named_params};
 
-/// What staff are to be told. Nothing in it is personal.
+/// What a notification to staff says. Nothing in it is personal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct News {
-    /// The reference of the newest request that they do not know of.
+pub struct Notice {
+    /// The reference of the newest request that they were not notified of.
     pub reference: String,
-    /// How many requests they do not know of.
-    pub fresh: i64,
+    /// How many requests they were not notified of.
+    pub new: i64,
     /// How many requests are not done.
     pub waiting: i64,
-    /// The number of the newest request, for [`Store::mark_told`].
+    /// The number of the newest request, for [`Store::mark_notified`].
     up_to: i64,
 }
 
 impl Store {
-    /// What staff are to be told now; nothing when they were told of every request that is not done. They
-    /// are not called for one that is perhaps a robot's, but it waits among the others.
+    /// The notification that is due; nothing when staff were notified of every request that is not done.
+    /// A request that is perhaps a robot's causes none, but counts among those that wait.
     ///
     /// # Errors
     ///
     /// When the database is locked or fails.
-    pub fn news(&self) -> Result<Option<News>, StoreError> {
+    pub fn next_notice(&self) -> Result<Option<Notice>, StoreError> {
         let connection = self.connection()?;
-        let news = connection.query_row(
+        let notice = connection.query_row(
             "SELECT id, reference,
                     (SELECT count(*) FROM request WHERE done_at IS NULL AND told_at IS NULL AND NOT perhaps_robot),
                     (SELECT count(*) FROM request WHERE done_at IS NULL)
              FROM request WHERE done_at IS NULL AND told_at IS NULL AND NOT perhaps_robot ORDER BY id DESC LIMIT 1",
             [],
             |row| {
-                Ok(News {
+                Ok(Notice {
                     up_to: row.get(0)?,
                     reference: row.get(1)?,
-                    fresh: row.get(2)?,
+                    new: row.get(2)?,
                     waiting: row.get(3)?,
                 })
             },
         );
-        Ok(news.optional()?)
+        Ok(notice.optional()?)
     }
 
-    /// Remembers that staff were told `news`.
+    /// Remembers that staff were notified by `notice`.
     ///
     /// # Errors
     ///
-    /// When the database is locked or fails; they may then be told again.
-    pub fn mark_told(&self, news: &News) -> Result<(), StoreError> {
+    /// When the database is locked or fails; they may then be notified again.
+    pub fn mark_notified(&self, notice: &Notice) -> Result<(), StoreError> {
         let now = rfc3339(self.now());
         self.connection()?.execute(
             "UPDATE request SET told_at = :now WHERE id <= :up_to AND told_at IS NULL AND NOT perhaps_robot",
-            named_params! {":now": now, ":up_to": news.up_to},
+            named_params! {":now": now, ":up_to": notice.up_to},
         )?;
         Ok(())
     }

@@ -1,82 +1,85 @@
-//! What happens to one request.
+//! The endpoint: from a request to the row and the answer.
 
 use super::answer::{self, Shape};
-use super::body;
 use super::failure::{Failure, Refusal};
-use super::rate::Buckets;
-use super::running::Running;
+use super::in_flight::InFlight;
+use super::rate::RateLimit;
+use super::{body, client};
+use crate::config::AppState;
 use crate::log::{Event, Log};
-use crate::store::Submission;
-use crate::{Config, Receipt, Store, StoreError};
+use crate::store::{Receipt, StoreError, Submission};
 use axum::extract::{Request, State};
-use axum::http::HeaderValue;
 use axum::http::header::ALLOW;
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use tokio::sync::Notify as Bell;
+use tokio::sync::Notify;
 
-/// All that is at hand when a request comes.
-pub(super) struct Desk {
-    pub store: Store,
-    pub config: Config,
-    pub running: Running,
-    pub buckets: Option<Buckets>,
-    /// For the body of a request.
-    pub patience: Duration,
-    pub bell: Arc<Bell>,
+/// What the endpoint works with.
+pub(super) struct Endpoint {
+    pub state: AppState,
+    pub in_flight: InFlight,
+    /// The header that is believed to name the client.
+    pub address_header: Option<HeaderName>,
+    pub rate_limit: Option<RateLimit>,
+    pub body_timeout: Duration,
+    /// Notified of each request that was kept.
+    pub kept: Arc<Notify>,
     pub log: Log,
 }
 
-pub(super) async fn receive(State(desk): State<Arc<Desk>>, request: Request) -> Response {
+pub(super) async fn receive(State(endpoint): State<Arc<Endpoint>>, request: Request) -> Response {
     let shape = Shape::wanted(request.headers());
-    let sender = desk
-        .buckets
-        .as_ref()
-        .and_then(|buckets| buckets.sender(request.headers(), request.extensions()));
-    let settled = match body::read(request, desk.patience).await {
+    let header = endpoint.address_header.as_ref();
+    let client = client::address(header, request.headers(), request.extensions());
+    let outcome = match body::read(request, endpoint.body_timeout).await {
         Ok(sent) => {
-            let at_work = desk.clone();
+            let on_thread = endpoint.clone();
             // On a thread of its own it goes on to its end, even if the sender hangs up meanwhile.
-            tokio::task::spawn_blocking(move || at_work.settle(sent, sender))
+            tokio::task::spawn_blocking(move || on_thread.handle(sent, client))
                 .await
                 .unwrap_or_else(|_| Err(Failure::NotKept.into()))
         }
         Err(refusal) => {
-            desk.log_refused(&refusal.failure);
+            endpoint.log_refused(&refusal.failure);
             Err(refusal)
         }
     };
-    match settled {
-        Ok(receipt) => answer::accepted(shape, &receipt, &desk.config),
-        Err(refusal) => answer::refused(shape, &refusal, &desk.config),
+    match outcome {
+        Ok(receipt) => answer::accepted(shape, &receipt, &endpoint.state.config),
+        Err(refusal) => answer::refused(shape, &refusal, &endpoint.state.config),
     }
 }
 
-pub(super) async fn not_a_post(State(desk): State<Arc<Desk>>, request: Request) -> Response {
+pub(super) async fn not_a_post(
+    State(endpoint): State<Arc<Endpoint>>,
+    request: Request,
+) -> Response {
     let shape = Shape::wanted(request.headers());
-    desk.log_refused(&Failure::NotAPost);
-    let mut answer = answer::refused(shape, &Failure::NotAPost.into(), &desk.config);
+    endpoint.log_refused(&Failure::NotAPost);
+    let mut answer = answer::refused(shape, &Failure::NotAPost.into(), &endpoint.state.config);
     answer
         .headers_mut()
         .insert(ALLOW, HeaderValue::from_static("POST"));
     answer
 }
 
-impl Desk {
+impl Endpoint {
     /// Keeps the request or finds the reason not to, and logs which. It waits for the disk.
-    fn settle(&self, sent: Submission, sender: Option<IpAddr>) -> Result<Receipt, Refusal> {
+    fn handle(&self, sent: Submission, client: Option<IpAddr>) -> Result<Receipt, Refusal> {
         let started = Instant::now();
-        match self.keep(&sent, sender) {
+        match self.keep(&sent, client) {
             Ok(receipt) => {
                 let reference = receipt.reference.clone();
                 let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+                self.log.write(match receipt.new {
+                    true => Event::Kept { reference, ms },
+                    false => Event::Replayed { reference, ms },
+                });
                 if receipt.new {
-                    self.bell.notify_one();
-                    self.log.say(Event::Kept { reference, ms });
-                } else {
-                    self.log.say(Event::Replayed { reference, ms });
+                    self.kept.notify_one();
                 }
                 Ok(receipt)
             }
@@ -92,28 +95,28 @@ impl Desk {
         }
     }
 
-    fn keep(&self, sent: &Submission, sender: Option<IpAddr>) -> Result<Receipt, Failure> {
+    fn keep(&self, sent: &Submission, client: Option<IpAddr>) -> Result<Receipt, Failure> {
         let problems = lead::validate(&sent.lead);
         if !problems.is_empty() {
             return Err(Failure::Unfit(problems));
         }
         let id = &sent.lead.submission_id;
-        let _held = self.running.enter(id).ok_or(Failure::Running)?;
-        let bucket = self.buckets.as_ref().zip(sender);
-        if let Some((buckets, sender)) = bucket
-            && let Err(wait) = buckets.take(sender, Instant::now())
+        let _held = self.in_flight.enter(id).ok_or(Failure::InFlight)?;
+        let limit = self.rate_limit.as_ref().zip(client);
+        if let Some((limit, client)) = limit
+            && let Err(wait) = limit.take(client, Instant::now())
         {
             // Who was accepted before may ask for the answer as often as they need.
-            let before = self.store.receipt(sent).ok().flatten();
+            let before = self.state.store.receipt(sent).ok().flatten();
             return before.ok_or(Failure::TooMany(wait.as_secs().saturating_add(1)));
         }
-        let done = self.store.submit(sent);
+        let done = self.state.store.submit(sent);
         let used = matches!(
             done,
             Ok(Receipt { new: true, .. }) | Err(StoreError::OtherWords)
         );
-        if let Some((buckets, sender)) = bucket.filter(|_| !used) {
-            buckets.give_back(sender);
+        if let Some((limit, client)) = limit.filter(|_| !used) {
+            limit.give_back(client);
         }
         done.map_err(|error| self.failure(&error))
     }
@@ -123,7 +126,7 @@ impl Desk {
             return Failure::OtherWords;
         }
         // Says what failed, and nothing of whose request it was.
-        self.log.say(Event::Failed {
+        self.log.write(Event::Failed {
             error: error.to_string(),
         });
         match error {
@@ -133,7 +136,7 @@ impl Desk {
     }
 
     fn log_refused(&self, failure: &Failure) {
-        self.log.say(Event::Refused {
+        self.log.write(Event::Refused {
             status: failure.status().as_u16(),
             code: failure.code(),
         });

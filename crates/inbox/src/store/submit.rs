@@ -1,7 +1,10 @@
 //! Keeping a request, once.
 
+use super::database::{Store, rfc3339};
+use super::error::StoreError;
 use super::fingerprint::fingerprint;
-use super::{Store, StoreError, Submission, reference, rfc3339};
+use super::reference;
+use super::request::Submission;
 use jiff::{SignedDuration, Timestamp};
 use lead::{Field, Lead};
 use rusqlite::{
@@ -12,7 +15,7 @@ use rusqlite::{
 /// Equal requests without a submission id are one request for so long.
 const SAME_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
-/// What the sender is told.
+/// What the sender is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
     /// The code to quote.
@@ -22,16 +25,6 @@ pub struct Receipt {
 }
 
 impl Store {
-    /// Keeps `lead`, which should be normalised and valid: [`Store::submit`] for a request that
-    /// takes no other's place.
-    ///
-    /// # Errors
-    ///
-    /// As [`Store::submit`].
-    pub fn record(&self, lead: &Lead) -> Result<Receipt, StoreError> {
-        self.submit(&lead.clone().into())
-    }
-
     /// Keeps a request, and returns when it is on the disk.
     ///
     /// A submission id is kept once, however often it is sent. Without one, a request with the
@@ -50,21 +43,17 @@ impl Store {
         let fingerprint = fingerprint(sent);
         if let Some(reference) = find(&change, &sent.lead, &fingerprint, now)? {
             if !sent.perhaps_robot {
-                clear(&change, &reference)?;
+                clear_robot_mark(&change, &reference)?;
                 change.commit()?;
             }
-            return Ok(Receipt {
-                reference,
-                new: false,
-            });
+            let new = false;
+            return Ok(Receipt { reference, new });
         }
-        let reference = reference::settle(&change, &sent.lead.reference)?;
+        let reference = reference::assign(&change, &sent.lead.reference)?;
         insert(&change, sent, &reference, &fingerprint, now)?;
         change.commit()?;
-        Ok(Receipt {
-            reference,
-            new: true,
-        })
+        let new = true;
+        Ok(Receipt { reference, new })
     }
 
     /// The receipt of a request that was kept before, or nothing. It writes nothing.
@@ -75,10 +64,8 @@ impl Store {
     pub fn receipt(&self, sent: &Submission) -> Result<Option<Receipt>, StoreError> {
         let connection = self.connection()?;
         let found = find(&connection, &sent.lead, &fingerprint(sent), self.now())?;
-        Ok(found.map(|reference| Receipt {
-            reference,
-            new: false,
-        }))
+        let new = false;
+        Ok(found.map(|reference| Receipt { reference, new }))
     }
 }
 
@@ -114,7 +101,7 @@ fn find(
 }
 
 /// Takes the mark off a request that was sent again without what robots fill in: it was a person's.
-fn clear(change: &Transaction<'_>, reference: &str) -> rusqlite::Result<usize> {
+fn clear_robot_mark(change: &Transaction<'_>, reference: &str) -> rusqlite::Result<usize> {
     change.execute(
         "UPDATE request SET perhaps_robot = 0 WHERE reference = ?1 AND perhaps_robot",
         [reference],

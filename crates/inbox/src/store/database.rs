@@ -1,19 +1,37 @@
-//! Opening the file.
+//! Opening the file, and the handle on it.
 
-use super::{PATIENCE, Store, StoreError, files, schema};
+use super::error::StoreError;
+use super::{files, schema};
 use jiff::Timestamp;
-use parking_lot::Mutex;
+use parking_lot::{Mutex, MutexGuard};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
+
+/// How long to wait for another process that writes, and for other calls in this one.
+const TIMEOUT: Duration = Duration::from_secs(3);
+
+/// Returns the current time. Tests bring their own.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// An open database; a clone is another handle on the same connection.
+///
+/// Its methods wait for the disk, for other processes (at most three seconds) and for each other (at
+/// most three more), so call them off the async threads.
+#[derive(Clone)]
+pub struct Store {
+    connection: Arc<Mutex<Connection>>,
+    clock: Clock,
+}
 
 impl Store {
     /// Opens the database at `path`, and makes it (with its folder) if there is none.
     ///
     /// # Errors
     ///
-    /// When the file cannot be made, is something else, is locked, may be read by
-    /// others of this machine, or comes from a later version.
+    /// When the file cannot be made, is something else, is locked, may be read by others of this
+    /// machine, or comes from a later version.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
         files::prepare(path)?;
         connect(path, true)
@@ -30,12 +48,36 @@ impl Store {
         }
         connect(path, false)
     }
+
+    /// The same store with another clock.
+    #[must_use]
+    pub fn with_clock(self, clock: Clock) -> Store {
+        Store { clock, ..self }
+    }
+
+    /// The connection, once the calls before this one are done with it.
+    pub(super) fn connection(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
+        // Each of them may wait for another process: behind a row of them, better give up in time
+        // than answer a client that has gone.
+        self.connection
+            .try_lock_for(TIMEOUT)
+            .ok_or(StoreError::Locked)
+    }
+
+    pub(super) fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+}
+
+/// RFC 3339 in UTC with whole seconds: of equal length, so that text order is time order.
+pub(super) fn rfc3339(time: Timestamp) -> String {
+    time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 fn connect(path: &Path, may_create: bool) -> Result<Store, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_timeout(TIMEOUT)?;
     schema::check_owner(&connection, may_create)?;
     files::check_closed(path)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;

@@ -1,7 +1,8 @@
 //! Finding the request of a person who calls.
 
-use super::request::{Kept, Request, all};
-use super::{Store, StoreError};
+use super::database::Store;
+use super::error::StoreError;
+use super::request::{Request, StoredRequest, all};
 use lead::{REFERENCE_LENGTH, is_reference};
 use std::collections::HashSet;
 
@@ -11,7 +12,7 @@ const FEWEST_DIGITS: usize = 4;
 const ZEROS: [char; 6] = ['0', '٠', '۰', '०', '০', '０'];
 
 impl Store {
-    /// The requests that `words` tell of, oldest first: by reference (with or without its number, in any
+    /// The requests that `words` match, oldest first: by reference (with or without its number, in any
     /// case, with spaces and dashes anywhere), by all words in the name, by a part of the email address,
     /// or by the digits of the phone number; and with each of them all that replace it or that it replaces.
     ///
@@ -20,24 +21,24 @@ impl Store {
     /// When the database is locked or fails.
     pub fn find(&self, words: &str) -> Result<Vec<Request>, StoreError> {
         let all = all(&*self.connection()?)?;
-        let sought = Sought::new(words);
+        let query = Query::new(words);
         let mut found: HashSet<i64> = HashSet::new();
         let mut names: HashSet<&str> = HashSet::new();
         loop {
             let before = found.len();
-            for kept in &all {
-                let related = || own_and_named(kept).any(|id| names.contains(id));
-                if found.contains(&kept.request.id) || !(sought.is(&kept.request) || related()) {
+            for row in &all {
+                let related = || own_and_named(row).any(|id| names.contains(id));
+                if found.contains(&row.request.id) || !(query.is(&row.request) || related()) {
                     continue;
                 }
-                found.insert(kept.request.id);
-                names.extend(own_and_named(kept));
+                found.insert(row.request.id);
+                names.extend(own_and_named(row));
             }
             if found.len() == before {
                 break;
             }
         }
-        let requests = all.iter().map(|kept| &kept.request);
+        let requests = all.iter().map(|row| &row.request);
         Ok(requests
             .filter(|request| found.contains(&request.id))
             .cloned()
@@ -47,21 +48,21 @@ impl Store {
 
 /// The ids by which a request is tied to others. Also two that replace the same one belong together,
 /// whether that one is here or not.
-fn own_and_named(kept: &Kept) -> impl Iterator<Item = &str> {
-    let own = kept.request.lead.submission_id.as_str();
-    kept.named().chain(Some(own).filter(|id| !id.is_empty()))
+fn own_and_named(row: &StoredRequest) -> impl Iterator<Item = &str> {
+    let own = row.request.lead.submission_id.as_str();
+    row.named().chain(Some(own).filter(|id| !id.is_empty()))
 }
 
 /// What is looked for, in each of the ways in which it may be meant.
-struct Sought {
+struct Query {
     code: Option<String>,
     words: Vec<String>,
     email: String,
     digits: String,
 }
 
-impl Sought {
-    fn new(words: &str) -> Sought {
+impl Query {
+    fn new(words: &str) -> Query {
         let code: String = words
             .chars()
             .filter(|c| c.is_alphanumeric())
@@ -70,7 +71,7 @@ impl Sought {
         let is_code = code.get(..REFERENCE_LENGTH).is_some_and(is_reference)
             && code[REFERENCE_LENGTH..].bytes().all(|b| b.is_ascii_digit());
         let lower = words.to_lowercase();
-        Sought {
+        Query {
             code: is_code.then_some(code),
             words: lower.split_whitespace().map(str::to_owned).collect(),
             email: lower.trim().to_owned(),
@@ -130,7 +131,7 @@ fn digit(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sought, digits};
+    use super::{Query, digits};
 
     #[test]
     fn phones_by_their_digits() {
@@ -149,7 +150,7 @@ mod tests {
             ("555 010 0199", "", false),
             ("555 010 0198", "555 010 0199", false),
         ] {
-            assert_eq!(Sought::new(typed).is_phone(kept), is, "{typed} {kept}");
+            assert_eq!(Query::new(typed).is_phone(kept), is, "{typed} {kept}");
         }
     }
 
@@ -167,7 +168,7 @@ mod tests {
             ("CDFGHJK", "CDFGHJ", false),
             ("", "CDFGHJ", false),
         ] {
-            assert_eq!(Sought::new(typed).is_reference(kept), is, "{typed} {kept}");
+            assert_eq!(Query::new(typed).is_reference(kept), is, "{typed} {kept}");
         }
     }
 }
