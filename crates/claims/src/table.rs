@@ -128,7 +128,9 @@ fn note(content: &Content, finding: &Finding) -> String {
 
 /// Keeps spreadsheet programs from running a cell as a formula.
 fn tame(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+    // The wide forms too: Japanese editions take them for the same.
+    let risky = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if cell.starts_with(risky) {
         Cow::Owned(format!("'{cell}"))
     } else {
         Cow::Borrowed(cell)
@@ -148,6 +150,7 @@ mod tests {
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "'\t=1"),
             ("\n=1", "'\n=1"),
+            ("＝1", "'＝1"),
             ("46 out of 100", "46 out of 100"),
             ("#trials", "#trials"),
             ("", ""),

@@ -1,8 +1,9 @@
 //! Every tool with its version. To move one on, change its line here and run `make test`.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use super::{Purpose, lockfile};
+use super::purpose::Purpose;
+use crate::process;
 
 /// How a tool is got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub fn pinned() -> Result<Vec<Tool>> {
         Tool {
             name: "wasm-bindgen-cli",
             // Its version must be the one of the library that the app is linked with.
-            version: lockfile::version("wasm-bindgen")?,
+            version: locked("wasm-bindgen")?,
             how: How::Cargo,
             proof: "bin/wasm-bindgen",
             why: "joins the wasm and the browser",
@@ -93,5 +94,41 @@ pub fn pinned() -> Result<Vec<Tool>> {
             purpose: Purpose::Check,
             takes: "2 minutes",
         },
+        Tool {
+            name: "cargo-mutants",
+            version: "27.1.0".to_owned(),
+            how: How::Cargo,
+            proof: "bin/cargo-mutants",
+            why: "plants mistakes that the tests must catch",
+            purpose: Purpose::Mutants,
+            takes: "1 minute",
+        },
     ])
+}
+
+/// The version of `package` in `Cargo.lock`, which holds it once.
+fn locked(package: &str) -> Result<String> {
+    let id = process::output(&mut process::cargo(&["pkgid", package]))?;
+    let version = id
+        .trim()
+        .rsplit_once('@')
+        .map(|(_, version)| version.to_owned());
+    version.with_context(|| format!("cargo knows no version of {package}: {id}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_comes_from_the_lock_file() -> Result<()> {
+        let lock = crate::workspace::read("Cargo.lock")?;
+        let entry = format!(
+            "name = \"wasm-bindgen\"\nversion = \"{}\"\n",
+            locked("wasm-bindgen")?
+        );
+        assert!(lock.contains(&entry), "{entry}");
+        assert!(locked("no-such-package").is_err());
+        Ok(())
+    }
 }
