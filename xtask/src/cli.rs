@@ -78,7 +78,7 @@ pub enum Command {
     ///
     /// Source is every line of the .rs files in src/, crates/*/src/ and xtask/src/ outside of items under
     /// #[cfg(test)]. Tests are those items and all other .rs files: the folders tests/ and files named
-    /// tests.rs. A file's length is that of the whole file. Names beginning with data- are counted in the
+    /// tests.rs. A file's length is that of the whole file, the median is that of files with source. Names beginning with data- are counted in the
     /// source, in style/ and in public/, without comments.
     House,
     /// Plant mistakes in the rules of the form and the comparison, and count those that tests catch.

@@ -28,66 +28,47 @@ pub fn run() -> Result<()> {
     let mut all = Vec::new();
     for folder in ["src", "crates", "xtask", "tests"] {
         for (name, text) in read(root, folder, &["rs"])? {
-            let source = if is_test(&name) {
-                Vec::new()
-            } else {
-                without_tests(&text)
-            };
             let lines = text.lines().count();
+            let source = Some(without_tests(&text)).filter(|_| !is_test(&name));
             all.push(File {
                 name,
                 lines,
-                source,
+                source: source.unwrap_or_default(),
             });
         }
     }
     all.sort_by_key(|file| file.lines);
     let total: usize = all.iter().map(|file| file.lines).sum();
     let source: usize = all.iter().map(|file| file.source.len()).sum();
-    let with = |word: &str, below: &str| {
-        let files = all.iter().filter(|file| file.name.starts_with(below));
-        files
-            .map(|file| {
-                file.source
-                    .iter()
-                    .filter(|line| line.contains(word))
-                    .count()
-            })
-            .collect::<Vec<_>>()
-    };
-    println!("lines of source         {source}");
-    println!("lines of tests          {}", total - source);
-    println!(
-        "files, median length    {}, {}",
-        all.len(),
-        all[all.len() / 2].lines
-    );
-    for file in all.iter().rev().take_while(|file| file.lines > LONGEST) {
-        println!("  above {LONGEST}: {} {}", file.lines, file.name);
-    }
-    if let Some(file) = all.last() {
-        println!("longest file            {}, {}", file.lines, file.name);
-    }
-    println!(
-        "thread_local!           {}",
-        with("thread_local!", "").iter().sum::<usize>()
-    );
-    let web_sys = with("web_sys", "src/");
-    println!(
-        "files with web_sys      {}",
-        web_sys.iter().filter(|&&count| count > 0).count()
-    );
-    let mut names = BTreeSet::new();
-    for line in all.iter().flat_map(|file| &file.source) {
-        names.extend(data_names(line));
-    }
+    let lengths: Vec<usize> = (all.iter().filter(|file| !file.source.is_empty()))
+        .map(|file| file.lines)
+        .collect();
+    let cells = (all.iter().flat_map(|file| &file.source))
+        .filter(|line| line.trim_start().starts_with("thread_local!"));
+    let in_app = all.iter().filter(|file| file.name.starts_with("src/"));
+    let web_sys = in_app.filter(|file| file.source.iter().any(|line| line.contains("web_sys")));
+    println!("lines of source     {source}");
+    println!("lines of tests      {}", total - source);
+    println!("files of source     {}", lengths.len());
+    println!("their median length {}", lengths[lengths.len() / 2]);
+    println!("thread_local!       {}", cells.count());
+    println!("files with web_sys  {}", web_sys.count());
+    let mut names: BTreeSet<String> = (all.iter().flat_map(|file| &file.source))
+        .flat_map(|line| data_names(line))
+        .collect();
     for folder in ["style", "public"] {
         for (_, text) in read(root, folder, &["css", "js"])? {
             names.extend(text.lines().flat_map(data_names));
         }
     }
-    println!("data-* names            {}", names.len());
+    println!("data-* names        {}", names.len());
     println!("  {}", names.into_iter().collect::<Vec<_>>().join(" "));
+    println!("longest file, and all above {LONGEST} lines");
+    for (at, file) in all.iter().rev().enumerate() {
+        if at == 0 || file.lines > LONGEST {
+            println!("  {:>4}  {}", file.lines, file.name);
+        }
+    }
     Ok(())
 }
 

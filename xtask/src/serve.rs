@@ -14,8 +14,8 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use crate::cli::Ports;
-use crate::tools::{self, Purpose};
-use rebuild::{Rebuild, Scope};
+use crate::tools::{self, Purpose, Tools};
+use rebuild::{Scope, rebuild};
 use server::Server;
 use status::Status;
 use watch::Snapshot;
@@ -32,10 +32,10 @@ pub fn run(ports: &Ports) -> Result<()> {
     // Before the long work: a taken port should not cost a build.
     free(ports.port, "--port")?;
     free(ports.inbox_port, "--inbox-port")?;
-    let rebuild = Rebuild::new(tools::ensure(Purpose::Serve)?);
+    let tools = tools::ensure(Purpose::Serve)?;
     let status = Status::open()?;
     let mut built = Snapshot::take();
-    build(&rebuild, Scope::Everything, &status)?;
+    build(&tools, Scope::Everything, &status)?;
     let mut server = Server::start(ports, &status)?;
     println!("Ctrl-C stops the site and the inbox. Changes are built as they are saved.");
     loop {
@@ -53,7 +53,7 @@ pub fn run(ports: &Ports) -> Result<()> {
         }
         println!("\nchanged: {}", watch::names(&changed));
         built = now;
-        build(&rebuild, Scope::of(&changed), &status)?;
+        build(&tools, Scope::of(&changed), &status)?;
         if changed.iter().any(|name| Server::is_made_of(name)) {
             server = server.restart(ports, &status)?;
         }
@@ -64,18 +64,18 @@ pub fn run(ports: &Ports) -> Result<()> {
 ///
 /// # Errors
 /// The status cannot be written, or the builder cannot be started at all.
-fn build(rebuild: &Rebuild, scope: Scope, status: &Status) -> Result<()> {
-    status.building(scope.words())?;
-    match rebuild.run(scope)? {
+fn build(tools: &Tools, scope: Scope, status: &Status) -> Result<()> {
+    status.write("building", scope.words())?;
+    match rebuild(tools, scope)? {
         Ok(took) => {
             println!("built in {}", crate::stage::seconds(took));
-            status.ready()
+            status.write("ready", "")
         }
         Err(problem) => {
             eprintln!(
                 "\nThe build failed; the last good site stays. The next change builds again."
             );
-            status.failed(&problem)
+            status.write("failed", &problem)
         }
     }
 }

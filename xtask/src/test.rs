@@ -67,16 +67,9 @@ pub fn bench() -> Result<()> {
 }
 
 fn native() -> Result<()> {
-    process::run(
-        process::cargo(&[
-            "test",
-            "--workspace",
-            "--exclude",
-            "browser-tests",
-            "--locked",
-        ])
-        .arg("-q"),
-    )
+    let mut command = process::cargo(&["test", "-q", "--workspace", "--locked"]);
+    command.args(["--exclude", "browser-tests", "--features", "xtask/site"]);
+    process::run(&mut command)
 }
 
 fn browser(tools: &Tools) -> Result<()> {

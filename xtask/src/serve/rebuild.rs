@@ -49,32 +49,18 @@ impl Scope {
     }
 }
 
-/// Builds the site again and again.
-pub struct Rebuild {
-    tools: Tools,
-}
-
-impl Rebuild {
-    /// A builder with these tools.
-    pub fn new(tools: Tools) -> Self {
-        Self { tools }
-    }
-
-    /// Builds into `dist/`; a failed build leaves it as it was. The inner result is how long it
-    /// took, or what the failed build said.
-    ///
-    /// # Errors
-    /// The build could not even be started.
-    pub fn run(&self, scope: Scope) -> Result<Result<Duration, String>> {
-        let start = Instant::now();
-        let outcome = match scope {
-            Scope::Everything => {
-                tee(build::trunk(&self.tools, &[])?.envs(build::for_this_machine()))?
-            }
-            Scope::Pages => pages::write()?,
-        };
-        Ok(outcome.map(|()| start.elapsed()))
-    }
+/// Builds into `dist/`; a failed build leaves it as it was. The inner result is how long it took, or what the
+/// failed build said.
+///
+/// # Errors
+/// The build could not even be started.
+pub fn rebuild(tools: &Tools, scope: Scope) -> Result<Result<Duration, String>> {
+    let start = Instant::now();
+    let outcome = match scope {
+        Scope::Everything => tee(build::trunk(tools, &[])?.envs(build::for_this_machine()))?,
+        Scope::Pages => pages::write()?,
+    };
+    Ok(outcome.map(|()| start.elapsed()))
 }
 
 #[cfg(test)]
@@ -83,14 +69,8 @@ mod tests {
 
     #[test]
     fn words_and_style_leave_the_wasm_alone() {
-        let of = |names: &[&str]| {
-            Scope::of(
-                &names
-                    .iter()
-                    .map(|&name| name.to_owned())
-                    .collect::<Vec<_>>(),
-            )
-        };
+        let of =
+            |names: &[&str]| Scope::of(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
         assert_eq!(of(&["content/faq.toml", "style/base.css"]), Scope::Pages);
         assert_eq!(of(&["content/faq.toml", "src/app.rs"]), Scope::Everything);
         assert_eq!(of(&["Trunk.toml"]), Scope::Everything);

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use super::cache::{self, Cache};
-use super::list::{How, Tool};
+use super::list::{From, Tool};
 use crate::process;
 use crate::stage::seconds;
 
@@ -26,11 +26,11 @@ pub fn install(tool: &Tool, cache: &Cache) -> Result<()> {
     if cache.has(tool) {
         return Ok(());
     }
-    let part = cache.scratch(tool.name)?;
+    let part = cache.scratch(&tool.name)?;
     let target = cache.scratch("target")?;
-    let mut command = match tool.how {
-        How::Cargo => cargo(tool, &part, &target),
-        How::Npm => npm(tool, &part)?,
+    let mut command = match tool.from {
+        From::Cargo => cargo(tool, &part, &target),
+        From::Npm => npm(tool, &part)?,
     };
     let label = format!("{} {}", tool.name, tool.version);
     let log = cache.folder().join(format!("{}.log", tool.name));

@@ -51,17 +51,18 @@ impl Tools {
 /// What could not be installed, why, and what to do.
 pub fn ensure(purpose: Purpose) -> Result<Tools> {
     let cache = Cache::open()?;
-    let mut tools = list::pinned()?;
+    let list::List {
+        tool: mut tools,
+        system,
+    } = list::pinned()?;
     tools.retain(|tool| purpose.wants(tool.purpose));
     let found = Tools { cache, tools };
     let missing: Vec<&Tool> = (found.tools.iter())
         .filter(|tool| !found.cache.has(tool))
         .collect();
-    let programs = if purpose.wants(Purpose::Test) {
-        apt::missing()
-    } else {
-        Vec::new()
-    };
+    let programs: Vec<_> = (system.iter())
+        .filter(|need| purpose.wants(Purpose::Test) && !need.met())
+        .collect();
     if missing.is_empty() && programs.is_empty() {
         println!("tools: all there, in {}", found.cache.folder().display());
         return Ok(found);

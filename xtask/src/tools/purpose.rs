@@ -1,9 +1,11 @@
 //! What the tools are wanted for.
 
 use clap::ValueEnum;
+use serde::Deserialize;
 
 /// What the tools are wanted for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, ValueEnum)]
+#[serde(rename_all = "lowercase")]
 pub enum Purpose {
     /// `trunk build`.
     Build,
