@@ -88,7 +88,7 @@ pub enum Command {
     /// Plant mistakes in the rules of the form and the comparison, and count those that tests catch.
     ///
     /// cargo-mutants changes one place of a crate at a time and runs the crate's tests. Missed ones are
-    /// listed: a test is missing, or the place needs none. Takes an hour for all three crates.
+    /// listed: a test is missing, or the place needs none. A mistake takes about half a second in a small crate, several seconds in a large one.
     Mutants {
         /// The crates.
         #[arg(default_values = ["delivery", "lead", "choice"])]

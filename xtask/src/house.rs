@@ -29,7 +29,7 @@ pub fn run() -> Result<()> {
     for folder in ["src", "crates", "xtask", "tests"] {
         for (name, text) in read(root, folder, &["rs"])? {
             let lines = text.lines().count();
-            let source = Some(without_tests(&text)).filter(|_| !is_test(&name));
+            let source = (!is_test(&name)).then(|| without_tests(&text));
             all.push(File {
                 name,
                 lines,
