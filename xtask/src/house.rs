@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tests_are_told_from_source() {
+    fn tests_are_no_source() {
         let text =
             "a\n#[cfg(test)]\nmod tests {\n  fn b() {\n  }\n}\nc\n  #[cfg(test)]\n  use d;\ne";
         assert_eq!(without_tests(text), ["a", "c", "e"]);

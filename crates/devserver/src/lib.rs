@@ -23,7 +23,6 @@ mod hooks;
 mod server;
 mod site;
 
-pub use headers::Rules;
 pub use hooks::Hooks;
 pub use server::Server;
 pub use site::Site;

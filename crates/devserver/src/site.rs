@@ -11,7 +11,8 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::files::Files;
-use crate::{Hooks, Rules};
+use crate::headers::Rules;
+use crate::hooks::Hooks;
 
 /// Documents are asked for anew each time; a hashed name never changes its content.
 const CACHE_DOCUMENT: HeaderValue = HeaderValue::from_static("no-cache");

@@ -196,7 +196,7 @@ async fn hooks_and_routes_beside() -> Outcome {
 async fn serves_on_a_free_port() -> Outcome {
     let dist = dist()?;
     let server = Server::start(Site::new(dist.path()).router(), 0).await?;
-    assert_ne!(server.address().port(), 0);
+    assert!(!server.url("/faq/").contains(":0/"));
     assert!(server.url("/faq/").ends_with("/faq/"));
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Against a server on this machine that answers as it is told to.
+//! Against a server on this machine that answers as the test says.
 #![allow(clippy::unwrap_used)]
 
 use content::Content;
@@ -75,7 +75,7 @@ fn same_origin(answer: String) -> (Report, String) {
 }
 
 #[test]
-fn the_form_is_sent_marked_and_the_reference_is_told() {
+fn the_form_is_sent_marked_and_the_reference_is_reported() {
     let body = r#"{"ok": true, "reference": "K7M2QX"}"#;
     let (report, got) = same_origin(answer("201 Created", JSON, body));
     assert_eq!(report.outcome, Outcome::Accepted("K7M2QX".to_owned()));
@@ -114,7 +114,7 @@ fn a_page_is_not_taken_for_success() {
 }
 
 #[test]
-fn what_a_browser_may_not_read_is_told() {
+fn what_a_browser_may_not_read_is_reported() {
     let (origin, taken) = server(answer("200 OK", JSON, "{}"));
     let endpoint = format!("{origin}/api/consultations");
     let report = send(&request(&endpoint, "https://www.clinic.example")).unwrap();
@@ -136,7 +136,7 @@ fn what_a_browser_may_not_read_is_told() {
 }
 
 #[test]
-fn a_redirect_through_an_origin_that_the_policy_blocks_is_told() {
+fn a_redirect_through_an_origin_that_the_policy_blocks_is_reported() {
     let (last, end) = server(answer(
         "200 OK",
         &format!("{JSON}Access-Control-Allow-Origin: *\r\n"),
