@@ -2,7 +2,7 @@
 
 use crate::request::{Request, now};
 use anyhow::{Context, Result};
-use delivery::{Answer, Body, Json, Outcome, understand};
+use delivery::{Answer, Body, Outcome, understand};
 use std::fmt;
 use std::time::Duration;
 use ureq::ResponseExt;
@@ -159,20 +159,6 @@ fn body(text: &str) -> Body<'_> {
     if text.trim().is_empty() {
         return Body::Empty;
     }
-    serde_json::from_str(text).map_or(Body::Text(text), |value| Body::Json(tree(value)))
-}
-
-fn tree(value: serde_json::Value) -> Json {
-    use serde_json::Value;
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(said) => Json::Bool(said),
-        Value::Number(number) => Json::Number(number.as_f64().unwrap_or(f64::NAN)),
-        Value::String(text) => Json::Text(text),
-        Value::Array(items) => Json::List(items.into_iter().map(tree).collect()),
-        Value::Object(entries) => {
-            let entries = entries.into_iter();
-            Json::Map(entries.map(|(name, value)| (name, tree(value))).collect())
-        }
-    }
+    serde_json::from_str::<serde_json::Value>(text)
+        .map_or(Body::Text(text), |value| Body::Json(value.into()))
 }
