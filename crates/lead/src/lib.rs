@@ -12,6 +12,7 @@
 //! ```
 
 mod clean;
+mod email;
 mod field;
 mod fields;
 mod phone;
@@ -20,6 +21,7 @@ mod reference;
 mod request;
 mod rules;
 
+pub use email::suggestion;
 pub use fields::{Field, Lead};
 pub use problem::Problem;
 pub use reference::{REFERENCE_ALPHABET, REFERENCE_LENGTH, is_reference, reference};

@@ -44,14 +44,11 @@ fn with<T>(run: impl FnOnce(&mut Delivery) -> T) -> Option<T> {
     DELIVERY.with(|delivery| delivery.borrow_mut().as_mut().map(run))
 }
 
-/// Brings a prerendered form to life: puts back what was kept and where the sending stands. Without
-/// settings that can be read the form stays as the browser has it.
+/// Brings a prerendered form to life: puts back what was kept and where the sending stands.
 pub fn attach(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormState) {
     Effect::new(move |_| {
         let Some(form) = form.get() else { return };
-        if begin(&form).is_none() {
-            return;
-        }
+        begin(words);
         form.set_no_validate(true);
         draft::restore(&form);
         opened(&form, state);
@@ -75,12 +72,12 @@ pub fn attach(form: NodeRef<Form>, words: StoredValue<FormWords>, state: FormSta
 }
 
 /// Starts the machine, once.
-fn begin(form: &HtmlFormElement) -> Option<()> {
+fn begin(words: StoredValue<FormWords>) {
     if with(|_| ()).is_some() {
-        return Some(());
+        return;
     }
-    let island = form.closest("[data-island]").ok()??;
-    let settings = delivery::settings::from_attributes(&|name| island.get_attribute(name))?;
+    let (settings, endpoint) =
+        words.with_value(|words| (words.settings.clone(), words.endpoint.clone()));
     let rules = Rules {
         timeout_ms: u64::from(settings.timeout_seconds) * 1000,
         idempotent: settings.idempotent,
@@ -88,7 +85,7 @@ fn begin(form: &HtmlFormElement) -> Option<()> {
     let delivery = Delivery {
         machine: Machine::new(rules),
         settings: Rc::new(settings),
-        endpoint: island.get_attribute("data-endpoint")?,
+        endpoint,
         timer: None,
         abort: None,
         page: Page::default(),
@@ -104,7 +101,6 @@ fn begin(form: &HtmlFormElement) -> Option<()> {
     leave::begin(left);
     let _ = window_event_listener(leptos::ev::offline, |_| happen(Event::Offline));
     let _ = window_event_listener(leptos::ev::online, |_| happen(Event::Online));
-    Some(())
 }
 
 /// The page is left, perhaps to be shown again: nothing typed stays, and no reference. What is on its way

@@ -8,10 +8,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[allow(missing_docs)]
 pub struct FormWords {
+    /// The settings of the service that requests go to, and its address.
+    pub settings: delivery::Settings,
+    pub endpoint: String,
     pub fields: Vec<FieldWords>,
     /// A sentence for each problem, by its code.
     pub errors: Vec<(String, String)>,
     pub rejected_field: String,
+    /// Asks whether another address was meant ([`lead::suggestion`]), which is `{address}`.
+    pub email_suggestion: String,
     pub submit: String,
     pub try_again: String,
     pub sending: String,

@@ -19,11 +19,14 @@ pub fn words(site: &Site) -> FormWords {
     let errors = site.content.consultation.errors.iter();
     let tries = |words: &str| words.replace("{most}", &MOST_ATTEMPTS.to_string());
     FormWords {
+        settings: site.content.service.clone(),
+        endpoint: site.content.endpoint.clone(),
         fields: fields(site),
         errors: errors
             .map(|(code, words)| (code.clone(), words.as_str().to_owned()))
             .collect(),
         rejected_field: form.rejected_field.clone(),
+        email_suggestion: form.email_suggestion.clone(),
         submit: form.submit.clone(),
         try_again: form.try_again.clone(),
         sending: form.sending.clone(),

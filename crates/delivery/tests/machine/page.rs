@@ -74,6 +74,10 @@ impl Page {
 
     pub fn press(&mut self, name: &str) {
         self.presses += 1;
+        self.press_with(name, [self.presses; 16]);
+    }
+
+    pub fn press_with(&mut self, name: &str, random: [u8; 16]) {
         let lead = Box::new(Lead {
             name: name.to_owned(),
             email: "a@b.example".to_owned(),
@@ -81,7 +85,6 @@ impl Page {
             consent: "yes".to_owned(),
             ..Lead::default()
         });
-        let random = [self.presses; 16];
         self.step(Event::Press { lead, random });
     }
 

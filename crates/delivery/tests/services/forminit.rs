@@ -59,17 +59,16 @@ fn is_e164(text: &str) -> bool {
 #[test]
 fn names_carry_types() {
     let trial = || Trial::of(&SERVICE);
-    assert_eq!(
-        trial().set(|settings| settings.names.clear()).refused(),
-        Outcome::Refused
-    );
+    trial()
+        .set(|settings| settings.names.clear())
+        .refuses(Outcome::Refused);
     let typed = trial().set(|settings| {
         settings.names.retain(|(field, _)| *field != Field::Phone);
         settings
             .names
             .push((Field::Phone, "fi-sender-phone".to_owned()));
     });
-    assert_eq!(typed.refused(), Outcome::Refused);
+    typed.refuses(Outcome::Refused);
     assert!(
         trial().with(Field::Email, "").send().1.is_some(),
         "an empty address is not sent, and so not checked"

@@ -16,7 +16,7 @@ async fn what_is_too_long_is_refused_whole() {
     let full = "%C3%A9".repeat(500);
     let told: String = TOLD.iter().map(|name| format!("&{name}={full}")).collect();
     let body = format!(
-        "name={}&email={}%40b&phone=%2B{}&contact_by=text&time_zone={}&consent=yes&text_consent=yes&asking_for=other\
+        "name={}&email={}%40b.c&phone=%2B{}&contact_by=text&time_zone={}&consent=yes&text_consent=yes&asking_for=other\
          &best_time=afternoon&leave_message=yes&reference=CDFGHJ&submission_id={full}{told}&supersedes={full}a",
         "%F0%9F%91%A9".repeat(200),
         "%C3%A9".repeat(490),

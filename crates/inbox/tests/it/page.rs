@@ -132,7 +132,7 @@ async fn each_box_has_its_words_and_sends_them_along() {
         format!("<input name=\"{name}\" type=\"hidden\" value=\"{value}\">")
     };
     // Agreed to before, in words of an older page.
-    let old = "name=&email=a%40b&phone=555+010+0199&contact_by=text&consent=yes&consent_text=Old+%3Cwords%3E&consent_version=0ld\
+    let old = "name=&email=a%40b.c&phone=555+010+0199&contact_by=text&consent=yes&consent_text=Old+%3Cwords%3E&consent_version=0ld\
                &text_consent_text=Not+ticked&text_consent_version=none&utm_source=news&landing_page=%2Ffaq%2F\
                &reference=CDFGHJ&leave_empty=&asking_for=other";
     let page = inbox.post(FORM, "text/html", old).await.text;
