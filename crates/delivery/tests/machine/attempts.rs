@@ -190,3 +190,29 @@ fn a_device_that_slept() {
     page.step(Event::Tick);
     page.expect(UNREACHED, 2);
 }
+
+#[test]
+fn what_is_an_end_and_what_can_be_canceled() {
+    let waiting = Status::Waiting {
+        next: 2,
+        seconds: 1,
+        busy: false,
+    };
+    let mistakes = Status::Mistakes {
+        problems: Vec::new(),
+    };
+    for (status, ends, cancels) in [
+        (Status::Idle, false, false),
+        (sending(1), false, true),
+        (waiting, false, true),
+        (accepted("", true), true, false),
+        (mistakes, true, false),
+        (Status::Refused, true, false),
+        (Status::Busy, true, false),
+        (EARLIER, true, false),
+        (Status::NotSent, true, false),
+    ] {
+        let found = (status.is_end(), status.can_cancel());
+        assert_eq!(found, (ends, cancels), "{status:?}");
+    }
+}

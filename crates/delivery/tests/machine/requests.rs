@@ -173,6 +173,7 @@ fn nothing_stays_after_leaving() {
     // The next request is a new one, and an answer to the old one is not for it.
     page.press("Ann");
     assert_eq!((page.sends, page.ids().1), (3, ""));
+    assert!(page.ticket() > late);
     page.answer_to(late, Outcome::Accepted(String::new()));
     page.expect(sending(1), 3);
 }

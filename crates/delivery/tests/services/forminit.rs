@@ -4,6 +4,7 @@
 use crate::trial::Trial;
 use crate::wire::{Cors, Reply, Request, Service, is_email, text};
 use delivery::Outcome;
+use delivery::settings::problems;
 use lead::Field;
 
 pub const SERVICE: Service = Service {
@@ -68,6 +69,8 @@ fn names_carry_types() {
             .names
             .push((Field::Phone, "fi-sender-phone".to_owned()));
     });
+    let stops = problems(&typed.fixture.settings, &typed.fixture.endpoint);
+    assert!(stops.len() == 1 && stops[0].at == "names", "{stops:?}");
     typed.refuses(Outcome::Refused);
     assert!(
         trial().with(Field::Email, "").send().1.is_some(),
