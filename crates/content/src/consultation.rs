@@ -62,6 +62,7 @@ pub struct Form {
     pub rejected_heading: String,
     pub rejected_field: String,
     pub rejected_doubt: String,
+    pub email_suggestion: String,
     pub error_summary_heading: String,
     pub error_title_prefix: String,
     pub news_sent: String,

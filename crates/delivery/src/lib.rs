@@ -14,7 +14,7 @@ pub mod answer;
 pub mod encode;
 pub mod json;
 pub mod machine;
-pub mod retry_after;
+mod retry_after;
 pub mod settings;
 
 pub use answer::{Answer, Body, Doubt, FieldError, Outcome, understand};

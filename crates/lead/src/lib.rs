@@ -12,6 +12,7 @@
 //! ```
 
 mod clean;
+mod email;
 mod field;
 mod fields;
 mod phone;
@@ -21,6 +22,7 @@ mod request;
 mod rules;
 mod text;
 
+pub use email::suggestion;
 pub use fields::{Field, Lead};
 pub use problem::Problem;
 pub use reference::{REFERENCE_ALPHABET, REFERENCE_LENGTH, is_reference, reference};

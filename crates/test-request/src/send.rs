@@ -156,9 +156,9 @@ fn origin(uri: &Uri) -> String {
 
 /// The body as the form would read it.
 fn body(text: &str) -> Body<'_> {
-    if text.trim().is_empty() {
-        return Body::Empty;
+    match serde_json::from_str(text) {
+        _ if text.trim().is_empty() => Body::Empty,
+        Ok(said) => Body::Json(said),
+        Err(_) => Body::Text(text),
     }
-    serde_json::from_str::<serde_json::Value>(text)
-        .map_or(Body::Text(text), |value| Body::Json(value.into()))
 }

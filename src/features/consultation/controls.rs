@@ -1,10 +1,11 @@
 //! Reading and writing the controls of the form.
 
-use super::state::control_id;
+use super::state::{FormState, SUGGESTION, control_id};
 use crate::browser::dom;
 use lead::{Field, Lead};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
 /// The controls of a field. By their ids, as their names are the service's.
 fn controls(form: &HtmlFormElement, field: Field) -> impl Iterator<Item = Element> + use<> {
@@ -83,4 +84,33 @@ fn offer(select: &HtmlSelectElement, value: &str) {
     if let Ok(option) = web_sys::HtmlOptionElement::new_with_text_and_value(value, value) {
         let _ = select.append_child(&option);
     }
+}
+
+/// An answer was left: asks whether another email address was meant.
+pub fn suggest(form: &HtmlFormElement, state: FormState) {
+    let suggestion = lead::suggestion(&read(form).email).unwrap_or_default();
+    if state
+        .suggestion
+        .with_untracked(|before| *before != suggestion)
+    {
+        state.suggestion.set(suggestion);
+    }
+}
+
+/// Takes the suggested email address when its button was pressed; whether it was.
+pub fn take_suggestion(event: &MouseEvent, form: &HtmlFormElement, state: FormState) -> bool {
+    let target = event.target();
+    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+    let input = controls(form, Field::Email).next();
+    let input = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let (true, Some(input)) = (
+        target.is_some_and(|target| target.id() == SUGGESTION),
+        input,
+    ) else {
+        return false;
+    };
+    input.set_value(&state.suggestion.get_untracked());
+    state.suggestion.set(String::new());
+    let _ = input.focus();
+    true
 }

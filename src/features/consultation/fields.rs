@@ -2,7 +2,7 @@
 //! is found by its id (`follow.rs`).
 
 use super::props::Variant;
-use super::state::{control_id, error_id, link_id};
+use super::state::{SUGGESTION, control_id, error_id, link_id};
 use crate::site::render::{Site, still};
 use content::consultation::{Choice, PlainField, TimeZone, version};
 use delivery::Success;
@@ -119,6 +119,8 @@ impl<'a> Fields<'a> {
                 />
             }
         });
+        let suggestion = (field == Field::Email).then(|| still(suggestion));
+        let control = control + &suggestion.unwrap_or_default();
         single(field, label, hint, control)
     }
 
@@ -230,6 +232,15 @@ impl<'a> Fields<'a> {
 /// The ids of hint and error. What is hidden or empty describes nothing.
 fn describes(field: Field) -> String {
     format!("{}-hint {}", field.as_str(), error_id(field))
+}
+
+/// The button that takes the email address that was perhaps meant; hidden and empty.
+fn suggestion() -> impl IntoView {
+    view! {
+        <p class="field__suggestion" role="status">
+            <button class="link" type="button" id=SUGGESTION hidden></button>
+        </p>
+    }
 }
 
 /// Hint and error; both may be empty.

@@ -2,7 +2,7 @@
 //! view in the browser.
 
 use super::props::{ConsultationProps, Variant};
-use super::state::{FormState, control_id, error_id, link_id};
+use super::state::{FormState, SUGGESTION, control_id, error_id, link_id};
 use crate::browser::dom::by_id;
 use crate::island::bind::{Bind, bind};
 use lead::Field;
@@ -23,6 +23,10 @@ pub fn fields(props: &ConsultationProps, state: FormState) {
         follow(&[&link, "-item"].concat(), Bind::new().flag("hidden", none));
         follow(&link, sentence());
     }
+    let question = props.email_suggestion.clone();
+    let none = move || state.suggestion.with(String::is_empty);
+    let asks = move || question.replace("{address}", &state.suggestion.read());
+    follow(SUGGESTION, Bind::new().text(asks).flag("hidden", none));
     for variant in &props.variants {
         let Variant {
             id,

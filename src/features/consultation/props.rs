@@ -10,13 +10,15 @@ use serde::{Deserialize, Serialize};
 pub struct ConsultationProps {
     /// Where requests go.
     pub endpoint: String,
-    /// What that service is like ([`delivery::settings::to_attributes`]).
-    pub service: Vec<(String, String)>,
+    /// What that service is like.
+    pub settings: delivery::Settings,
     /// The fields that are asked for in other words when the visitor asks for someone else.
     pub variants: Vec<Variant>,
     /// A sentence for each problem, by its code.
     pub errors: Vec<(String, String)>,
     pub rejected_field: String,
+    /// Asks whether another address was meant ([`lead::suggestion`]), which is `{address}`.
+    pub email_suggestion: String,
     pub submit: String,
     pub try_again: String,
     pub sending: String,

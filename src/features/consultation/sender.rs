@@ -73,14 +73,11 @@ impl Sender {
             .try_update_value(|delivery| delivery.as_mut().map(run))?
     }
 
-    /// Brings a prerendered form to life: puts back what was kept and where the sending stands. Without
-    /// settings that can be read the form stays as the browser has it.
+    /// Brings a prerendered form to life: puts back what was kept and where the sending stands.
     pub fn attach(self, form: NodeRef<Form>, words: Arc<ConsultationProps>, state: FormState) {
         Effect::new(move |_| {
             let Some(form) = form.get() else { return };
-            if self.begin(&words).is_none() {
-                return;
-            }
+            self.begin(&words);
             form.set_no_validate(true);
             follow::fields(&words, state);
             let mut kept = None;
@@ -108,16 +105,11 @@ impl Sender {
     }
 
     /// Starts the machine, once.
-    fn begin(self, words: &Arc<ConsultationProps>) -> Option<()> {
+    fn begin(self, words: &Arc<ConsultationProps>) {
         if self.with(|_| ()).is_some() {
-            return Some(());
+            return;
         }
-        let service = |name: &str| {
-            let mut service = words.service.iter();
-            let found = service.find(|(known, _)| known == name);
-            found.map(|(_, value)| value.clone())
-        };
-        let settings = delivery::settings::from_attributes(&service)?;
+        let settings = words.settings.clone();
         let rules = Rules {
             timeout_ms: u64::from(settings.timeout_seconds) * 1000,
             idempotent: settings.idempotent,
@@ -140,7 +132,6 @@ impl Sender {
         let _ = window_event_listener(leptos::ev::pagehide, move |_| self.forget());
         let _ = window_event_listener(leptos::ev::offline, move |_| self.dispatch(Event::Offline));
         let _ = window_event_listener(leptos::ev::online, move |_| self.dispatch(Event::Online));
-        Some(())
     }
 
     /// The page is left, perhaps to be shown again: nothing typed stays, and no reference. What is on its way

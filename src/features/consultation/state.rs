@@ -47,6 +47,8 @@ pub struct FormState {
     pub wait: RwSignal<String>,
     /// A sentence per field, in the order of the form.
     pub errors: RwSignal<Vec<(Field, String)>>,
+    /// The email address that was perhaps meant; empty for none.
+    pub suggestion: RwSignal<String>,
     /// Whether the visitor asks for someone else.
     pub for_other: RwSignal<bool>,
 }
@@ -59,6 +61,7 @@ impl FormState {
             reference: RwSignal::new(String::new()),
             wait: RwSignal::new(String::new()),
             errors: RwSignal::new(Vec::new()),
+            suggestion: RwSignal::new(String::new()),
             for_other: RwSignal::new(false),
         }
     }
@@ -131,3 +134,6 @@ pub fn error_id(field: Field) -> String {
 pub fn link_id(field: Field) -> String {
     [field.as_str(), "-mistake"].concat()
 }
+
+/// The id of the button that takes the email address that was perhaps meant.
+pub const SUGGESTION: &str = "email-suggestion";

@@ -1,5 +1,6 @@
 //! The consultation form.
 
+use super::controls::{suggest, take_suggestion};
 use super::panels::{Confirmation, Ending, Mistakes, Progress};
 use super::props::ConsultationProps;
 use super::sender::Sender;
@@ -46,6 +47,18 @@ pub fn ConsultationView(
             sender.edited(&form, state);
         }
     };
+    let settle = move |_| {
+        if let Some(form) = form.get_untracked() {
+            suggest(&form, state);
+        }
+    };
+    let take = move |event: leptos::ev::MouseEvent| {
+        if let (Some(sender), Some(form)) = (sender, form.get_untracked())
+            && take_suggestion(&event, &form, state)
+        {
+            sender.edited(&form, state);
+        }
+    };
     let button = Bind::new()
         .text(move || {
             let failed = state.status.with(end_of).is_some();
@@ -60,8 +73,8 @@ pub fn ConsultationView(
         <Confirmation fixed=fixed.clone() state/>
         <Ending fixed=fixed.clone() state/>
         <Mistakes words=Arc::clone(&words) state/>
-        <form class="form" id="consultation-form" method="post" action=fixed.action use:bind=sent node_ref=form on:submit=send on:input=edit>
-            <div class="form__fields" data-slot="fields" inner_html=fixed.fields></div>
+        <form class="form" id="consultation-form" method="post" action=fixed.action use:bind=sent node_ref=form on:submit=send on:input=edit on:change=settle>
+            <div class="form__fields" data-slot="fields" on:click=take inner_html=fixed.fields></div>
             <button class="button form__send" id="send" type="submit" use:bind=button>{first}</button>
             <Progress words state sender/>
         </form>

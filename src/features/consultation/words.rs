@@ -9,7 +9,6 @@ use crate::site::render::{Site, still};
 use content::consultation::Form;
 use content::markdown::escape;
 use delivery::machine::MOST_ATTEMPTS;
-use delivery::settings::to_attributes;
 use leptos::prelude::*;
 
 /// All that the form shows or says.
@@ -19,17 +18,15 @@ pub fn props(site: &Site) -> ConsultationProps {
     let tries = |words: &str| words.replace("{most}", &MOST_ATTEMPTS.to_string());
     let mut fields = Fields::new(site);
     let fixed = fixed(site, fields.html());
-    let service = to_attributes(&site.content.service).into_iter();
     ConsultationProps {
         endpoint: site.content.endpoint.clone(),
-        service: service
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
+        settings: site.content.service.clone(),
         variants: fields.variants,
         errors: errors
             .map(|(code, words)| (code.clone(), words.as_str().to_owned()))
             .collect(),
         rejected_field: form.rejected_field.clone(),
+        email_suggestion: form.email_suggestion.clone(),
         submit: form.submit.clone(),
         try_again: form.try_again.clone(),
         sending: form.sending.clone(),

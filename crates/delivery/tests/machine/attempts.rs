@@ -1,7 +1,7 @@
 //! Attempts, pauses and time.
 
 use crate::page::{CANCELED, EARLIER, OFFLINE, ONE, Page, SILENCE, UNREACHED, accepted, sending};
-use delivery::{Doubt, Event, Outcome, Status};
+use delivery::{Command, Doubt, Event, Outcome, Status};
 
 #[test]
 fn waiting_is_counted_down_and_can_be_stopped() {
@@ -107,25 +107,32 @@ fn three_attempts_and_pauses_that_grow() {
 /// A share of each pause is random, and another share for each attempt.
 #[test]
 fn a_crowd_does_not_come_back_together() {
-    let pause = |byte: u8| {
+    let pause = |outcome: &Outcome, byte: u8| {
         let mut page = Page::new(true);
-        let lead = Box::new(lead::Lead {
-            name: "Ann".to_owned(),
-            email: "a@b.example".to_owned(),
-            contact_by: "email".to_owned(),
-            consent: "yes".to_owned(),
-            ..lead::Lead::default()
-        });
         let mut random = [0; 16];
         random[1] = byte;
-        page.step(Event::Press { lead, random });
-        page.answer(SILENCE);
+        page.press_with("Ann", random);
+        page.answer(outcome.clone());
         while page.sends < 2 {
             page.wake();
         }
         page.now - 5_000
     };
-    assert_eq!((pause(0), pause(128), pause(255)), (1_000, 1_500, 1_996));
+    for (outcome, pauses) in [
+        (SILENCE, [1_000, 1_500, 1_996]),
+        (Outcome::Busy(Some(3)), [3_000, 3_512, 4_020]),
+    ] {
+        assert_eq!([0, 128, 255].map(|byte| pause(&outcome, byte)), pauses);
+    }
+}
+
+#[test]
+fn the_timeout_gives_the_request_up() {
+    let mut page = Page::new(false);
+    page.press("Ann");
+    let show = Command::Show(Status::Unknown(Doubt::Timeout));
+    let commands = page.machine.step(Event::Tick, 25_000);
+    assert_eq!(commands, [Command::Abort, show]);
 }
 
 #[test]
@@ -182,4 +189,30 @@ fn a_device_that_slept() {
     page.now += 3_600_000;
     page.step(Event::Tick);
     page.expect(UNREACHED, 2);
+}
+
+#[test]
+fn what_is_an_end_and_what_can_be_canceled() {
+    let waiting = Status::Waiting {
+        next: 2,
+        seconds: 1,
+        busy: false,
+    };
+    let mistakes = Status::Mistakes {
+        problems: Vec::new(),
+    };
+    for (status, ends, cancels) in [
+        (Status::Idle, false, false),
+        (sending(1), false, true),
+        (waiting, false, true),
+        (accepted("", true), true, false),
+        (mistakes, true, false),
+        (Status::Refused, true, false),
+        (Status::Busy, true, false),
+        (EARLIER, true, false),
+        (Status::NotSent, true, false),
+    ] {
+        let found = (status.is_end(), status.can_cancel());
+        assert_eq!(found, (ends, cancels), "{status:?}");
+    }
 }

@@ -22,6 +22,7 @@ pub struct Page {
     pub sends: usize,
     /// When to come back.
     pub wake: u64,
+    wakes: usize,
     pub aborts: usize,
     /// How often a status was shown.
     pub shows: usize,
@@ -39,6 +40,7 @@ impl Page {
             sent: (0, String::new(), String::new()),
             sends: 0,
             wake: 0,
+            wakes: 0,
             aborts: 0,
             shows: 0,
         }
@@ -74,6 +76,10 @@ impl Page {
 
     pub fn press(&mut self, name: &str) {
         self.presses += 1;
+        self.press_with(name, [self.presses; 16]);
+    }
+
+    pub fn press_with(&mut self, name: &str, random: [u8; 16]) {
         let lead = Box::new(Lead {
             name: name.to_owned(),
             email: "a@b.example".to_owned(),
@@ -81,7 +87,6 @@ impl Page {
             consent: "yes".to_owned(),
             ..Lead::default()
         });
-        let random = [self.presses; 16];
         self.step(Event::Press { lead, random });
     }
 
@@ -106,6 +111,8 @@ impl Page {
 
     /// Sleeps until the machine wants to be woken.
     pub fn wake(&mut self) {
+        self.wakes += 1;
+        assert!(self.wakes < 500, "it never ends");
         self.now = self.wake;
         self.step(Event::Tick);
     }

@@ -47,7 +47,7 @@ pub struct Book {
     /// Whether so many are in doubt that old ones fall away.
     pub many: bool,
     pub longest_supersedes: usize,
-    pub seen: Vec<&'static str>,
+    pub reached: Vec<&'static str>,
 }
 
 impl Book {
@@ -104,12 +104,12 @@ impl Book {
             *words == press.words,
             "sent other words than stood there at the press",
         )?;
-        let seen: &[_] = match press.sends {
+        let reached: &[_] = match press.sends {
             2 => &["sends", "second attempts"],
             3 => &["sends", "third attempts"],
             _ => &["sends"],
         };
-        self.note(seen);
+        self.note(reached);
         self.names_itself(words, id, supersedes)?;
         self.can_be_quoted(&machine.reference(), id, supersedes)?;
         if !supersedes.is_empty() {
@@ -162,8 +162,8 @@ impl Book {
         )
     }
 
-    pub fn note(&mut self, seen: &[&'static str]) {
-        self.seen.extend(seen);
+    pub fn note(&mut self, reached: &[&'static str]) {
+        self.reached.extend(reached);
     }
 }
 

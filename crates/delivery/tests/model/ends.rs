@@ -21,7 +21,7 @@ impl Book {
             problems.is_empty() != matches!(status, Status::Mistakes { .. }),
             "mistakes are shown, and nothing else",
         )?;
-        let seen: &[_] = match status {
+        let reached: &[_] = match status {
             Status::Accepted { reference, edited } => {
                 law(*edited == self.edited, "what was typed too late is shown")?;
                 return self.accepted(&press, reference, server);
@@ -54,7 +54,7 @@ impl Book {
                 }
             }
         };
-        self.note(seen);
+        self.note(reached);
         Ok(())
     }
 
@@ -69,13 +69,13 @@ impl Book {
             .iter()
             .find(same)
             .ok_or("shown as accepted, but it is not there")?;
-        let (right, seen) = match (self.written.take(), given) {
+        let (right, reached) = match (self.written.take(), given) {
             (Some(shown), _) => (shown, "accepted with the reference shown before"),
             (None, "") => (lead::reference(&record.id), "accepted with our reference"),
             (None, given) => (given.to_owned(), "accepted with the endpoint's reference"),
         };
         law(*reference == right, "the reference that was shown stays")?;
-        self.note(&[seen, "accepted"]);
+        self.note(&[reached, "accepted"]);
         if press.sends > 1 {
             self.note(&["accepted late"]);
         }

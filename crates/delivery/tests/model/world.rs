@@ -75,7 +75,7 @@ impl<'a> World<'a> {
         self.book.longest_supersedes
     }
 
-    /// Goes through the schedule, and to the end of what it began; what was seen on the way.
+    /// Goes through the schedule, and to the end of what it began; what it reached on the way.
     pub fn run(&mut self) -> Result<Vec<&'static str>, TestCaseError> {
         let fail = TestCaseError::fail;
         let schedule = self.schedule;
@@ -84,7 +84,7 @@ impl<'a> World<'a> {
         }
         self.pass(BUDGET_MS + self.schedule.lag_ms).map_err(fail)?;
         self.once_more().map_err(fail)?;
-        Ok(std::mem::take(&mut self.book.seen))
+        Ok(std::mem::take(&mut self.book.reached))
     }
 
     fn step(&mut self, step: &Step) -> Law {
@@ -112,11 +112,11 @@ impl<'a> World<'a> {
     fn once_more(&mut self) -> Law {
         let status = self.machine.status();
         law(status.is_end() || *status == Status::Idle, "no end")?;
-        let before = self.book.seen.len();
+        let before = self.book.reached.len();
         self.step(&Step::Edit(0))?;
         self.press()?;
         law(
-            self.book.seen[before..].contains(&"sends"),
+            self.book.reached[before..].contains(&"sends"),
             "cannot be sent again",
         )
     }

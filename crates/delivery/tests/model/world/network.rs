@@ -2,49 +2,31 @@
 
 use super::World;
 use crate::book::Law;
-use crate::schedule::Reply;
+use crate::schedule::{Fate, Reply};
 use crate::server::Record;
 use delivery::{Doubt, Event, Outcome};
 
 /// Something that happens by itself.
 pub(super) enum Coming {
     Timer,
-    Arrival {
-        ticket: u32,
-        record: Box<Record>,
-        reply: Reply,
-        back: Option<u64>,
-        race: bool,
-    },
-    Answer {
-        ticket: u32,
-        outcome: Outcome,
-        race: bool,
-    },
+    /// Of a request, with its ticket, at the server.
+    Arrival(u32, Box<Record>, Fate),
+    /// To the request with this ticket; whether it comes in although that was given up.
+    Answer(u32, Outcome, bool),
 }
 
 impl World<'_> {
     pub(super) fn comes(&mut self, coming: Coming) -> Law {
         match coming {
             Coming::Timer => self.feed(Event::Tick, 0),
-            Coming::Arrival {
-                ticket,
-                record,
-                reply,
-                back,
-                race,
-            } => {
-                let outcome = self.server.receive(*record, &reply)?;
-                if let Some(back) = back {
-                    self.answers(back, ticket, outcome, race);
+            Coming::Arrival(ticket, record, fate) => {
+                let outcome = self.server.receive(*record, &fate.reply)?;
+                if let Some(back) = fate.back {
+                    self.comes_in(back, Coming::Answer(ticket, outcome, fate.race));
                 }
                 Ok(())
             }
-            Coming::Answer {
-                ticket,
-                outcome,
-                race,
-            } => {
+            Coming::Answer(ticket, outcome, race) => {
                 if self.book.flying == Some(ticket) {
                     self.book.ended(&outcome, self.now);
                 } else if !race {
@@ -55,21 +37,17 @@ impl World<'_> {
         }
     }
 
-    pub(super) fn answers(&mut self, after: u64, ticket: u32, outcome: Outcome, race: bool) {
-        let answer = Coming::Answer {
-            ticket,
-            outcome,
-            race,
-        };
-        self.coming.push((self.now + after, answer));
+    fn comes_in(&mut self, after: u64, coming: Coming) {
+        self.coming.push((self.now + after, coming));
     }
 
     /// Whether a request of this chain may yet arrive and be kept.
     pub(super) fn pending(&self) -> bool {
-        let kept =
-            |reply: &Reply| !matches!(reply, Reply::Busy(_) | Reply::Rejects | Reply::Refuses);
         self.coming.iter().any(|(_, coming)| match coming {
-            Coming::Arrival { record, reply, .. } => record.chain == self.book.chain && kept(reply),
+            Coming::Arrival(_, record, fate) => {
+                record.chain == self.book.chain
+                    && !matches!(fate.reply, Reply::Busy(_) | Reply::Rejects | Reply::Refuses)
+            }
             _ => false,
         })
     }
@@ -77,18 +55,12 @@ impl World<'_> {
     pub(super) fn fly(&mut self, ticket: u32, record: Record) {
         let fate = self.schedule.fates[self.sent % self.schedule.fates.len()].clone();
         self.sent += 1;
-        if let Some(after) = fate.arrives {
-            let arrival = Coming::Arrival {
-                ticket,
-                record: Box::new(record),
-                reply: fate.reply,
-                back: fate.back,
-                race: fate.race,
-            };
-            self.coming.push((self.now + after, arrival));
-        }
         if let Some(after) = fate.breaks {
-            self.answers(after, ticket, Outcome::Unknown(Doubt::Network), false);
+            let lost = Outcome::Unknown(Doubt::Network);
+            self.comes_in(after, Coming::Answer(ticket, lost, false));
+        }
+        if let Some(after) = fate.arrives {
+            self.comes_in(after, Coming::Arrival(ticket, Box::new(record), fate));
         }
     }
 }
