@@ -35,7 +35,7 @@ pub fn FormSection() -> impl IntoView {
     }
     view! {
         <CallFacts/>
-        <Prose text=form.before.as_str()/>
+        <Prose text=form.before.clone()/>
         <p class="form-crisis">{form.crisis_line.clone()}</p>
         <div class:needs-script=!native>{island}</div>
         {(!native).then(|| view! { <Instead/> })}
