@@ -1,7 +1,7 @@
 //! `content/evidence/`: sources, findings and the rows of the comparison.
 
 use crate::date::Date;
-use crate::text::{Anchor, Id, Link, Markdown, Text, Verbatim};
+use crate::text::{Anchor, Href, Id, Markdown, Text, Verbatim};
 use serde::Deserialize;
 
 /// A publication or official page that findings rest on. What is absent is not recorded.
@@ -17,7 +17,7 @@ pub struct Source {
     pub year: Option<u16>,
     pub doi: Option<Id>,
     pub pmid: Option<Id>,
-    pub url: Option<Link>,
+    pub url: Option<Href>,
     pub design: Option<String>,
     pub size: Option<String>,
     pub setting: Option<String>,

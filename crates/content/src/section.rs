@@ -1,7 +1,7 @@
 //! The kinds of section that pages are made of, and the keys that each takes.
 
 use crate::evidence::Harm;
-use crate::text::{Anchor, Id, Line, Link, Markdown, Text};
+use crate::text::{Anchor, Href, Id, Line, Markdown, Text};
 use serde::Deserialize;
 
 /// What a section shows.
@@ -96,7 +96,7 @@ pub struct Section {
     /// `action`: the button's words.
     pub button: Option<Text>,
     /// `action`: where the button leads.
-    pub link: Option<Link>,
+    pub link: Option<Href>,
 }
 
 impl Section {

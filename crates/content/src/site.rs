@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::evidence::Certainty;
-use crate::text::{Id, Link as Address, Markdown};
+use crate::text::{Href, Id, Markdown};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -139,7 +139,7 @@ pub struct Crisis {
 #[allow(missing_docs)]
 pub struct Link {
     pub label: String,
-    pub link: Address,
+    pub link: Href,
 }
 
 /// `[header]`.
@@ -149,7 +149,7 @@ pub struct Link {
 #[allow(missing_docs)]
 pub struct Button {
     pub button: String,
-    pub link: Address,
+    pub link: Href,
 }
 
 /// `[footer]`.

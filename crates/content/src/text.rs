@@ -21,8 +21,8 @@ pub enum TextKind {
     Line,
     /// See [`Markdown`].
     Markdown,
-    /// See [`Link`].
-    Link,
+    /// See [`Href`].
+    Href,
     /// See [`Id`].
     Id,
     /// See [`Anchor`].
@@ -123,7 +123,7 @@ kinds! {
     /// Markdown with citations and links.
     Markdown;
     /// Where a link leads: an address of this site, or one that begins with `https://`.
-    Link;
+    Href;
     /// Names something: an id, a key, an address that has a check of its own. Nobody reads it as words.
     Id;
     /// The id of something with an address of its own, once in its file. What stands in its table is one
@@ -162,5 +162,5 @@ mod schema {
         )*};
     }
 
-    strings! { Text Line Markdown Link Id Anchor Verbatim }
+    strings! { Text Line Markdown Href Id Anchor Verbatim }
 }

@@ -228,7 +228,7 @@ fn words_are_no_names_and_stand_as_they_are_in_three_files_only() {
 
 #[test]
 fn a_forbidden_claim() {
-    let link = |string: &Found| string.kind == TextKind::Link;
+    let link = |string: &Found| string.kind == TextKind::Href;
     refused(
         |_| "It cures depression. ",
         &["rule cure"],
@@ -239,7 +239,7 @@ fn a_forbidden_claim() {
 #[test]
 fn a_dead_link() {
     let words = |string: &Found| match string.kind {
-        TextKind::Link => "/nowhere",
+        TextKind::Href => "/nowhere",
         _ => "[x](/nowhere/) ",
     };
     let what = [
@@ -254,6 +254,6 @@ fn a_dead_link() {
 fn a_bare_number() {
     // Numbers may stand in settings and small words, in the evidence, and on pages that are not clinical.
     let elsewhere = |string: &Found| matches!(string.scope, Scope::Small | Scope::Page);
-    let may = |s: &Found| no_words(s) || elsewhere(s) || s.kind == TextKind::Link;
+    let may = |s: &Found| no_words(s) || elsewhere(s) || s.kind == TextKind::Href;
     refused(|_| "It was 73. ", &["the number 73 stands"], may);
 }

@@ -13,7 +13,7 @@ mod places;
 mod plot;
 mod sections;
 mod texts;
-mod tools;
+mod tool_texts;
 mod wording;
 
 use crate::files::Files;
@@ -38,7 +38,7 @@ pub(crate) fn all(
     calendar::check(files, issues);
     endpoint::check(files, options, issues, warnings);
     form::check(files, issues);
-    tools::check(files, issues);
+    tool_texts::check(files, issues);
     let places = places::places(files);
     texts::check(files, &places, issues);
     pairs::check(files, &places, issues);

@@ -45,7 +45,7 @@ impl Check<'_> {
                 let mend = "write it, or take the entry out";
                 self.say(place, 0, "this text is empty", mend);
             }
-            TextKind::Link => self.link(place.text, 0, place),
+            TextKind::Href => self.link(place.text, 0, place),
             TextKind::Markdown => self.markdown(place),
             TextKind::Untyped | TextKind::Plain if place.text.contains("{{") => {
                 let what = "a figure cannot be shown in this place";

@@ -1,6 +1,7 @@
 //! Figures in cells that stand side by side: the sides of a row or item, the cells of a table row.
 
-use super::shared::{Known, beside, compared, halves, says_so};
+use super::shared::{beside, compared, halves, says_so};
+use crate::check::wording::flow::Known;
 use crate::evidence::Finding;
 use crate::file::TextFile;
 use crate::files::Files;

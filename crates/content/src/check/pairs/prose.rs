@@ -1,8 +1,8 @@
 //! Figures that stand together in running words.
 
-use super::shared::{Known, beside, compared, halves, says_so, sources};
+use super::shared::{beside, compared, halves, says_so, sources};
 use crate::check::places::Place;
-use crate::check::wording::flow::{self, Flow};
+use crate::check::wording::flow::{self, Flow, Known};
 use crate::evidence::Finding;
 use crate::file::TextFile;
 use crate::issue::Issue;

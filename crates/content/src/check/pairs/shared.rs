@@ -4,10 +4,6 @@ use crate::evidence::{Finding, Kind};
 use crate::file::TextFile;
 use crate::issue::Issue;
 use crate::text::Text;
-use std::collections::HashMap;
-
-/// The findings by id.
-pub(super) type Known<'a> = HashMap<&'a str, &'a Finding>;
 
 /// Whether a text says that its figures are no match for one another.
 pub(super) fn says_so(text: &str) -> bool {

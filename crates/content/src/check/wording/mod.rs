@@ -36,7 +36,7 @@ pub(super) fn check(
         let flows = match place.kind {
             TextKind::Untyped | TextKind::Plain | TextKind::Line => flow::plain(place.text, &known),
             TextKind::Markdown => flow::markdown(place.text, &known),
-            TextKind::Link | TextKind::Id | TextKind::Anchor | TextKind::Verbatim => continue,
+            TextKind::Href | TextKind::Id | TextKind::Anchor | TextKind::Verbatim => continue,
         };
         spoken.extend(flows.into_iter().map(|flow| Spoken { place, flow }));
     }
