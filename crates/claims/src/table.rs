@@ -91,16 +91,22 @@ fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 18]> {
 
 fn sources<'a>(content: &'a Content, finding: &Finding) -> Vec<&'a Source> {
     let all = &content.sources.value.source;
-    let find = |id: &content::Text| all.iter().find(|source| source.id.as_str() == id.as_str());
+    let find = |id: &content::text::Id| all.iter().find(|source| source.id.as_str() == id.as_str());
     finding.sources.iter().filter_map(find).collect()
 }
 
 /// Authors, title, journal and year, as far as they are recorded.
 fn name(source: &Source) -> String {
     let parts = [
-        source.authors.clone(),
+        source
+            .authors
+            .as_deref()
+            .map(|names| names.as_str().to_owned()),
         Some(source.title.as_str().to_owned()),
-        source.journal.clone(),
+        source
+            .journal
+            .as_deref()
+            .map(|name| name.as_str().to_owned()),
         source.year.map(|year| year.to_string()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -113,7 +119,7 @@ fn word(choice: impl std::fmt::Debug) -> String {
 
 /// The comment above the finding in its file, such as "our arithmetic" or "check: abstract copy".
 fn note(content: &Content, finding: &Finding) -> String {
-    let text = &content.findings.source.text;
+    let text = &content.findings.file.text;
     let before = text.get(..finding.id.at).unwrap_or_default();
     let above = before
         .rsplit_once("[[finding]]")

@@ -52,8 +52,14 @@ fn a_page_may_have_its_own_date() {
     let date = "2026-11-23".parse().unwrap();
     let mut built = site::build(&root(), date).unwrap();
     let content = Arc::make_mut(&mut built.content);
-    content.pages.get_mut("faq").unwrap().value.next_review = Some(plus(date, DAYS));
-    let article = content.articles.first_mut().unwrap();
+    content
+        .files
+        .pages
+        .get_mut("faq")
+        .unwrap()
+        .value
+        .next_review = Some(plus(date, DAYS));
+    let article = content.files.articles.first_mut().unwrap();
     article.front.next_review = Some(plus(date, 7));
     let slug = article.slug.clone();
     let due = Due::of(&built).reviews;

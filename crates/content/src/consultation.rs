@@ -1,6 +1,7 @@
-//! `content/consultation.toml`: the words of the consultation form.
+//! `content/consultation.toml`: the words of the consultation form. What each is for stands there, above it.
+#![allow(missing_docs)]
 
-use crate::Text;
+use crate::text::{Line, Markdown, Text};
 pub use lead::consent_version as version;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -9,13 +10,12 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Consultation {
     pub form: Form,
     pub inbox: Inbox,
     pub fields: Fields,
     /// What is sent with each field, by its name.
-    pub sent: BTreeMap<String, Text>,
+    pub sent: BTreeMap<String, Line>,
     /// A sentence for each problem, by its code.
     pub errors: BTreeMap<String, Text>,
 }
@@ -24,10 +24,9 @@ pub struct Consultation {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Form {
     pub optional_mark: String,
-    pub before: Text,
+    pub before: Markdown,
     pub cost_label: String,
     pub who_label: String,
     pub soon_label: String,
@@ -40,8 +39,8 @@ pub struct Form {
     pub seconds_label: String,
     pub cancel: String,
     pub sent_heading: String,
-    pub sent_body: Text,
-    pub sent_call: Text,
+    pub sent_body: Markdown,
+    pub sent_call: Markdown,
     pub reference_label: String,
     pub sent_edited: String,
     pub try_again: String,
@@ -57,7 +56,7 @@ pub struct Form {
     pub busy_minutes: String,
     pub not_sent_heading: String,
     pub not_sent: String,
-    pub failed_body: Text,
+    pub failed_body: Markdown,
     pub without_script: String,
     pub rejected_heading: String,
     pub rejected_field: String,
@@ -81,7 +80,6 @@ pub struct Form {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Unknown {
     pub timeout: String,
     pub network: String,
@@ -96,7 +94,6 @@ pub struct Unknown {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Inbox {
     pub not_a_post: String,
     pub too_slow: String,
@@ -116,7 +113,6 @@ pub struct Inbox {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Fields {
     pub name: PlainField,
     pub email: PlainField,
@@ -134,7 +130,6 @@ pub struct Fields {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct PlainField {
     pub label: String,
     pub hint: Option<String>,
@@ -146,7 +141,6 @@ pub struct PlainField {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Choice {
     pub label: String,
     pub hint: Option<String>,
@@ -157,7 +151,6 @@ pub struct Choice {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct TimeZone {
     pub label: String,
     pub hint: Option<String>,
@@ -169,7 +162,6 @@ pub struct TimeZone {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Zone {
     pub id: String,
     pub label: String,

@@ -2,7 +2,7 @@
 
 use crate::site::icons::people;
 use crate::site::render::site;
-use content::Text;
+use content::Markdown;
 use content::evidence::{Finding, Kind, Row};
 use content::markdown::{Part, parts};
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub(super) fn ComparisonRow(
     }
 }
 
-fn cell(side: &'static str, name: &str, text: &Text, row: &Row) -> impl IntoView + use<> {
+fn cell(side: &'static str, name: &str, text: &Markdown, row: &Row) -> impl IntoView + use<> {
     let site = site();
     let pictures = row.picture.iter().filter_map(|picture| {
         let of_pair = |finding: &&Finding| finding.pair.as_deref() == Some(picture.pair.as_str());

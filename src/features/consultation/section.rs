@@ -19,7 +19,7 @@ pub fn FormSection() -> impl IntoView {
     let island = island(props, |props| view! { <ConsultationView props/> });
     view! {
         <CallFacts/>
-        <Prose text=form.before.as_str()/>
+        <Prose text=form.before.clone()/>
         <p class="form-crisis">{form.crisis_line.clone()}</p>
         <div class:needs-script=!native>{island}</div>
         {(!native).then(|| view! { <Instead/> })}

@@ -44,8 +44,8 @@ pub fn Worksheet() -> impl IntoView {
         }
     });
     view! {
-        <Prose text=cost.about.as_str()/>
-        <Prose text=cost.how.as_str()/>
+        <Prose text=cost.about.clone()/>
+        <Prose text=cost.how.clone()/>
         <div
             class="worksheet"
             id="worksheet"

@@ -19,7 +19,7 @@ pub fn Sheets() -> impl IntoView {
     let words = &site.content.sheets;
     let sides = words.both().map(|(side, sheet)| list(side, sheet, words));
     view! {
-        <Prose text=words.about.as_str()/>
+        <Prose text=words.about.clone()/>
         <div
             class="sheets"
             data-left=text(&words.left)

@@ -58,8 +58,7 @@ async fn purposes(browser: &Browser) -> Result<Value> {
 
 /// Waits until name, email and phone are asked for in these words of the form's own.
 async fn label_is(browser: &Browser, which: &str) -> Result<()> {
-    let words =
-        "JSON.parse(document.querySelector('[data-island=consultation]').dataset.props)";
+    let words = "JSON.parse(document.querySelector('[data-island=consultation]').dataset.props)";
     for name in ["name", "email", "phone"] {
         let wanted = format!("{words}.variants.find(({{ id }}) => id === '{name}-label').{which}");
         let shown = format!("document.querySelector('label[for=field-{name}]').textContent");

@@ -1,18 +1,19 @@
 //! Names that frighten stand at most once on a page, and only as what a treatment is also called.
 
-use super::Spoken;
 use super::hits::Hit;
 use super::phrases::find;
+use super::spoken::Spoken;
 use super::table::Ready;
-use crate::load::Raw;
+use crate::file::TextFile;
+use crate::files::Files;
 use crate::page::SectionKind;
-use crate::words::RuleKind;
+use crate::rules::RuleKind;
 
 /// What has to stand directly before such a name.
 const BEFORE: &[&str] = &["also called", "also known as"];
 
 pub(super) fn check<'a>(
-    raw: &Raw,
+    files: &Files,
     rules: &[Ready<'a>],
     spoken: &[Spoken<'_>],
     hits: &mut Vec<Hit<'a>>,
@@ -33,7 +34,7 @@ pub(super) fn check<'a>(
                 }
             }
         }
-        for shown in pages(raw) {
+        for shown in pages(files) {
             let on_page = places.iter().filter(|(index, _)| {
                 let group = &spoken[*index].place.group;
                 shown.iter().any(|part| group.starts_with(part))
@@ -46,28 +47,21 @@ pub(super) fn check<'a>(
 }
 
 /// The sections that each page shows, as beginnings of their groups.
-fn pages(raw: &Raw) -> Vec<Vec<String>> {
-    let mut pages: Vec<_> = raw
-        .articles
-        .iter()
-        .map(|article| vec![format!("{}#", article.source.file.display())])
-        .collect();
-    for page in raw.pages.values() {
-        let mut shown = vec![format!("{}#", page.source.file.display())];
+fn pages(files: &Files) -> Vec<Vec<String>> {
+    let whole = |file: &TextFile| format!("{}#", file.path.display());
+    let articles = files.articles.iter();
+    let mut pages: Vec<_> = articles.map(|article| vec![whole(&article.file)]).collect();
+    for page in files.pages.values() {
+        let mut shown = vec![whole(&page.file)];
         for section in &page.section {
             let (file, chosen) = match section.kind {
-                SectionKind::Comparison => {
-                    (raw.comparison.as_ref().map(|f| &f.source), &section.rows)
-                }
-                SectionKind::Questions => (raw.faq.as_ref().map(|f| &f.source), &section.questions),
+                SectionKind::Comparison => (&files.comparison.file, &section.rows),
+                SectionKind::Questions => (&files.faq.file, &section.questions),
                 _ => continue,
             };
-            let Some(file) = file.map(|source| source.file.display()) else {
-                continue;
-            };
             match chosen {
-                None => shown.push(format!("{file}#")),
-                Some(ids) => shown.extend(ids.iter().map(|id| format!("{file}#{}", id.as_str()))),
+                None => shown.push(whole(file)),
+                Some(ids) => shown.extend(ids.iter().map(|id| whole(file) + id)),
             }
         }
         pages.push(shown);

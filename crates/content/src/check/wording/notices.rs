@@ -1,34 +1,33 @@
 //! What each clinical page and article must carry: its notices and its review dates.
 
-use super::hits::Hit;
+use super::hits::{Hit, Spot};
 use super::table::Ready;
-use crate::Text;
 use crate::date::Date;
-use crate::load::Raw;
-use crate::read::Source;
-use crate::words::{Rule, RuleKind};
+use crate::file::TextFile;
+use crate::files::Files;
+use crate::rules::{Rule, RuleKind};
+use crate::text::{Id, Text};
 
 /// A clinical page or an article.
 struct Clinical<'a> {
     heading: &'a Text,
-    notices: &'a [Text],
-    source: &'a Source,
+    notices: &'a [Id],
+    file: &'a TextFile,
     /// Its own dates, where it has them.
     own: (Option<Date>, Option<Date>),
     /// The day its words are from.
     written: Option<Date>,
 }
 
-pub(super) fn check<'a>(raw: &Raw, rules: &[Ready<'a>], hits: &mut Vec<Hit<'a>>) {
-    for page in clinical(raw) {
+pub(super) fn check<'a>(files: &Files, rules: &[Ready<'a>], hits: &mut Vec<Hit<'a>>) {
+    for page in clinical(files) {
         let mut say = |rule: &'a Rule, found: &str| {
-            let line = page.source.line(page.heading.at);
-            hits.push(Hit::whole(
-                rule,
-                (&page.source.file, line),
-                page.heading,
-                found,
-            ));
+            let spot = Spot {
+                file: page.file,
+                text: page.heading,
+                inside: 0,
+            };
+            hits.push(Hit::whole(rule, spot, page.heading, found));
         };
         for ready in rules {
             match ready.rule.kind {
@@ -41,7 +40,7 @@ pub(super) fn check<'a>(raw: &Raw, rules: &[Ready<'a>], hits: &mut Vec<Hit<'a>>)
                     }
                 }
                 RuleKind::Review => {
-                    if let Some(found) = dates(&page, raw) {
+                    if let Some(found) = dates(&page, files) {
                         say(ready.rule, &found);
                     }
                 }
@@ -51,19 +50,19 @@ pub(super) fn check<'a>(raw: &Raw, rules: &[Ready<'a>], hits: &mut Vec<Hit<'a>>)
     }
 }
 
-fn clinical(raw: &Raw) -> Vec<Clinical<'_>> {
-    let pages = raw.pages.values().filter(|page| page.clinical);
+fn clinical(files: &Files) -> Vec<Clinical<'_>> {
+    let pages = files.pages.values().filter(|page| page.clinical);
     let pages = pages.map(|page| Clinical {
         heading: &page.heading,
         notices: &page.notices,
-        source: &page.source,
+        file: &page.file,
         own: (page.reviewed, page.next_review),
         written: None,
     });
-    let articles = raw.articles.iter().map(|article| Clinical {
+    let articles = files.articles.iter().map(|article| Clinical {
         heading: &article.front.heading,
         notices: &article.front.notices,
-        source: &article.source,
+        file: &article.file,
         own: (article.front.reviewed, article.front.next_review),
         written: Some(article.front.date),
     });
@@ -71,8 +70,8 @@ fn clinical(raw: &Raw) -> Vec<Clinical<'_>> {
 }
 
 /// What is wrong with the dates, as the end of a sentence.
-fn dates(page: &Clinical<'_>, raw: &Raw) -> Option<String> {
-    let site = raw.site.as_ref()?;
+fn dates(page: &Clinical<'_>, files: &Files) -> Option<String> {
+    let site = &files.site;
     let (reviewed, next) = match page.own {
         (Some(reviewed), Some(next)) => (reviewed, next),
         (None, None) => (site.review.updated, site.review.next_review),

@@ -1,12 +1,12 @@
 //! A figure on suicide has the crisis line in its own section.
 
-use super::Spoken;
 use super::flow::{Known, Token};
 use super::hits::Hit;
 use super::pattern::is_number;
+use super::spoken::Spoken;
 use super::table::Ready;
-use crate::check::places::Scope;
-use crate::words::RuleKind;
+use crate::files::Scope;
+use crate::rules::RuleKind;
 use std::ops::Range;
 
 pub(super) fn check<'a>(

@@ -1,10 +1,11 @@
 //! Clinical sections of 100 words and more are easy enough to read.
 
-use super::Spoken;
-use super::hits::Hit;
+use super::hits::{Hit, Spot};
+use super::spoken::Spoken;
 use super::table::{Ready, above};
 use crate::readability::{Graded, Neutral, Report, grade_sentences};
-use crate::words::RuleKind;
+use crate::rules::RuleKind;
+use crate::text::TextKind;
 
 /// Shorter texts say too little for a grade that means something.
 const WORDS: usize = 100;
@@ -16,10 +17,9 @@ pub(super) fn check<'a>(
     hits: &mut Vec<Hit<'a>>,
 ) -> Report {
     let mut sections: Vec<(String, Vec<&Spoken<'_>>)> = Vec::new();
-    for words in spoken
-        .iter()
-        .filter(|words| words.place.clinical() && !words.flow.link)
-    {
+    for words in spoken.iter().filter(|words| {
+        words.place.clinical() && !words.flow.link && words.place.kind != TextKind::Untyped
+    }) {
         let section = words.graded();
         match sections.iter_mut().rev().find(|(name, _)| *name == section) {
             Some((_, members)) => members.push(words),
@@ -37,25 +37,19 @@ pub(super) fn check<'a>(
             continue;
         };
         let grade = grade_sentences(&sentences, neutral);
-        let place = first.place.source;
-        let at = first.flow.tokens.first().map_or(0, |token| token.at);
-        let graded = Graded {
-            file: place.file.clone(),
-            line: place.line_inside(first.place.text.at, first.place.text, at),
-            name: first.name(),
+        let name = first.name();
+        let found = format!("reads at grade {grade:.1}");
+        if let Some(rule) = above(rules, RuleKind::Grade, grade) {
+            hits.push(Hit::whole(rule, first.spot(0), &name, &found));
+        }
+        let Spot { file, text, inside } = first.spot(0);
+        report.sections.push(Graded {
+            file: file.path.clone(),
+            line: file.line_inside(text, inside),
+            name,
             words: count,
             grade,
-        };
-        if let Some(rule) = above(rules, RuleKind::Grade, grade) {
-            let found = format!("reads at grade {grade:.1}");
-            hits.push(Hit::whole(
-                rule,
-                (&graded.file, graded.line),
-                &graded.name,
-                &found,
-            ));
-        }
-        report.sections.push(graded);
+        });
     }
     report
 }

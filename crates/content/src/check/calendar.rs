@@ -1,32 +1,33 @@
 //! The sessions that the calendar draws are those that the findings tell of.
 
-use super::words::flow::split;
-use super::words::number;
-use crate::load::{Filed, Raw};
+use super::ids::unknown;
+use super::wording::flow::split;
+use super::wording::pattern::number;
+use crate::evidence::Findings;
+use crate::figure;
+use crate::file::Filed;
+use crate::files::Files;
+use crate::issue::Issue;
+use crate::text::Text;
 use crate::tools::time::{Course, Time};
-use crate::{Issue, Text, figure};
 
 /// How many weeks the calendar has.
-pub(super) const WEEKS: usize = 4;
+const WEEKS: usize = 4;
 
-pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
-    let Some(time) = &raw.time else { return };
-    if time.weekdays.len() != 7 {
-        issues.push(time.source.issue(
-            time.week.at,
-            format!(
-                "`weekdays` has {} names, but a week has seven days",
-                time.weekdays.len()
-            ),
-            "write the seven days in order, with the first day of the calendar first",
-        ));
+pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
+    let time = &files.time;
+    let names = time.weekdays.len();
+    if names != 7 {
+        let what = format!("`weekdays` has {names} names, but a week has seven days");
+        let mend = "write the seven days in order, with the first day of the calendar first";
+        issues.push(time.file.issue(time.week.at, what, mend));
         return;
     }
     for course in [&time.ketamine, &time.ect] {
         let found = issues.len();
         shape(course, time, issues);
         if issues.len() == found {
-            agrees(course, time, raw, issues);
+            agrees(course, time, &files.findings, issues);
         }
     }
 }
@@ -35,29 +36,23 @@ pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
 fn shape(course: &Course, time: &Filed<Time>, issues: &mut Vec<Issue>) {
     for (key, weeks) in [("weeks", &course.weeks), ("longer", &course.longer)] {
         if weeks.len() != WEEKS && (key == "weeks" || !weeks.is_empty()) {
-            issues.push(time.source.issue(
-                course.about.at,
-                format!(
-                    "`{key}` of this course has {} weeks, but the calendar shows four",
-                    weeks.len()
-                ),
-                "write a list of days for each of the four weeks, [] for a week without a session",
-            ));
+            let count = weeks.len();
+            let what =
+                format!("`{key}` of this course has {count} weeks, but the calendar shows four");
+            let mend =
+                "write a list of days for each of the four weeks, [] for a week without a session";
+            issues.push(time.file.issue(course.about.at, what, mend));
         }
         for week in weeks {
             in_order(week, time, issues);
         }
     }
     for (sure, longer) in course.weeks.iter().zip(&course.longer) {
-        for day in longer
-            .iter()
-            .filter(|day| sure.iter().any(|other| other.as_str() == day.as_str()))
-        {
-            issues.push(time.source.issue(
-                day.at,
-                format!("this {} has two sessions", day.as_str()),
-                "name the day in `weeks` or in `longer`, not in both",
-            ));
+        let sure: Vec<&str> = sure.iter().map(Text::as_str).collect();
+        for day in longer.iter().filter(|day| sure.contains(&day.as_str())) {
+            let what = format!("this {} has two sessions", day.as_str());
+            let mend = "name the day in `weeks` or in `longer`, not in both";
+            issues.push(time.file.issue(day.at, what, mend));
         }
     }
 }
@@ -65,20 +60,19 @@ fn shape(course: &Course, time: &Filed<Time>, issues: &mut Vec<Issue>) {
 fn in_order(week: &[Text], time: &Filed<Time>, issues: &mut Vec<Issue>) {
     let mut before = None;
     for day in week {
-        let mut names = time.weekdays.iter();
-        let at = names.position(|name| name.as_str() == day.as_str());
+        let name = day.as_str();
+        let at = time
+            .weekdays
+            .iter()
+            .position(|known| known.as_str() == name);
         if at.is_none() {
-            issues.push(time.source.issue(
-                day.at,
-                format!("\"{}\" is no day of `weekdays`", day.as_str()),
-                "write the day's name as it stands there",
-            ));
+            let what = format!("\"{name}\" is no day of `weekdays`");
+            let mend = "write the day's name as it stands there";
+            issues.push(time.file.issue(day.at, what, mend));
         } else if at <= before {
-            issues.push(time.source.issue(
-                day.at,
-                format!("{} comes too late in its week, or twice", day.as_str()),
-                "name the days of a week in their order, each once",
-            ));
+            let what = format!("{name} comes too late in its week, or twice");
+            let mend = "name the days of a week in their order, each once";
+            issues.push(time.file.issue(day.at, what, mend));
         }
         before = at.or(before);
     }
@@ -93,46 +87,30 @@ struct Span {
 }
 
 /// What a course draws must lie within what each of its findings says.
-fn agrees(course: &Course, time: &Filed<Time>, raw: &Raw, issues: &mut Vec<Issue>) {
-    let Some(findings) = &raw.findings else {
-        return;
-    };
-    let (mut told_how_many, mut unknown) = (false, false);
+fn agrees(course: &Course, time: &Filed<Time>, findings: &Findings, issues: &mut Vec<Issue>) {
+    let (mut told_how_many, mut missing) = (false, false);
     for id in &course.agrees {
-        let mut all = findings.finding.iter();
-        let Some(finding) = all.find(|finding| finding.id.as_str() == id.as_str()) else {
-            issues.push(time.source.issue(
-                id.at,
-                format!(
-                    "no finding in evidence/findings.toml has the id \"{}\"",
-                    id.as_str()
-                ),
-                "check the spelling, or add the finding",
-            ));
-            unknown = true;
+        let Some(finding) = findings.by_id(id) else {
+            issues.push(unknown(&time.file, id, "finding", "evidence/findings.toml"));
+            missing = true;
             continue;
         };
         let words = figure::words(finding);
         for span in spans(&words) {
             told_how_many |= matches!(span.of.as_str(), "sessions" | "infusions");
             if let Some(drawn) = outside(course, &span) {
-                issues.push(time.source.issue(
-                    id.at,
-                    format!(
-                        "the calendar draws {drawn}, but \"{}\" says {words}",
-                        id.as_str()
-                    ),
-                    "change the days in `weeks` or `longer`, so that they agree with the finding",
-                ));
+                let id_words = id.as_str();
+                let what = format!("the calendar draws {drawn}, but \"{id_words}\" says {words}");
+                let mend =
+                    "change the days in `weeks` or `longer`, so that they agree with the finding";
+                issues.push(time.file.issue(id.at, what, mend));
             }
         }
     }
-    if !told_how_many && !unknown {
-        issues.push(time.source.issue(
-            course.about.at,
-            "no finding in `agrees` tells how many sessions this course has",
-            "name one that says so, like agrees = [\"ect-course\"]",
-        ));
+    if !told_how_many && !missing {
+        let what = "no finding in `agrees` tells how many sessions this course has";
+        let mend = "name one that says so, like agrees = [\"ect-course\"]";
+        issues.push(time.file.issue(course.about.at, what, mend));
     }
 }
 

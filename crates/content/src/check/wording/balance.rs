@@ -1,28 +1,39 @@
 //! Both treatments speak in each row and item, and at like length where harms are told.
 
 use super::flow::{Flow, Known, markdown};
-use super::hits::Hit;
+use super::hits::{Hit, Spot};
 use super::table::{Ready, above};
-use crate::Text;
 use crate::evidence::Kind;
-use crate::load::Raw;
-use crate::read::Source;
-use crate::words::RuleKind;
+use crate::file::TextFile;
+use crate::files::Files;
+use crate::rules::RuleKind;
+use crate::text::Text;
 
 /// A row or an item: its name and its two sides.
 struct Both<'a> {
     name: &'a Text,
     sides: [&'a Text; 2],
-    source: &'a Source,
+    file: &'a TextFile,
+}
+
+impl<'a> Both<'a> {
+    /// Where a side begins.
+    fn spot(&self, side: &'a Text) -> Spot<'a> {
+        Spot {
+            file: self.file,
+            text: side,
+            inside: 0,
+        }
+    }
 }
 
 pub(super) fn check<'a>(
-    raw: &Raw,
+    files: &Files,
     rules: &'a [Ready<'a>],
     known: &Known<'_>,
     hits: &mut Vec<Hit<'a>>,
 ) {
-    for both in pairs(raw) {
+    for both in pairs(files) {
         let flows = both.sides.map(|side| markdown(side, known));
         for (side, flows) in both.sides.into_iter().zip(&flows) {
             silent(&both, side, flows, rules, hits);
@@ -31,24 +42,22 @@ pub(super) fn check<'a>(
     }
 }
 
-fn pairs(raw: &Raw) -> Vec<Both<'_>> {
-    let mut pairs = Vec::new();
-    if let Some(file) = &raw.comparison {
-        pairs.extend(file.value.row.iter().map(|row| Both {
-            name: &row.question,
-            sides: [&row.ketamine, &row.ect],
-            source: &file.source,
-        }));
-    }
-    for page in raw.pages.values() {
+fn pairs(files: &Files) -> Vec<Both<'_>> {
+    let file = &files.comparison.file;
+    let rows = files.comparison.row.iter().map(|row| Both {
+        name: &row.question,
+        sides: [&row.ketamine, &row.ect],
+        file,
+    });
+    let items = files.pages.values().flat_map(|page| {
         let items = page.section.iter().flat_map(|section| &section.item);
-        pairs.extend(items.map(|item| Both {
+        items.map(|item| Both {
             name: &item.heading,
             sides: [&item.ketamine, &item.ect],
-            source: &page.source,
-        }));
-    }
-    pairs
+            file: &page.file,
+        })
+    });
+    rows.chain(items).collect()
 }
 
 fn silent<'a>(
@@ -64,14 +73,8 @@ fn silent<'a>(
         .filter(|r| r.rule.kind == RuleKind::OneTreatment)
     {
         if tokens.is_empty() || ready.patterns.iter().any(|pattern| pattern.is_all(&tokens)) {
-            let line = both.source.line_inside(side.at, side, 0);
             let found = "speaks of one treatment only";
-            hits.push(Hit::whole(
-                ready.rule,
-                (&both.source.file, line),
-                both.name,
-                found,
-            ));
+            hits.push(Hit::whole(ready.rule, both.spot(side), both.name, found));
         }
     }
 }
@@ -97,14 +100,8 @@ fn harms<'a>(
     if let Some(rule) = above(rules, RuleKind::HarmWords, ratio) {
         // The line of the shorter side, where words are missing.
         let side = both.sides[usize::from(ect < ketamine)];
-        let line = both.source.line_inside(side.at, side, 0);
         let found = format!("has {ketamine} words on ketamine and {ect} on ECT");
-        hits.push(Hit::whole(
-            rule,
-            (&both.source.file, line),
-            both.name,
-            &found,
-        ));
+        hits.push(Hit::whole(rule, both.spot(side), both.name, &found));
     }
 }
 

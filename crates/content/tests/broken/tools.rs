@@ -1,20 +1,9 @@
 //! Broken words of the worksheet and of the question sheets stop the build.
-#![allow(clippy::unwrap_used)]
 
-mod support;
-
-use support::Site;
+use crate::support::{self, Site, broken};
 
 const COST: &str = "tools/cost.toml";
 const SHEETS: &str = "tools/sheets.toml";
-
-/// Breaks one thing and expects an issue with these words in the line where `marker` then stands.
-#[track_caller]
-fn broken(file: &str, from: &str, to: &str, marker: &str, words: &str) {
-    let site = Site::new();
-    let line = site.change(file, from, to, marker);
-    site.expect(file, line, words);
-}
 
 #[test]
 fn each_refused_number_has_a_sentence_and_no_other() {

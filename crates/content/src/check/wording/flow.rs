@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// One word or mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::check) struct Token {
+pub(crate) struct Token {
     /// In small letters; "." ends a sentence, "," parts it (as colons and brackets do).
     pub word: String,
     /// Byte offset in the text.
@@ -21,7 +21,7 @@ pub(in crate::check) struct Token {
 
 /// The tokens of one block.
 #[derive(Clone, Debug, Default)]
-pub(in crate::check) struct Flow {
+pub(crate) struct Flow {
     pub tokens: Vec<Token>,
     /// Ids of the findings cited, with the index of the first token of each.
     pub cites: Vec<(usize, String)>,
@@ -47,17 +47,17 @@ impl Flow {
 }
 
 /// The figures by id, to put them in.
-pub(in crate::check) type Known<'a> = HashMap<&'a str, &'a Finding>;
+pub(crate) type Known<'a> = HashMap<&'a str, &'a Finding>;
 
 /// One line of plain text with citations.
-pub(in crate::check) fn plain(text: &str, known: &Known<'_>) -> Vec<Flow> {
+pub(crate) fn plain(text: &str, known: &Known<'_>) -> Vec<Flow> {
     let mut flow = Flow::default();
     inline(&mut flow, text, 0, known);
     vec![flow]
 }
 
 /// A Markdown text.
-pub(in crate::check) fn markdown(text: &str, known: &Known<'_>) -> Vec<Flow> {
+pub(crate) fn markdown(text: &str, known: &Known<'_>) -> Vec<Flow> {
     let mut flows = Vec::new();
     let mut flow = Flow::default();
     let mut part = 0;
@@ -113,7 +113,7 @@ fn inline(flow: &mut Flow, text: &str, offset: usize, known: &Known<'_>) {
 }
 
 /// Words and marks with their places. Hyphens part words; quotes are nothing.
-pub(in crate::check) fn split(text: &str) -> Vec<(Range<usize>, String)> {
+pub(crate) fn split(text: &str) -> Vec<(Range<usize>, String)> {
     let mut out: Vec<(Range<usize>, String)> = Vec::new();
     let mut open: Option<usize> = None;
     let mut chars = text.char_indices().peekable();

@@ -3,13 +3,13 @@
 //! "Relapsed within six months" is fair beside a figure whose `period` or `label` says six months:
 //! then the finding is the source of both. Anywhere else the time is a figure without a source.
 
-use super::Spoken;
 use super::flow::{Known, split};
 use super::hits::Hit;
 use super::pattern::number;
 use super::phrases::find;
+use super::spoken::Spoken;
 use super::table::Ready;
-use crate::words::RuleKind;
+use crate::rules::RuleKind;
 
 /// So many of a unit of time: six months.
 type Length = (u32, &'static str);

@@ -1,6 +1,6 @@
 //! `content/words.toml` and `content/allowed.toml`: the rules for the words, and what is let through.
 
-use crate::Text;
+use crate::text::{Id, Verbatim};
 use serde::Deserialize;
 
 /// What a rule looks for. Kinds with patterns find phrases; the others have a check of their own,
@@ -86,21 +86,21 @@ pub enum Severity {
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// What issues and allowances call it.
-    pub id: Text,
+    pub id: Id,
     /// What it looks for.
     pub kind: RuleKind,
     /// Phrases of whole words, in any case; the head of `words.toml` tells what else may stand in one.
     #[serde(default)]
-    pub patterns: Vec<Text>,
+    pub patterns: Vec<Verbatim>,
     /// Phrases that make a hit inside them none.
     #[serde(default)]
-    pub unless: Vec<Text>,
+    pub unless: Vec<Verbatim>,
     /// The limit of kinds that count.
     pub limit: Option<f64>,
     /// Why.
-    pub reason: Text,
+    pub reason: Verbatim,
     /// A better wording.
-    pub better: Text,
+    pub better: Verbatim,
     /// What a hit does.
     pub severity: Severity,
 }
@@ -112,7 +112,7 @@ pub struct Rule {
 pub struct Rules {
     /// Names of treatments, medicines and trials: they count as one short word in the reading grade.
     #[serde(default)]
-    pub neutral: Vec<Text>,
+    pub neutral: Vec<Verbatim>,
     /// In the order of the file.
     #[serde(default)]
     pub rule: Vec<Rule>,
@@ -124,13 +124,13 @@ pub struct Rules {
 #[serde(deny_unknown_fields)]
 pub struct Allow {
     /// The rule's id.
-    pub rule: Text,
+    pub rule: Id,
     /// The file below `content/`, with forward slashes.
-    pub file: Text,
+    pub file: Id,
     /// The exact phrase, at least the words that the rule hit.
-    pub words: Text,
+    pub words: Verbatim,
     /// Why it may stay.
-    pub reason: Text,
+    pub reason: Verbatim,
 }
 
 /// `allowed.toml`.

@@ -1,11 +1,10 @@
 //! The rules that are phrases.
 
-use super::Spoken;
 use super::flow::Token;
 use super::hits::Hit;
+use super::spoken::Spoken;
 use super::table::Ready;
-use crate::check::places::Scope;
-use crate::words::RuleKind;
+use crate::rules::RuleKind;
 use std::ops::Range;
 
 pub(super) fn check<'a>(rules: &[Ready<'a>], spoken: &[Spoken<'_>], hits: &mut Vec<Hit<'a>>) {
@@ -20,9 +19,8 @@ pub(super) fn check<'a>(rules: &[Ready<'a>], spoken: &[Spoken<'_>], hits: &mut V
 
 /// Whether a rule of this kind looks at these words.
 fn under(kind: RuleKind, words: &Spoken<'_>) -> bool {
-    let scope = words.place.scope;
     match kind {
-        RuleKind::Answer => scope == Scope::Answer,
+        RuleKind::Answer => words.place.answer(),
         _ if words.flow.link => false,
         RuleKind::Forbidden | RuleKind::Loaded | RuleKind::Form => true,
         RuleKind::Figure => words.place.clinical(),

@@ -2,11 +2,20 @@
 
 use super::flow::{Token, split};
 use super::pattern::Pattern;
-use crate::Issue;
-use crate::load::Filed;
-use crate::words::{Allowed, Rule, Severity};
+use super::table::Ready;
+use crate::file::{Filed, TextFile};
+use crate::issue::Issue;
+use crate::rules::{Allowed, Rule, Severity};
+use crate::text::Text;
 use std::ops::Range;
-use std::path::Path;
+
+/// A byte of a text.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'a> {
+    pub file: &'a TextFile,
+    pub text: &'a Text,
+    pub inside: usize,
+}
 
 /// One place where a rule fires.
 pub(super) struct Hit<'a> {
@@ -18,13 +27,8 @@ pub(super) struct Hit<'a> {
 }
 
 impl<'a> Hit<'a> {
-    /// A phrase in running text; file and line are those of `issue`.
-    pub fn phrase(
-        rule: &'a Rule,
-        place: (&Path, usize),
-        tokens: &[Token],
-        range: Range<usize>,
-    ) -> Self {
+    /// A phrase in running text.
+    pub fn phrase(rule: &'a Rule, spot: Spot<'_>, tokens: &[Token], range: Range<usize>) -> Self {
         let words: Vec<_> = tokens[range.clone()]
             .iter()
             .map(|t| t.word.as_str())
@@ -32,14 +36,14 @@ impl<'a> Hit<'a> {
         let found = format!("\"{}\"", words.join(" "));
         Self {
             rule,
-            issue: issue(rule, place, &found),
+            issue: issue(rule, spot, &found),
             tokens: tokens.to_vec(),
             range,
         }
     }
 
     /// Something about a whole: `name` is its heading or question, by which it can be allowed.
-    pub fn whole(rule: &'a Rule, place: (&Path, usize), name: &str, found: &str) -> Self {
+    pub fn whole(rule: &'a Rule, spot: Spot<'_>, name: &str, found: &str) -> Self {
         let tokens: Vec<_> = split(name)
             .into_iter()
             .map(|(range, word)| Token {
@@ -50,27 +54,19 @@ impl<'a> Hit<'a> {
             .collect();
         Self {
             rule,
-            issue: issue(rule, place, &format!("\"{name}\" {found}")),
+            issue: issue(rule, spot, &format!("\"{name}\" {found}")),
             range: 0..tokens.len(),
             tokens,
         }
     }
 }
 
-fn issue(rule: &Rule, (file, line): (&Path, usize), found: &str) -> Issue {
-    Issue {
-        file: file.to_owned(),
-        line,
-        what: format!(
-            "rule {}: {found}. {}",
-            rule.id.as_str(),
-            rule.reason.as_str()
-        ),
-        mend: format!(
-            "{} (or allow it, with the reason, in allowed.toml)",
-            rule.better.as_str()
-        ),
-    }
+fn issue(rule: &Rule, spot: Spot<'_>, found: &str) -> Issue {
+    let (id, reason) = (rule.id.as_str(), rule.reason.as_str());
+    let what = format!("rule {id}: {found}. {reason}");
+    let better = rule.better.as_str();
+    let mend = format!("{better} (or allow it, with the reason, in allowed.toml)");
+    spot.file.issue_inside(spot.text, spot.inside, what, mend)
 }
 
 /// Parts the hits that stay into failures and warnings; an allowance that lets nothing through is
@@ -78,7 +74,7 @@ fn issue(rule: &Rule, (file, line): (&Path, usize), found: &str) -> Issue {
 pub(super) fn settle(
     hits: Vec<Hit<'_>>,
     allowed: &Filed<Allowed>,
-    rules: &[&str],
+    rules: &[Ready<'_>],
     issues: &mut Vec<Issue>,
     warnings: &mut Vec<Issue>,
 ) {
@@ -103,26 +99,21 @@ pub(super) fn settle(
         }
     }
     for (allow, used) in allowed.allow.iter().zip(used) {
-        let mut say = |what: String, mend: &str| {
-            issues.push(allowed.source.issue(allow.rule.at, what, mend));
+        let mut say = |what: &str, mend: &str| {
+            issues.push(allowed.file.issue(allow.rule.at, what, mend));
         };
         if allow.reason.trim().is_empty() {
-            let what = "this allowance has no reason".to_owned();
-            say(what, "write why these words may stay, or change them");
+            let mend = "write why these words may stay, or change them";
+            say("this allowance has no reason", mend);
         }
-        if !rules.contains(&allow.rule.as_str()) {
-            let what = format!(
-                "no rule in words.toml has the id \"{}\"",
-                allow.rule.as_str()
-            );
-            say(what, "check the spelling, or take the entry out");
+        let (id, file) = (allow.rule.as_str(), allow.file.as_str());
+        if !rules.iter().any(|ready| ready.rule.id.as_str() == id) {
+            let what = format!("no rule in words.toml has the id \"{id}\"");
+            say(&what, "check the spelling, or take the entry out");
         } else if !used {
-            let what = format!(
-                "nothing in {} needs the allowance \"{}\"",
-                allow.file.as_str(),
-                allow.words.as_str()
-            );
-            say(what, "take the entry out, or correct `file` and `words`");
+            let words = allow.words.as_str();
+            let what = format!("nothing in {file} needs the allowance \"{words}\"");
+            say(&what, "take the entry out, or correct `file` and `words`");
         }
     }
 }

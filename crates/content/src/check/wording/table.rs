@@ -1,10 +1,10 @@
 //! The table of rules, read and made ready.
 
 use super::pattern::Pattern;
-use crate::check::is_id;
-use crate::load::Filed;
-use crate::words::{Rule, RuleKind, Rules};
-use crate::{Issue, Text};
+use crate::file::Filed;
+use crate::issue::Issue;
+use crate::rules::{Rule, RuleKind, Rules};
+use crate::text::{Verbatim, is_id};
 use std::collections::HashSet;
 
 /// A rule with its phrases made ready.
@@ -21,14 +21,14 @@ pub(super) fn ready<'a>(file: &'a Filed<Rules>, issues: &mut Vec<Issue>) -> Vec<
         shape(rule, file, issues);
         if !seen.insert(rule.id.as_str()) {
             let what = format!("the rule id \"{}\" stands twice", rule.id.as_str());
-            issues.push(file.source.issue(rule.id.at, what, "give each its own id"));
+            issues.push(file.file.issue(rule.id.at, what, "give each its own id"));
         }
     }
     for kind in RuleKind::ALL {
         if !file.rule.iter().any(|rule| rule.kind == kind) {
             let what = format!("no rule has the kind {kind:?}, so its check would be left out");
             let mend = "put the rule back from the last good version";
-            issues.push(file.source.issue(0, what, mend));
+            issues.push(file.file.issue(0, what, mend));
         }
     }
     let rules = file.rule.iter();
@@ -41,7 +41,7 @@ pub(super) fn ready<'a>(file: &'a Filed<Rules>, issues: &mut Vec<Issue>) -> Vec<
         .collect()
 }
 
-fn patterns(texts: &[Text], file: &Filed<Rules>, issues: &mut Vec<Issue>) -> Vec<Pattern> {
+fn patterns(texts: &[Verbatim], file: &Filed<Rules>, issues: &mut Vec<Issue>) -> Vec<Pattern> {
     let mut out = Vec::new();
     for text in texts {
         match Pattern::read(text) {
@@ -49,7 +49,7 @@ fn patterns(texts: &[Text], file: &Filed<Rules>, issues: &mut Vec<Issue>) -> Vec
             Err(problem) => {
                 let what = format!("the phrase \"{}\" {problem}", text.as_str());
                 let mend = "write whole words; {number}, {gap}, a|b and begin* are the wild cards";
-                issues.push(file.source.issue(text.at, what, mend));
+                issues.push(file.file.issue(text.at, what, mend));
             }
         }
     }
@@ -59,7 +59,7 @@ fn patterns(texts: &[Text], file: &Filed<Rules>, issues: &mut Vec<Issue>) -> Vec
 fn shape(rule: &Rule, file: &Filed<Rules>, issues: &mut Vec<Issue>) {
     let mut say = |what: &str, mend: &str| {
         let what = format!("the rule \"{}\" {what}", rule.id.as_str());
-        issues.push(file.source.issue(rule.id.at, what, mend));
+        issues.push(file.file.issue(rule.id.at, what, mend));
     };
     if !is_id(&rule.id) {
         say(

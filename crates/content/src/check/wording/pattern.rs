@@ -114,7 +114,7 @@ pub(super) fn is_number(word: &str) -> bool {
 }
 
 /// The value of a whole number in digits or one word.
-pub(in crate::check) fn number(word: &str) -> Option<u32> {
+pub(crate) fn number(word: &str) -> Option<u32> {
     let named = NUMBERS.iter().find(|(name, _)| *name == word);
     named
         .map(|(_, value)| *value)
