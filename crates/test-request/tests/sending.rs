@@ -200,11 +200,11 @@ fn no_server_and_an_email_address_that_is_none_are_errors() {
 fn a_path_needs_to_know_where_the_site_stands() {
     let options = Options::default();
     let mut content = content("/api/consultations");
-    content.site.value.site.url.sample = true;
+    content.files.site.value.site.url.sample = true;
     let problem = Request::of(&content, &options).unwrap_err().to_string();
     assert!(problem.contains("SITE="), "{problem}");
-    content.site.value.site.url.sample = false;
-    content.site.value.site.url.value = "https://www.clinic.example/".to_owned();
+    content.files.site.value.site.url.sample = false;
+    content.files.site.value.site.url.value = "https://www.clinic.example/".to_owned();
     let request = Request::of(&content, &options).unwrap();
     assert_eq!(request.url, "https://www.clinic.example/api/consultations");
     // Shown before anything is sent, whole.
