@@ -104,6 +104,23 @@ fn what_the_page_tells() {
     assert_eq!(unsent(named), own_place);
 }
 
+/// What the privacy page may say of it.
+#[test]
+fn what_is_sent_by_a_name_or_in_a_place_of_its_own() {
+    let unsent = |toml: &str| {
+        let settings = read(toml);
+        let all = Field::all().iter().copied();
+        let unsent: Vec<_> = all.filter(|&field| !settings.sends(field)).collect();
+        (unsent, settings.tells_page())
+    };
+    let no_phone = "names = { phone = '' }\ncampaign = true";
+    assert_eq!(unsent(no_phone), (vec![Field::Phone], false));
+    let (unsent, tells_page) = unsent("encoder = 'hubspot'");
+    assert!(tells_page && !unsent.contains(&Field::Consent));
+    assert!(!unsent.contains(&Field::ConsentText) && !unsent.contains(&Field::Name));
+    assert!(unsent.contains(&Field::ConsentVersion) && unsent.len() == 9);
+}
+
 #[test]
 fn mistyped_settings_are_refused() {
     for toml in [
