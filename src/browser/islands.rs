@@ -2,6 +2,7 @@
 
 use super::{dom, props, renew, shape};
 use crate::features::accordion::view::AccordionView;
+use crate::features::comparison::view::ComparisonView;
 use crate::features::consultation::form::ConsultationForm;
 use crate::features::figures::view::FiguresView;
 use crate::features::news::view::NewsView;
@@ -58,6 +59,7 @@ impl Islands {
     fn start_one(&self, element: HtmlElement) -> Option<Box<dyn Any>> {
         match element.get_attribute("data-island")?.as_str() {
             "accordion" => self.adopt(element, |props| view! { <AccordionView props/> }),
+            "comparison" => self.adopt(element, |props| view! { <ComparisonView props/> }),
             "consultation" => self.adopt(element, |props| view! { <ConsultationForm props/> }),
             "figures" => self.adopt(element, |props| view! { <FiguresView props/> }),
             "news" => self.adopt(element, |props| view! { <NewsView props/> }),
