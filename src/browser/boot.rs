@@ -3,7 +3,7 @@
 use super::address::{self, Hash};
 use super::islands::Islands;
 use super::{navigation, tools, visit};
-use crate::features::comparison::props::Ratings;
+use crate::features::comparison::props::LastView;
 use crate::features::news::props::NewsSignal;
 use any_spawner::Executor;
 use leptos::prelude::*;
@@ -21,14 +21,14 @@ pub fn start() {
     let owner = Owner::new();
     owner.with(|| {
         let news = NewsSignal::default();
-        let ratings = Ratings::default();
+        let last_view = LastView::default();
         let hash = Hash(RwSignal::new(
             window().location().hash().unwrap_or_default(),
         ));
         let islands = Islands::new(move || {
             provide_context(news);
             provide_context(hash);
-            provide_context(ratings);
+            provide_context(last_view);
         });
         islands.start(&root);
         let base = root.get_attribute("data-base").unwrap_or_default();

@@ -70,17 +70,23 @@ impl Bind {
 pub fn bind(element: Element, Bind(bindings): Bind) {
     let (targets, values): (Vec<Target>, Vec<Value>) = bindings.into_iter().unzip();
     let read = move || values.iter().map(|value| value()).collect::<Vec<_>>();
-    let first = untrack(&read);
-    Effect::new(move |before: Option<Vec<Option<String>>>| {
+    let mut before = untrack(&read);
+    effect(move || {
         let now = read();
-        let before = before.as_ref().unwrap_or(&first);
         for (target, (before, now)) in targets.iter().zip(before.iter().zip(&now)) {
             if before != now || matches!(target, Target::News) {
                 target.set(&element, now.as_deref());
             }
         }
-        now
+        before = now;
     });
+}
+
+/// Runs once the view stands in the page, and whenever a signal changes that it read. It is one type for all,
+/// where each `Effect::new` is compiled anew.
+pub fn effect(run: impl FnMut() + 'static) {
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
 }
 
 impl Target {

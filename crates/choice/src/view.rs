@@ -13,7 +13,7 @@ pub enum First {
 }
 
 /// How the table is shown. Rows and statements are named by their place on the page, from 0.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The treatment in the first column.
     pub first: First,

@@ -3,7 +3,7 @@
 //! The table stands outside of the island and is rearranged as it is: its rows carry pictures, notes and links
 //! that the download would need once more to render them.
 
-use super::props::{ComparisonProps, Ratings};
+use super::props::{ComparisonProps, LastView};
 use crate::browser::device::{copy, print};
 use crate::browser::dom::{all, by_id, data};
 use choice::view::{First, View, address};
@@ -25,7 +25,7 @@ pub struct Controls {
     pub copied: RwSignal<String>,
     /// The link, to be copied by hand.
     pub link: RwSignal<String>,
-    ratings: Ratings,
+    last_view: LastView,
 }
 
 impl Controls {
@@ -37,7 +37,7 @@ impl Controls {
             status: RwSignal::default(),
             copied: RwSignal::default(),
             link: RwSignal::default(),
-            ratings: use_context().unwrap_or_default(),
+            last_view: use_context().unwrap_or_default(),
         }
     }
 
@@ -49,11 +49,11 @@ impl Controls {
             let (rows, statements) = props.ids();
             let read = View::parse(hash, &rows, &statements);
             if read.unread {
-                self.status.set(props.unread.clone());
+                self.status.set(props.word("unread"));
             }
             read
         });
-        let kept = self.ratings.0.get_value();
+        let kept = self.last_view.0.get_untracked().ratings;
         if first && kept.len() == view.ratings.len() {
             view.ratings = kept;
         }
@@ -70,14 +70,14 @@ impl Controls {
         let button = target.closest("button").ok()??;
         let mut view = self.view.get_untracked();
         let words = self.props.with_value(|props| {
-            let words = match button.id().as_str() {
+            let name = match button.id().as_str() {
                 "choosing-swap" => match view.swap() {
-                    First::Ketamine => &props.ketamine_is_first,
-                    First::Ect => &props.ect_is_first,
+                    First::Ketamine => "ketamine_is_first",
+                    First::Ect => "ect_is_first",
                 },
                 "choosing-reset" => {
                     view = props.as_written();
-                    &props.was_reset
+                    "was_reset"
                 }
                 "choosing-copy" => {
                     self.copy_link(props);
@@ -88,12 +88,12 @@ impl Controls {
                     return None;
                 }
                 _ => {
-                    let (statement, level) = rating(&button, &props.statements)?;
+                    let (statement, level) = rating(&button, props)?;
                     view.rate(statement, level);
-                    &props.moved
+                    "moved"
                 }
             };
-            Some(words.clone())
+            Some(props.word(name))
         });
         Some((view, words?))
     }
@@ -107,12 +107,12 @@ impl Controls {
                 view.differing = input.checked();
             } else {
                 let row = input.value();
-                let at = props.rows.iter().position(|known| known.id == row)?;
+                let at = props.rows.iter().position(|known| *known == row)?;
                 *view.hidden.get_mut(at)? = !input.checked();
             }
-            let rows = props.rows.iter().enumerate();
-            let shown = rows.filter(|(at, row)| view.shows(*at, row.same)).count();
-            let words = JsString::from(props.shown.as_str());
+            let rows = 0..props.rows.len();
+            let shown = rows.filter(|at| props.shows(&view, *at)).count();
+            let words = JsString::from(props.word("shown"));
             let words = words.replace("{shown}", &shown.to_string());
             Some(words.replace("{all}", &props.rows.len().to_string()).into())
         });
@@ -133,7 +133,7 @@ impl Controls {
     fn remember(self, place: &str) {
         let view = self.view.get_untracked();
         let choice = self.props.with_value(|props| props.choice(&view, false));
-        self.ratings.0.set_value(view.ratings);
+        self.last_view.0.set(view);
         let location = window().location();
         let mut url = location.pathname().unwrap_or_default();
         url.push_str(&location.search().unwrap_or_default());
@@ -154,7 +154,7 @@ impl Controls {
         ));
         let (link, words) = (
             url.clone(),
-            [props.not_copied.clone(), props.copied.clone()],
+            ["not_copied", "copied"].map(|name| props.word(name)),
         );
         copy(&url, move |copied| {
             let [not_copied, done] = words;
@@ -164,17 +164,16 @@ impl Controls {
     }
 
     /// Lets the page show what is chosen, where it differs from `before`.
-    pub fn arrange(self, before: Option<View>) -> View {
+    pub fn arrange(self, before: &View) -> View {
         let view = self.view.get();
         self.props.with_value(|props| {
-            let before = before.unwrap_or_else(|| props.as_written());
             if before.first != view.first {
                 order_sides(view.first);
             }
             if before.ratings != view.ratings {
                 order_rows(props, &view);
             }
-            if before != view {
+            if *before != view {
                 show_rows(props, &view);
                 mark(props, &view);
             }
@@ -184,13 +183,25 @@ impl Controls {
 }
 
 impl ComparisonProps {
+    /// What is said by this name.
+    pub fn word(&self, name: &str) -> String {
+        let mut words = self.words.iter();
+        let found = words.find(|(known, _)| known == name);
+        found.map(|(_, word)| word.clone()).unwrap_or_default()
+    }
+
+    fn shows(&self, view: &View, at: usize) -> bool {
+        let same = self.rows.get(at).is_some_and(|row| self.same.contains(row));
+        view.shows(at, same)
+    }
+
     fn as_written(&self) -> View {
         View::new(self.rows.len(), self.statements.len())
     }
 
     fn ids(&self) -> (Vec<&str>, Vec<&str>) {
         (
-            self.rows.iter().map(|row| row.id.as_str()).collect(),
+            self.rows.iter().map(String::as_str).collect(),
             self.statements.iter().map(String::as_str).collect(),
         )
     }
@@ -201,10 +212,14 @@ impl ComparisonProps {
     }
 }
 
+/// The place of the statement with this id.
+fn statement(id: &str, props: &ComparisonProps) -> Option<usize> {
+    props.statements.iter().position(|known| known == id)
+}
+
 /// The statement that a button rates, by its place, and the rating.
-fn rating(button: &Element, statements: &[String]) -> Option<(usize, u8)> {
-    let name = data(button, "name")?;
-    let statement = statements.iter().position(|known| *known == name)?;
+fn rating(button: &Element, props: &ComparisonProps) -> Option<(usize, u8)> {
+    let statement = statement(&data(button, "name")?, props)?;
     let level = data(button, "value")?.bytes().next()?.checked_sub(b'0')?;
     Some((statement, level))
 }
@@ -236,12 +251,9 @@ fn place(id: &str) -> String {
 }
 
 fn order_rows(props: &ComparisonProps, view: &View) {
-    let rated_by = props
-        .rows
-        .iter()
-        .map(|row| row.rated_by.map(|at| at as usize));
+    let rated_by = props.rated_by.iter().map(|id| statement(id, props));
     for at in view.order(&rated_by.collect::<Vec<_>>()) {
-        let row = props.rows.get(at).and_then(|row| by_id(&place(&row.id)));
+        let row = props.rows.get(at).and_then(|row| by_id(&place(row)));
         if let Some((row, body)) = row.and_then(|row| Some((row.clone(), row.parent_element()?))) {
             let _ = body.append_child(&row);
         }
@@ -252,11 +264,11 @@ fn order_rows(props: &ComparisonProps, view: &View) {
 fn show_rows(props: &ComparisonProps, view: &View) {
     let choice = props.choice(view, false);
     for (at, row) in props.rows.iter().enumerate() {
-        let place = place(&row.id);
+        let place = place(row);
         let Some(element) = by_id(&place) else {
             continue;
         };
-        let _ = element.toggle_attribute_with_force("hidden", !view.shows(at, row.same));
+        let _ = element.toggle_attribute_with_force("hidden", !props.shows(view, at));
         if let Ok(Some(link)) = element.query_selector(".comparison__link") {
             let _ = link.set_attribute("href", &address(&place, &choice));
         }
@@ -269,14 +281,14 @@ fn mark(props: &ComparisonProps, view: &View) {
         return;
     };
     for (row, hidden) in props.rows.iter().zip(&view.hidden) {
-        let input = by_id(&["show-", &row.id].concat());
+        let input = by_id(&["show-", row].concat());
         if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
             input.set_checked(!hidden);
         }
     }
     for button in all(&root, ".rate__button") {
-        let pressed = rating(&button, &props.statements)
-            .is_some_and(|(at, level)| view.ratings.get(at) == Some(&level));
+        let pressed =
+            rating(&button, props).is_some_and(|(at, level)| view.ratings.get(at) == Some(&level));
         let _ = button.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
     }
 }

@@ -1,6 +1,6 @@
 //! The side-by-side comparison at build.
 
-use super::props::{ComparisonProps, RowProps};
+use super::props::ComparisonProps;
 use super::row::ComparisonRow;
 use super::view::ComparisonView;
 use crate::island::island;
@@ -73,33 +73,42 @@ fn text(text: &Text) -> String {
 fn props(rows: &[Row]) -> ComparisonProps {
     let site = site();
     let choosing = &site.content.choosing.value;
-    let row = |row: &Row| {
+    let rated_by = |row: &Row| {
         let speaks = |id: &Text| id.as_str() == row.id.as_str();
-        let mut statements = choosing.statement.iter().zip(0..);
-        let rated_by = statements.find(|(statement, _)| statement.rows.iter().any(speaks));
-        RowProps {
-            id: text(&row.id),
-            same: row.same,
-            rated_by: rated_by.map(|(_, at)| at),
-        }
+        let mut statements = choosing.statement.iter();
+        let statement = statements.find(|statement| statement.rows.iter().any(speaks));
+        statement
+            .map(|statement| text(&statement.id))
+            .unwrap_or_default()
     };
     let about = site.markdown.block(&choosing.about);
     let heading = text(&choosing.heading);
     let ids = choosing.statement.iter().map(|statement| &statement.id);
+    let words = [
+        ("ect_first", &choosing.ect_first),
+        ("ketamine_first", &choosing.ketamine_first),
+        ("ect_is_first", &choosing.ect_is_first),
+        ("ketamine_is_first", &choosing.ketamine_is_first),
+        ("only_differences", &choosing.only_differences),
+        ("shown", &choosing.shown),
+        ("moved", &choosing.moved),
+        ("copied", &choosing.copied),
+        ("not_copied", &choosing.not_copied),
+        ("was_reset", &choosing.was_reset),
+        ("unread", &choosing.unread),
+    ];
     ComparisonProps {
-        rows: rows.iter().map(row).collect(),
+        rows: rows.iter().map(|row| text(&row.id)).collect(),
+        same: rows
+            .iter()
+            .filter(|row| row.same)
+            .map(|row| text(&row.id))
+            .collect(),
+        rated_by: rows.iter().map(rated_by).collect(),
         statements: ids.map(text).collect(),
-        ect_first: text(&choosing.ect_first),
-        ketamine_first: text(&choosing.ketamine_first),
-        ect_is_first: text(&choosing.ect_is_first),
-        ketamine_is_first: text(&choosing.ketamine_is_first),
-        only_differences: text(&choosing.only_differences),
-        shown: text(&choosing.shown),
-        moved: text(&choosing.moved),
-        copied: text(&choosing.copied),
-        not_copied: text(&choosing.not_copied),
-        was_reset: text(&choosing.was_reset),
-        unread: text(&choosing.unread),
+        words: words
+            .map(|(name, word)| (name.to_owned(), text(word)))
+            .into(),
         about: still(
             || view! { <h3 id="choosing-heading">{heading}</h3><div inner_html=about></div> },
         ),

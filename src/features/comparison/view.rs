@@ -3,7 +3,7 @@
 use super::live::Controls;
 use super::props::ComparisonProps;
 use crate::browser::address::Hash;
-use crate::island::bind::{Bind, bind};
+use crate::island::bind::{Bind, bind, effect};
 use choice::view::First;
 use leptos::prelude::*;
 
@@ -22,12 +22,14 @@ pub fn ComparisonView(
         std::mem::take(&mut props.about),
         std::mem::take(&mut props.parts),
     );
-    let (ect_first, differences) = (props.ect_first.clone(), props.only_differences.clone());
+    let (ect_first, differences) = (props.word("ect_first"), props.word("only_differences"));
     let controls = Controls::new(props);
     if let Some(Hash(hash)) = use_context() {
-        Effect::new(move |before: Option<()>| controls.follow(&hash.get(), before.is_none()));
+        let mut first = true;
+        effect(move || controls.follow(&hash.get(), std::mem::take(&mut first)));
     }
-    Effect::new(move |before| controls.arrange(before));
+    let mut before = controls.view.get_untracked();
+    effect(move || before = controls.arrange(&before));
     let Controls {
         props,
         view,
@@ -37,11 +39,11 @@ pub fn ComparisonView(
         ..
     } = controls;
     let swap = move || {
-        let first = view.with(|view| view.first);
-        props.with_value(|props| match first {
-            First::Ketamine => props.ect_first.clone(),
-            First::Ect => props.ketamine_first.clone(),
-        })
+        let name = match view.with(|view| view.first) {
+            First::Ketamine => "ect_first",
+            First::Ect => "ketamine_first",
+        };
+        props.with_value(|props| props.word(name))
     };
     let differing = move || view.with(|view| view.differing);
     view! {

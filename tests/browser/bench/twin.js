@@ -1,9 +1,10 @@
 // The comparison's controls once more, as a plain script would have them: what the app is measured
 // against. Same page, same changes to it, nothing else.
 const main = document.getElementById("main");
-const words = JSON.parse(document.querySelector("[data-island=comparison]").dataset.props);
+const props = JSON.parse(document.querySelector("[data-island=comparison]").dataset.props);
+const words = Object.fromEntries(props.words);
 const rows = [...document.querySelectorAll("#comparison-table tbody tr")];
-const ratings = words.statements.map(() => 0);
+const ratings = props.statements.map(() => 0);
 let first = "ketamine";
 
 function swap() {
@@ -25,12 +26,12 @@ function swap() {
 }
 
 function rate(button) {
-  const at = words.statements.indexOf(button.name);
+  const at = props.statements.indexOf(button.name);
   const value = Number(button.value);
   ratings[at] = ratings[at] === value ? 0 : value;
   for (const level of [5, 4, 3, 2, 0]) {
     rows.forEach((row, place) => {
-      const rating = ratings[words.rows[place].rated_by] ?? 0;
+      const rating = ratings[props.statements.indexOf(props.rated_by[place])] ?? 0;
       if ((rating > 1 ? rating : 0) === level) row.parentElement.append(row);
     });
   }
@@ -39,7 +40,7 @@ function rate(button) {
 
 function mark(said) {
   for (const button of document.querySelectorAll(".rate__button")) {
-    const rating = ratings[words.statements.indexOf(button.name)];
+    const rating = ratings[props.statements.indexOf(button.name)];
     button.setAttribute("aria-pressed", String(rating === Number(button.value)));
   }
   document.querySelectorAll("#choosing input").forEach((input, at) => {
