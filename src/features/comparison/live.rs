@@ -280,11 +280,15 @@ fn mark(props: &ComparisonProps, view: &View) {
     let Some(root) = by_id("choosing") else {
         return;
     };
-    for (row, hidden) in props.rows.iter().zip(&view.hidden) {
-        let input = by_id(&["show-", row].concat());
-        if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-            input.set_checked(!hidden);
+    let tick = |id: &str, checked| {
+        let input = by_id(id).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input {
+            input.set_checked(checked);
         }
+    };
+    tick("choosing-differ", view.differing);
+    for (row, hidden) in props.rows.iter().zip(&view.hidden) {
+        tick(&["show-", row].concat(), !hidden);
     }
     for button in all(&root, ".rate__button") {
         let pressed =

@@ -19,12 +19,10 @@ pub struct ComparisonProps {
     pub statements: Vec<String>,
     /// What the controls say, with its name in `choosing.toml`.
     pub words: Vec<(String, String)>,
-    /// Heading and introduction as HTML; only at build.
+    /// Heading and introduction, the box that hides what is the same, and all that stands below, as HTML; only
+    /// at build.
     #[serde(skip)]
-    pub about: String,
-    /// The boxes, the ratings and the buttons below as HTML; only at build.
-    #[serde(skip)]
-    pub parts: String,
+    pub slots: [String; 3],
 }
 
 impl Props for ComparisonProps {

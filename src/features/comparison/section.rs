@@ -83,13 +83,13 @@ fn props(rows: &[Row]) -> ComparisonProps {
     };
     let about = site.markdown.block(&choosing.about);
     let heading = text(&choosing.heading);
+    let differences = text(&choosing.only_differences);
     let ids = choosing.statement.iter().map(|statement| &statement.id);
     let words = [
         ("ect_first", &choosing.ect_first),
         ("ketamine_first", &choosing.ketamine_first),
         ("ect_is_first", &choosing.ect_is_first),
         ("ketamine_is_first", &choosing.ketamine_is_first),
-        ("only_differences", &choosing.only_differences),
         ("shown", &choosing.shown),
         ("moved", &choosing.moved),
         ("copied", &choosing.copied),
@@ -109,10 +109,15 @@ fn props(rows: &[Row]) -> ComparisonProps {
         words: words
             .map(|(name, word)| (name.to_owned(), text(word)))
             .into(),
-        about: still(
-            || view! { <h3 id="choosing-heading">{heading}</h3><div inner_html=about></div> },
-        ),
-        parts: still(|| parts(choosing, rows)),
+        slots: [
+            still(
+                || view! { <h3 id="choosing-heading">{heading}</h3><div inner_html=about></div> },
+            ),
+            still(
+                || view! { <label class="check"><input type="checkbox" autocomplete="off" id="choosing-differ"/>{differences}</label> },
+            ),
+            still(|| parts(choosing, rows)),
+        ],
     }
 }
 

@@ -18,11 +18,8 @@ pub fn ComparisonView(
     /// Rows, statements and words.
     mut props: ComparisonProps,
 ) -> impl IntoView {
-    let (about, parts) = (
-        std::mem::take(&mut props.about),
-        std::mem::take(&mut props.parts),
-    );
-    let (ect_first, differences) = (props.word("ect_first"), props.word("only_differences"));
+    let [about, differ, parts] = std::mem::take(&mut props.slots);
+    let ect_first = props.word("ect_first");
     let controls = Controls::new(props);
     if let Some(Hash(hash)) = use_context() {
         let mut first = true;
@@ -45,7 +42,6 @@ pub fn ComparisonView(
         };
         props.with_value(|props| props.word(name))
     };
-    let differing = move || view.with(|view| view.differing);
     view! {
         <div
             class="choosing needs-script"
@@ -58,7 +54,7 @@ pub fn ComparisonView(
             <div data-slot="about" inner_html=about></div>
             <div class="choosing__row">
                 <button class="button button--quiet" type="button" id="choosing-swap" use:bind=Bind::new().text(swap)>{ect_first}</button>
-                <label class="check"><input type="checkbox" autocomplete="off" id="choosing-differ" use:bind=Bind::new().checked(differing)/>{differences}</label>
+                <div data-slot="differ" inner_html=differ></div>
             </div>
             <p class="choosing__status" id="choosing-status" role="status" use:bind=Bind::new().news(move || status.get())></p>
             <div data-slot="parts" inner_html=parts></div>
