@@ -1,5 +1,6 @@
 //! The side-by-side comparison. The controls above it are an island; the table is plain HTML that follows them.
 
+mod arrange;
 mod live;
 pub mod props;
 #[cfg(feature = "ssr")]

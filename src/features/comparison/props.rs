@@ -36,3 +36,37 @@ pub struct LastView(
     /// Empty before the first choice.
     pub RwSignal<View>,
 );
+
+impl ComparisonProps {
+    /// What is said by this name.
+    pub fn word(&self, name: &str) -> String {
+        let mut words = self.words.iter();
+        let found = words.find(|(known, _)| known == name);
+        found.map(|(_, word)| word.clone()).unwrap_or_default()
+    }
+
+    /// Whether the row at this place is in sight.
+    pub fn shows(&self, view: &View, at: usize) -> bool {
+        let same = self.rows.get(at).is_some_and(|row| self.same.contains(row));
+        view.shows(at, same)
+    }
+
+    /// The table as the page is written.
+    pub fn as_written(&self) -> View {
+        View::new(self.rows.len(), self.statements.len())
+    }
+
+    /// The ids of rows and statements.
+    pub fn ids(&self) -> (Vec<&str>, Vec<&str>) {
+        (
+            self.rows.iter().map(String::as_str).collect(),
+            self.statements.iter().map(String::as_str).collect(),
+        )
+    }
+
+    /// What of the view stands in an address.
+    pub fn choice(&self, view: &View, with_ratings: bool) -> String {
+        let (rows, statements) = self.ids();
+        view.print(&rows, &statements, with_ratings)
+    }
+}
