@@ -3,6 +3,7 @@
 use super::address::{self, Hash};
 use super::islands::Islands;
 use super::{navigation, tools, visit};
+use crate::features::comparison::props::LastView;
 use crate::features::consultation::sender::Sender;
 use crate::features::news::props::NewsSignal;
 use any_spawner::Executor;
@@ -20,6 +21,7 @@ pub fn start() {
     let owner = Owner::new();
     owner.with(|| {
         let news = NewsSignal::default();
+        let last_view = LastView::default();
         let hash = Hash(RwSignal::new(
             window().location().hash().unwrap_or_default(),
         ));
@@ -28,6 +30,7 @@ pub fn start() {
             provide_context(sender);
             provide_context(news);
             provide_context(hash);
+            provide_context(last_view);
         });
         islands.start(&root);
         let base = root.get_attribute("data-base").unwrap_or_default();
@@ -42,13 +45,16 @@ pub fn start() {
             }),
         };
         navigation::start(base, frame);
-        Effect::new(move |_| tools::follow(&hash.0.get()));
     });
     std::mem::forget(owner);
     tools::listen();
-    tools::begin(&window().location().hash().unwrap_or_default());
-    address::reveal_own();
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-app", "live");
-    }
+    tools::begin();
+    leptos::task::spawn_local(async {
+        // Once the islands show what the address says.
+        leptos::task::tick().await;
+        address::reveal_own();
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-app", "live");
+        }
+    });
 }

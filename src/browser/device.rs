@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::Event;
+use web_sys::{AddEventListenerOptions, Event};
 
 /// Prints one tool: the style sheet hides all others while the root says which.
 pub fn print(tool: &str) {
@@ -15,7 +15,13 @@ pub fn print(tool: &str) {
     let printed = Closure::once_into_js(move |_: Event| {
         let _ = root.remove_attribute("data-print");
     });
-    let _ = window().add_event_listener_with_callback("afterprint", printed.unchecked_ref());
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    let _ = window().add_event_listener_with_callback_and_add_event_listener_options(
+        "afterprint",
+        printed.unchecked_ref(),
+        &once,
+    );
     let _ = window().print();
 }
 

@@ -1,11 +1,9 @@
 //! The tools to decide with: they act on the prerendered page and keep nothing on the device.
 //!
 //! The listeners sit at the document and outlive every page. What a visitor entered stands in the
-//! page itself and is read at each event; only ratings are remembered, in memory.
+//! page itself and is read at each event.
 
-use crate::features::{
-    comparison::live as choose, cost::live as worksheet, questions::live as sheets,
-};
+use crate::features::{cost::live as worksheet, questions::live as sheets};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -16,7 +14,6 @@ use web_sys::{Element, Event};
 pub fn listen() {
     let changed = Closure::<dyn Fn(Event)>::new(|event: Event| {
         if let Some(target) = target(&event) {
-            choose::changed(&target);
             // A browser tells of each key, and once more when a box is left.
             let settled = event.type_() == "change";
             worksheet::changed(&target, settled);
@@ -24,10 +21,9 @@ pub fn listen() {
         }
     });
     let clicked = Closure::<dyn Fn(Event)>::new(|event: Event| {
-        // The button or a row's link, whatever in it was hit.
-        let within = |target: Element| target.closest("button, .comparison__link").ok()?;
+        // The button, whatever in it was hit.
+        let within = |target: Element| target.closest("button").ok()?;
         if let Some(button) = target(&event).and_then(within) {
-            choose::clicked(&button);
             worksheet::clicked(&button);
             sheets::clicked(&button);
         }
@@ -45,17 +41,10 @@ pub fn listen() {
     clicked.forget();
 }
 
-/// Shows what the page's address says, and what the page holds already: a browser may put back what
-/// was typed before a reload.
-pub fn begin(hash: &str) {
-    choose::begin(hash);
+/// Shows what the page holds already: a browser may put back what was typed before a reload.
+pub fn begin() {
     worksheet::begin();
     sheets::begin();
-}
-
-/// The address changed on the page that is shown.
-pub fn follow(hash: &str) {
-    choose::follow(hash);
 }
 
 fn target(event: &Event) -> Option<Element> {

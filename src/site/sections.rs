@@ -1,7 +1,7 @@
 //! The kinds of section that a page is made of.
 
 use crate::features::accordion::section::{AllQuestions, ChosenQuestions};
-use crate::features::comparison::view::Comparison;
+use crate::features::comparison::section::ComparisonSection;
 use crate::features::consultation::section::{CallFacts, FormSection, Sent};
 use crate::features::cost::view::Worksheet;
 use crate::features::questions::view::Sheets;
@@ -72,7 +72,7 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Cards => view! { <Cards cards=section.card/> }.into_any(),
         SectionKind::Both => view! { <Both items=section.item/> }.into_any(),
         SectionKind::Comparison => {
-            view! { <Comparison ids=section.rows.as_deref().map(ids) tools=section.tools/> }
+            view! { <ComparisonSection ids=section.rows.as_deref().map(ids) tools=section.tools/> }
                 .into_any()
         }
         SectionKind::Questions => match section.questions {

@@ -34,17 +34,8 @@ pub(super) fn ComparisonRow(
     let link = tools.then(|| {
         view! { <a class="comparison__link" href=format!("#{id}")>{choosing.link_to_row.as_str().to_owned()}</a> }
     });
-    let mut statements = choosing.statement.iter();
-    let statement = statements
-        .position(|statement| {
-            statement
-                .rows
-                .iter()
-                .any(|id| id.as_str() == row.id.as_str())
-        })
-        .filter(|_| tools);
     view! {
-        <tr role="row" id=id data-statement=statement data-same=(tools && row.same).then_some("")>
+        <tr role="row" id=id>
             <th role="rowheader" scope="row">
                 <span class="comparison__question">{row.question.as_str().to_owned()}</span>
                 {same}

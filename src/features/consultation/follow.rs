@@ -23,7 +23,7 @@ pub fn fields(props: &ConsultationProps, state: FormState) {
         follow(&[&link, "-item"].concat(), Bind::new().flag("hidden", none));
         follow(&link, sentence());
     }
-    let question = props.email_suggestion.clone();
+    let question = props.word("email_suggestion");
     let none = move || state.suggestion.with(String::is_empty);
     let asks = move || question.replace("{address}", &state.suggestion.read());
     follow(SUGGESTION, Bind::new().text(asks).flag("hidden", none));

@@ -87,14 +87,12 @@ pub fn Mistakes(
     state: FormState,
 ) -> impl IntoView {
     let fixed = words.fixed.clone();
-    let first = words.error_summary_heading.clone();
+    let first = words.word("error_summary_heading");
     let heading = move || {
-        let status = state.status.read();
-        let words = match *status {
-            Status::Rejected { .. } => &words.rejected_heading,
-            _ => &words.error_summary_heading,
-        };
-        words.clone()
+        words.word(match *state.status.read() {
+            Status::Rejected { .. } => "rejected_heading",
+            _ => "error_summary_heading",
+        })
     };
     let any = move || state.errors.with(|errors| !errors.is_empty());
     // There is one as long as it is not known whether an earlier try arrived.
@@ -131,15 +129,15 @@ pub fn Progress(
     // Without the seconds: words that stay the same are not written again, and so are read aloud once.
     let step = move || {
         let (template, n) = match *state.status.read() {
-            Status::Sending { attempt: 1 } => (&words.sending, 1),
-            Status::Sending { attempt } => (&words.sending_again, attempt),
+            Status::Sending { attempt: 1 } => ("sending", 1),
+            Status::Sending { attempt } => ("sending_again", attempt),
             Status::Waiting {
                 next, busy: true, ..
-            } => (&words.waiting_busy, next),
-            Status::Waiting { next, .. } => (&words.waiting, next),
+            } => ("waiting_busy", next),
+            Status::Waiting { next, .. } => ("waiting", next),
             _ => return String::new(),
         };
-        template.replace("{n}", &n.to_string())
+        words.word(template).replace("{n}", &n.to_string())
     };
     let seconds = move || match *state.status.read() {
         Status::Waiting { seconds, .. } => seconds.to_string(),

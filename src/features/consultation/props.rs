@@ -1,12 +1,11 @@
 //! The words and settings of the form. What it needs in the browser rides on the page as JSON;
 //! what is skipped there is given at build alone, and hydration leaves it as the document has it.
 
-use crate::island::Props;
+use crate::island::{Props, Words, word};
 use serde::{Deserialize, Serialize};
 
 /// What the form shows, says and does, from `content/consultation.toml` and `content/site.toml`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[allow(missing_docs)]
 pub struct ConsultationProps {
     /// Where requests go.
     pub endpoint: String,
@@ -15,28 +14,19 @@ pub struct ConsultationProps {
     /// The fields that are asked for in other words when the visitor asks for someone else.
     pub variants: Vec<Variant>,
     /// A sentence for each problem, by its code.
-    pub errors: Vec<(String, String)>,
-    pub rejected_field: String,
-    /// Asks whether another address was meant ([`lead::suggestion`]), which is `{address}`.
-    pub email_suggestion: String,
-    pub submit: String,
-    pub try_again: String,
-    pub sending: String,
-    /// Sending again; `{n}` is the number of the attempt here and below.
-    pub sending_again: String,
-    pub waiting: String,
-    pub waiting_busy: String,
-    /// How long to wait before sending again: `{n}` seconds, or minutes.
-    pub busy_seconds: String,
-    pub busy_minutes: String,
-    pub rejected_heading: String,
-    pub error_summary_heading: String,
-    pub error_title_prefix: String,
-    /// Said where the form is not in sight or the focus elsewhere: it was sent; it was not, or is in doubt.
-    pub news_sent: String,
-    pub news_unsure: String,
+    pub errors: Words,
+    /// What the form says, by its name in `consultation.toml`.
+    pub words: Words,
+    /// What never changes; only at build.
     #[serde(skip)]
     pub fixed: Fixed,
+}
+
+impl ConsultationProps {
+    /// What is said by this name.
+    pub fn word(&self, name: &str) -> String {
+        word(&self.words, name)
+    }
 }
 
 impl Props for ConsultationProps {

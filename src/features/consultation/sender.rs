@@ -8,6 +8,7 @@ use super::state::{FormState, sentences};
 use super::{controls, follow};
 use crate::browser::dom;
 use crate::features::news::props::News;
+use crate::island::bind::effect;
 use delivery::{Command, Doubt, Event, Machine, Rules, Settings, Status};
 use lead::{Field, Lead};
 use leptos::html::Form;
@@ -75,7 +76,7 @@ impl Sender {
 
     /// Brings a prerendered form to life: puts back what was kept and where the sending stands.
     pub fn attach(self, form: NodeRef<Form>, words: Arc<ConsultationProps>, state: FormState) {
-        Effect::new(move |_| {
+        effect(move || {
             let Some(form) = form.get() else { return };
             self.begin(&words);
             form.set_no_validate(true);
@@ -258,10 +259,11 @@ impl Sender {
         let now = self.with(|delivery| {
             delivery.seen = delivery.mounted.is_some();
             let words = match status {
-                Status::Accepted { .. } => &delivery.words.news_sent,
-                _ => &delivery.words.news_unsure,
+                Status::Accepted { .. } => "news_sent",
+                _ => "news_unsure",
             };
-            (delivery.mounted.clone(), delivery.typing, words.clone())
+            let words = delivery.words.word(words);
+            (delivery.mounted.clone(), delivery.typing, words)
         });
         let Some((mounted, typing, words)) = now else {
             return;
@@ -331,10 +333,10 @@ impl Sender {
     /// Puts "Error: " before the page's title, or takes it off again.
     fn mark_title(self, wrong: bool) {
         self.with(|delivery| {
-            let prefix = delivery.words.error_title_prefix.as_str();
+            let prefix = delivery.words.word("error_title_prefix");
             let title = document().title();
-            let bare = title.strip_prefix(prefix).unwrap_or(&title);
-            document().set_title(&[if wrong { prefix } else { "" }, bare].concat());
+            let bare = title.strip_prefix(&prefix).unwrap_or(&title);
+            document().set_title(&[if wrong { &prefix } else { "" }, bare].concat());
         });
     }
 }
@@ -346,9 +348,9 @@ fn now() -> u64 {
 
 fn wait_words(seconds: u32, words: &ConsultationProps) -> String {
     let (template, n) = if seconds <= LONGEST_SECONDS {
-        (&words.busy_seconds, seconds.max(2))
+        ("busy_seconds", seconds.max(2))
     } else {
-        (&words.busy_minutes, seconds.div_ceil(60))
+        ("busy_minutes", seconds.div_ceil(60))
     };
-    template.replace("{n}", &n.to_string())
+    words.word(template).replace("{n}", &n.to_string())
 }

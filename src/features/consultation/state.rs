@@ -1,6 +1,7 @@
 //! Where the form stands.
 
 use super::props::ConsultationProps;
+use crate::island::word;
 use delivery::{Doubt, FieldError, Status};
 use lead::{Field, Problem};
 use leptos::prelude::*;
@@ -89,11 +90,7 @@ impl FormState {
 
 /// A sentence for each field with a mistake, whether the page or the endpoint found it.
 pub fn sentences(status: &Status, words: &ConsultationProps) -> Vec<(Field, String)> {
-    let sentence = |problem: &Problem| {
-        let mut known = words.errors.iter();
-        let found = known.find(|(code, _)| code == problem.code());
-        found.map(|(_, words)| words.clone()).unwrap_or_default()
-    };
+    let sentence = |problem: &Problem| word(&words.errors, problem.code());
     match status {
         Status::Mistakes { problems } => problems
             .iter()
@@ -109,7 +106,7 @@ pub fn sentences(status: &Status, words: &ConsultationProps) -> Vec<(Field, Stri
                  }| {
                     let words = match problem {
                         Some(problem) => sentence(problem),
-                        None if message.is_empty() => words.rejected_field.clone(),
+                        None if message.is_empty() => words.word("rejected_field"),
                         None => message.clone(),
                     };
                     (*field, words)

@@ -27,11 +27,7 @@ pub fn ConsultationView(
     let state = FormState::new();
     let form = NodeRef::<Form>::new();
     let fixed = props.fixed.clone();
-    let (again, submit, first) = (
-        props.try_again.clone(),
-        props.submit.clone(),
-        props.submit.clone(),
-    );
+    let first = props.word("submit");
     let words = Arc::new(props);
     let sender = use_context::<Sender>();
     if let Some(sender) = sender {
@@ -59,10 +55,11 @@ pub fn ConsultationView(
             sender.edited(&form, state);
         }
     };
+    let named = Arc::clone(&words);
     let button = Bind::new()
         .text(move || {
             let failed = state.status.with(end_of).is_some();
-            if failed { &again } else { &submit }.clone()
+            named.word(if failed { "try_again" } else { "submit" })
         })
         .attribute("aria-disabled", move || {
             let busy = state.status.with(Status::can_cancel);

@@ -16,6 +16,26 @@ pub fn props(site: &Site) -> ConsultationProps {
     let form = &site.content.consultation.form;
     let errors = site.content.consultation.errors.iter();
     let tries = |words: &str| words.replace("{most}", &MOST_ATTEMPTS.to_string());
+    let said = [
+        ("rejected_field", form.rejected_field.to_string()),
+        ("email_suggestion", form.email_suggestion.to_string()),
+        ("submit", form.submit.to_string()),
+        ("try_again", form.try_again.to_string()),
+        ("sending", form.sending.to_string()),
+        ("sending_again", tries(&form.sending_again)),
+        ("waiting", tries(&form.waiting)),
+        ("waiting_busy", tries(&form.waiting_busy)),
+        ("busy_seconds", form.busy_seconds.to_string()),
+        ("busy_minutes", form.busy_minutes.to_string()),
+        ("rejected_heading", form.rejected_heading.to_string()),
+        (
+            "error_summary_heading",
+            form.error_summary_heading.to_string(),
+        ),
+        ("error_title_prefix", form.error_title_prefix.to_string()),
+        ("news_sent", form.news_sent.to_string()),
+        ("news_unsure", form.news_unsure.to_string()),
+    ];
     let mut fields = Fields::new(site);
     let fixed = fixed(site, fields.html());
     ConsultationProps {
@@ -25,21 +45,7 @@ pub fn props(site: &Site) -> ConsultationProps {
         errors: errors
             .map(|(code, words)| (code.clone(), words.as_str().to_owned()))
             .collect(),
-        rejected_field: form.rejected_field.clone(),
-        email_suggestion: form.email_suggestion.clone(),
-        submit: form.submit.clone(),
-        try_again: form.try_again.clone(),
-        sending: form.sending.clone(),
-        sending_again: tries(&form.sending_again),
-        waiting: tries(&form.waiting),
-        waiting_busy: tries(&form.waiting_busy),
-        busy_seconds: form.busy_seconds.clone(),
-        busy_minutes: form.busy_minutes.clone(),
-        rejected_heading: form.rejected_heading.clone(),
-        error_summary_heading: form.error_summary_heading.clone(),
-        error_title_prefix: form.error_title_prefix.clone(),
-        news_sent: form.news_sent.clone(),
-        news_unsure: form.news_unsure.clone(),
+        words: said.map(|(name, words)| (name.to_owned(), words)).into(),
         fixed,
     }
 }

@@ -7,7 +7,7 @@ use browser_tests::browser::Browser;
 use browser_tests::dist;
 use browser_tests::report::none;
 use browser_tests::server::TestSite;
-use content::load::{Content, Options, load};
+use content::{Content, Options, load};
 use content::tools::choosing::{Choosing, Statement};
 use serde::Deserialize;
 

@@ -42,7 +42,7 @@ const USE: &str = "for (const details of document.querySelectorAll('details')) d
     for (const input of document.querySelectorAll('.worksheet input')) type(input, '98765.43');
     for (const input of document.querySelectorAll('.worksheet__day input')) type(input, 'nothing');
     for (const input of document.querySelectorAll('.sheets input:not([type])')) type(input, 'W'.repeat(120));
-    const pressed = document.querySelectorAll('.sheets input[type=checkbox], #choosing-swap, [data-rate=\"4\"]');
+    const pressed = document.querySelectorAll('.sheets input[type=checkbox], #choosing-swap, .rate__button[value=\"4\"]');
     for (const control of pressed) control.click();
     const copies = [...document.querySelectorAll('#choosing-copy, [data-copy]')];
     for (const control of copies) control.click();
