@@ -74,9 +74,13 @@ fn props(rows: &[Row]) -> ComparisonProps {
     let site = site();
     let choosing = &site.content.choosing.value;
     let rated_by = |row: &Row| {
-        let speaks = |id: &Text| id.as_str() == row.id.as_str();
         let mut statements = choosing.statement.iter();
-        let statement = statements.find(|statement| statement.rows.iter().any(speaks));
+        let statement = statements.find(|statement| {
+            statement
+                .rows
+                .iter()
+                .any(|id| id.as_str() == row.id.as_str())
+        });
         statement
             .map(|statement| text(&statement.id))
             .unwrap_or_default()
@@ -105,7 +109,7 @@ fn props(rows: &[Row]) -> ComparisonProps {
             .map(|row| text(&row.id))
             .collect(),
         rated_by: rows.iter().map(rated_by).collect(),
-        statements: ids.map(text).collect(),
+        statements: ids.map(|id| text(id)).collect(),
         words: words
             .map(|(name, word)| (name.to_owned(), text(word)))
             .into(),
