@@ -18,12 +18,16 @@ pub struct Fetched(Document);
 
 impl Fetched {
     /// Fetches a page as the host serves it; `Ok(None)` for any answer that is no page of this site, an error when
-    /// there was none.
+    /// there was none, or one that asks to come back later.
     pub async fn get(path: &str) -> Result<Option<Self>, gloo_net::Error> {
         let answer = Request::get(path)
             .header("Accept", "text/html")
             .send()
             .await?;
+        // "Not now": whatever comes with it is no page of the site either, and may be one in a moment.
+        if answer.status() >= 500 || answer.status() == 429 {
+            return Err(gloo_net::Error::GlooError(String::new()));
+        }
         Ok(Self::parse(&answer.text().await?))
     }
 

@@ -1,6 +1,6 @@
 //! Articles and the cards that lead to them.
 
-use crate::site::page::{Main, Opening};
+use crate::site::opening::{Main, Opening};
 use crate::site::prose::Prose;
 use crate::site::render::site;
 use crate::site::review::Review;

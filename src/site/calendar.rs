@@ -1,6 +1,6 @@
 //! The weeks of both courses, drawn, with a table behind.
 
-use crate::site::render::{site, still};
+use crate::site::render::{html, site};
 use content::Text;
 use content::tools::time::Course;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ const WEEK: usize = 32;
 /// Prerendered: whole; it needs no script.
 #[component]
 pub fn Calendar() -> impl IntoView {
-    let drawings = still(|| {
+    let drawings = html(|| {
         let site = site();
         let (time, words) = (&site.content.time, &site.content.site.words);
         let course = |side: &'static str, name: &String, course: &Course| {
@@ -40,7 +40,7 @@ pub fn Calendar() -> impl IntoView {
             {course("ect", &words.ect, &time.ect)}
         }
     });
-    let table = still(|| view! { <Table/> });
+    let table = html(|| view! { <Table/> });
     view! {
         <div class="calendar" inner_html=drawings></div>
         <div inner_html=table></div>

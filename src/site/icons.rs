@@ -1,6 +1,6 @@
 //! Pictures of a hundred people, so many of them marked.
 
-use crate::site::render::{site, still};
+use crate::site::render::{html, site};
 use content::evidence::{Finding, Harm};
 use content::page::IconPair;
 use leptos::prelude::*;
@@ -21,9 +21,9 @@ pub fn Icons(
     let key = pairs
         .iter()
         .any(drawn)
-        .then(|| still(|| [Harm::Passing, Harm::Lasting].map(key).collect_view()));
+        .then(|| html(|| [Harm::Passing, Harm::Lasting].map(key).collect_view()));
     let key = key.map(|key| view! { <ul class="icons-key" inner_html=key></ul> });
-    let list = still(move || {
+    let list = html(move || {
         pairs
             .into_iter()
             .map(|pair| view! { <Pair pair/> })

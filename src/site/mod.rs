@@ -2,10 +2,12 @@
 
 pub mod blog;
 mod calendar;
+pub mod call_facts;
 pub mod crisis;
 pub mod footer;
 pub mod header;
 pub mod icons;
+pub mod opening;
 pub mod page;
 pub mod plot;
 pub mod prose;

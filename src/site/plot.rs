@@ -1,6 +1,6 @@
 //! Differences between the two treatments, drawn on one scale a measure.
 
-use crate::site::render::{site, still};
+use crate::site::render::{html, site};
 use content::evidence::{Finding, Treatment};
 use content::page::{PlotLine, PlotPanel, Section};
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub fn Plot(
         .iter()
         .map(|column| column.as_str().to_owned())
         .collect();
-    let panels = still(move || {
+    let panels = html(move || {
         let panels = section.panel.into_iter();
         panels
             .map(|panel| view! { <Panel panel columns=columns.clone()/> })

@@ -1,6 +1,6 @@
 //! Questions about what was read; each answer leads to its row.
 
-use crate::site::render::{site, still};
+use crate::site::render::{html, site};
 use content::tools::quiz::{QuizAnswer, QuizQuestion};
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// Prerendered: whole; it needs no script.
 #[component]
 pub fn Quiz() -> impl IntoView {
-    let questions = still(|| {
+    let questions = html(|| {
         let questions = site().content.quiz.question.clone().into_iter();
         questions
             .map(|question| view! { <Question question/> })

@@ -38,15 +38,10 @@ pub fn site() -> Arc<Site> {
     expect_context::<Arc<Site>>()
 }
 
-/// Renders a view that the browser leaves alone: without the empty comments by which hydration
-/// finds its way, which would only be bytes there.
-pub fn still<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
-    html(view).replace("<!>", "")
-}
-
-/// Renders a view inside the reactive owner that is current.
+/// Renders a view inside the reactive owner that is current. Without the empty comments by which hydration would
+/// find views that come and go: no island has any, and elsewhere they are only bytes.
 pub fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
-    view().into_view().to_html()
+    view().into_view().to_html().replace("<!>", "")
 }
 
 /// Renders a whole page with its own owner, so that nothing is carried from page to page.

@@ -2,11 +2,12 @@
 
 use crate::features::accordion::section::{AllQuestions, ChosenQuestions};
 use crate::features::comparison::section::ComparisonSection;
-use crate::features::consultation::section::{CallFacts, FormSection, Sent};
+use crate::features::consultation::section::{FormSection, Sent};
 use crate::features::cost::view::Worksheet;
 use crate::features::questions::view::Sheets;
 use crate::site::blog::ArticleCards;
 use crate::site::calendar::Calendar;
+use crate::site::call_facts::CallFacts;
 use crate::site::icons::Icons;
 use crate::site::plot::Plot;
 use crate::site::prose::{MaybeProse, Prose};

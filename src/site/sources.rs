@@ -1,6 +1,6 @@
 //! Every source, and every figure that rests on it.
 
-use crate::site::render::{site, still};
+use crate::site::render::{html, site};
 use content::evidence::{Finding, Kind, Source, Status};
 use content::figure;
 use content::markdown::escape;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn Sources() -> impl IntoView {
     let site = site();
     let sources = site.content.sources.value.source.clone();
-    let list = still(move || {
+    let list = html(move || {
         sources
             .into_iter()
             .map(|source| view! { <SourceEntry source/> })

@@ -4,7 +4,7 @@ use super::props::ComparisonProps;
 use super::row::ComparisonRow;
 use super::view::ComparisonView;
 use crate::island::island;
-use crate::site::render::{site, still};
+use crate::site::render::{html, site};
 use content::Text;
 use content::evidence::Row;
 use content::tools::choosing::Choosing;
@@ -114,13 +114,11 @@ fn props(rows: &[Row]) -> ComparisonProps {
             .map(|(name, word)| (name.to_owned(), text(word)))
             .into(),
         slots: [
-            still(
-                || view! { <h3 id="choosing-heading">{heading}</h3><div inner_html=about></div> },
-            ),
-            still(
+            html(|| view! { <h3 id="choosing-heading">{heading}</h3><div inner_html=about></div> }),
+            html(
                 || view! { <label class="check"><input type="checkbox" autocomplete="off" id="choosing-differ"/>{differences}</label> },
             ),
-            still(|| parts(choosing, rows)),
+            html(|| parts(choosing, rows)),
         ],
     }
 }

@@ -3,7 +3,7 @@
 
 use super::props::Variant;
 use super::state::{SUGGESTION, control_id, error_id, link_id};
-use crate::site::render::{Site, still};
+use crate::site::render::{Site, html};
 use content::consultation::{Choice, PlainField, TimeZone, version};
 use delivery::Success;
 use lead::Field;
@@ -19,7 +19,7 @@ pub fn links() -> String {
         view! { <li id=item hidden><a id=id href=href></a></li> }
     });
     let links = links.collect_view();
-    still(move || links)
+    html(move || links)
 }
 
 /// How the fields are asked for.
@@ -106,7 +106,8 @@ impl<'a> Fields<'a> {
         self.variant(control_id(field), "autocomplete", purpose, Some(&other));
         let (name, id) = (self.post_as(field), control_id(field));
         let required = field == Field::Name;
-        let control = still(move || {
+        let described = describes(field, &hint);
+        let control = html(move || {
             view! {
                 <input
                     class="field__input"
@@ -115,11 +116,11 @@ impl<'a> Fields<'a> {
                     type=kind
                     autocomplete=purpose
                     required=required
-                    aria-describedby=describes(field)
+                    aria-describedby=described
                 />
             }
         });
-        let suggestion = (field == Field::Email).then(|| still(suggestion));
+        let suggestion = (field == Field::Email).then(|| html(suggestion));
         let control = control + &suggestion.unwrap_or_default();
         single(field, label, hint, control)
     }
@@ -135,12 +136,13 @@ impl<'a> Fields<'a> {
         let options = all.map(|(value, label)| view! { <option value=value>{label}</option> });
         let options = options.collect_view();
         let (name, id) = (self.post_as(field), control_id(field));
-        let control = still(move || {
+        let hint = words.hint.clone().unwrap_or_default();
+        let described = describes(field, &hint);
+        let control = html(move || {
             view! {
-                <select class="field__input" id=id name=name aria-describedby=describes(field)>{options}</select>
+                <select class="field__input" id=id name=name aria-describedby=described>{options}</select>
             }
         });
-        let hint = words.hint.clone().unwrap_or_default();
         single(field, label.to_owned(), hint, control)
     }
 
@@ -176,7 +178,7 @@ impl<'a> Fields<'a> {
             "radio",
             choice.label.clone(),
             hint,
-            still(move || choices),
+            html(move || choices),
         )
     }
 
@@ -184,7 +186,7 @@ impl<'a> Fields<'a> {
     fn tick(&mut self, field: Field, words: &PlainField, beside: &str, required: bool) -> String {
         let [label, hint] = self.head(field, words);
         let (name, id, beside) = (self.post_as(field), control_id(field), beside.to_owned());
-        let choice = still(move || {
+        let choice = html(move || {
             view! {
                 <div class="choice">
                     <input class="choice__input" id=id.clone() name=name type="checkbox" value="yes" required=required/>
@@ -225,13 +227,17 @@ impl<'a> Fields<'a> {
             let (name, label) = (service.honeypot.clone(), form.trap_label.clone());
             view! { <label>{label}<input type="text" name=name tabindex="-1" autocomplete="off"/></label> }
         });
-        still(move || view! { <div hidden>{(extra, added, supersedes, trap)}</div> })
+        html(move || view! { <div hidden>{(extra, added, supersedes, trap)}</div> })
     }
 }
 
-/// The ids of hint and error. What is hidden or empty describes nothing.
-fn describes(field: Field) -> String {
-    format!("{}-hint {}", field.as_str(), error_id(field))
+/// The ids of the hint, if there is one, and of the error, which describes nothing while it is hidden and empty.
+fn describes(field: Field, hint: &str) -> String {
+    if hint.is_empty() {
+        error_id(field)
+    } else {
+        format!("{}-hint {}", field.as_str(), error_id(field))
+    }
 }
 
 /// The button that takes the email address that was perhaps meant; hidden and empty.
@@ -256,13 +262,13 @@ fn notes(field: Field, hint: String) -> impl IntoView {
 /// A field with one control.
 fn single(field: Field, label: String, hint: String, control: String) -> String {
     let id = format!("{}-label", field.as_str());
-    let before = still(move || {
+    let before = html(move || {
         view! {
             <label class="field__label" id=id for=control_id(field)>{label}</label>
             {notes(field, hint)}
         }
     });
-    still(move || view! { <div class="field" inner_html=before + &control></div> })
+    html(move || view! { <div class="field" inner_html=before + &control></div> })
 }
 
 /// A field with several controls.
@@ -273,9 +279,10 @@ fn group(field: Field, kind: &str, label: String, hint: String, choices: String)
         format!("choices choices--{kind}"),
     ];
     let [class, inner] = classes;
-    still(move || {
+    let described = describes(field, &hint);
+    html(move || {
         view! {
-            <fieldset class=class aria-describedby=describes(field)>
+            <fieldset class=class aria-describedby=described>
                 <legend class="field__label" id=id>{label}</legend>
                 {notes(field, hint)}
                 <div class=inner inner_html=choices></div>

@@ -3,7 +3,8 @@
 use super::view::ConsultationView;
 use super::words::props;
 use crate::island::island;
-use crate::site::footer::{Email, Phone, SettingView};
+use crate::site::call_facts::CallFacts;
+use crate::site::footer::{Email, Phone};
 use crate::site::prose::Prose;
 use crate::site::render::site;
 use lead::Field;
@@ -38,24 +39,6 @@ fn Instead() -> impl IntoView {
             <p class="call"><Email/></p>
         </div>
     }
-}
-
-/// What the clinic says of the call: what it costs, who answers, how soon, opening hours.
-#[component]
-pub fn CallFacts() -> impl IntoView {
-    let site = site();
-    let form = &site.content.consultation.form;
-    let clinic = &site.content.site.clinic;
-    let facts = [
-        (&form.cost_label, &clinic.call_cost),
-        (&form.who_label, &clinic.who_calls_back),
-        (&form.soon_label, &clinic.calls_back_within),
-        (&form.hours_label, &clinic.hours),
-    ];
-    let facts = facts.map(|(label, setting)| {
-        view! { <div><dt>{label.clone()}</dt><dd><SettingView setting=setting.clone()/></dd></div> }
-    });
-    view! { <dl class="facts call-facts">{facts.into_iter().collect_view()}</dl> }
 }
 
 /// Everything that the form sends to the service it is set to: first what people fill in, then what the

@@ -2,10 +2,10 @@
 
 use super::fields::{Fields, links};
 use super::props::{ConsultationProps, Fixed};
-use super::section::CallFacts;
 use super::state::ENDS;
+use crate::site::call_facts::CallFacts;
 use crate::site::footer::{Phone, SettingView};
-use crate::site::render::{Site, still};
+use crate::site::render::{Site, html};
 use content::consultation::Form;
 use content::markdown::escape;
 use delivery::machine::MOST_ATTEMPTS;
@@ -97,7 +97,7 @@ fn ends(form: &Form, idempotent: bool) -> String {
     let all = doubts.into_iter().chain(known).zip(ENDS);
     all.map(|((heading, words), key)| {
         let heading = heading.clone();
-        still(move || {
+        html(move || {
             view! {
                 <div class=format!("summary__end summary__end--{key}")>
                     <h3 class="summary__heading" id=format!("form-end-{key}")>{heading}</h3>
@@ -117,7 +117,7 @@ fn sent(site: &Site) -> String {
         site.markdown.block(&form.sent_call),
     );
     let phone = phone(site);
-    still(move || {
+    html(move || {
         view! {
             <div class="prose" inner_html=body></div>
             <div><CallFacts/><div class="prose" inner_html=call></div></div>
@@ -129,7 +129,7 @@ fn sent(site: &Site) -> String {
 fn phone(site: &Site) -> String {
     let words = site.content.site.words.call_us.clone();
     let hours = site.content.site.clinic.hours.clone();
-    still(move || {
+    html(move || {
         view! {
             <p class="call">{words}" "<Phone/></p>
             <p class="call"><SettingView setting=hours/></p>

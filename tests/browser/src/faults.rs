@@ -5,7 +5,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use serde_json::json;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -64,6 +64,7 @@ struct Inner {
     endpoint: Endpoint,
     wasm_delay: Duration,
     page_delay: Duration,
+    overloaded: bool,
     no_boot: bool,
     offline: bool,
     asked: Vec<Asked>,
@@ -87,6 +88,11 @@ impl Switches {
     /// How long pages are held back that a script asks for.
     pub fn delay_pages(&self, delay: Duration) {
         self.lock().page_delay = delay;
+    }
+
+    /// Whether pages that a script asks for answer 503, as hosts and networks before them do.
+    pub fn overload_pages(&self, overloaded: bool) {
+        self.lock().overloaded = overloaded;
     }
 
     /// Whether the script that starts the app is missing.
@@ -179,11 +185,12 @@ pub async fn around_all(
 }
 
 async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Next) -> Response {
-    let (wasm_delay, page_delay, no_boot, offline) = {
+    let (wasm_delay, page_delay, overloaded, no_boot, offline) = {
         let inner = switches.lock();
         (
             inner.wasm_delay,
             inner.page_delay,
+            inner.overloaded,
             inner.no_boot,
             inner.offline,
         )
@@ -199,6 +206,10 @@ async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Nex
         tokio::time::sleep(wasm_delay).await;
     } else if asked.accept == "text/html" {
         tokio::time::sleep(page_delay).await;
+        if overloaded {
+            let sorry = Html("<!DOCTYPE html><title>503</title><p>Come back later.");
+            return (StatusCode::SERVICE_UNAVAILABLE, sorry).into_response();
+        }
     }
     let mut response = next.run(request).await;
     if is_wasm || asked.path.ends_with(".js") {

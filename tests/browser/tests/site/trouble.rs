@@ -4,6 +4,7 @@ use crate::stage::Stage;
 use crate::walk::Walk;
 use anyhow::{Context, Result, bail};
 use browser_tests::browser::Browser;
+use browser_tests::faults::Switches;
 use browser_tests::report::same;
 use browser_tests::server::TestSite;
 use std::time::Duration;
@@ -17,7 +18,11 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         let name = |what: &str| format!("trouble {}: {what}", site.dist.prefix);
         report.check(&name("slow page"), slow(browser, site).await);
         site.switches.reset();
-        report.check(&name("connection lost"), lost(browser, site).await);
+        let lost = fails(browser, site, Switches::offline).await;
+        report.check(&name("connection lost"), lost);
+        site.switches.reset();
+        let overloaded = fails(browser, site, Switches::overload_pages).await;
+        report.check(&name("host overloaded"), overloaded);
         site.switches.reset();
         let back = lost_on_the_way_back(browser, site).await;
         report.check(&name("connection lost on the way back"), back);
@@ -61,20 +66,19 @@ async fn slow(browser: &Browser, site: &TestSite) -> Result<()> {
     silent(browser).await
 }
 
-async fn lost(browser: &Browser, site: &TestSite) -> Result<()> {
+/// What is shown stays, with what was typed.
+async fn fails(browser: &Browser, site: &TestSite, fault: fn(&Switches, bool)) -> Result<()> {
     let walk = Walk::from(browser, site, "/consultation/").await?;
     browser.type_into("#field-name", "Sam").await?;
-    site.switches.offline(true);
+    fault(&site.switches, true);
     let link = format!(".header a[href='{}']", site.path("/faq/"));
     browser.click(&link).await?;
     news(browser, "failed").await?;
     walk.shows("/consultation/").await?;
     let name = "document.getElementById('field-name').value";
     same("the name", browser.text(name).await?, "Sam".to_owned())?;
-    site.switches.offline(false);
-    walk.menu("/faq/")
-        .await
-        .context("with the connection back")?;
+    fault(&site.switches, false);
+    walk.menu("/faq/").await.context("with the fault gone")?;
     silent(browser).await
 }
 

@@ -1,0 +1,67 @@
+//! The top of a page's own part: its heading, its first words, its notices.
+
+use crate::site::prose::Prose;
+use crate::site::render::site;
+use content::text::{Id, Markdown, Text};
+use leptos::prelude::*;
+
+/// The part of the document that differs from page to page; client navigation exchanges it.
+#[component]
+pub fn Main(
+    /// For styling.
+    name: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! { <main id="main" class=format!("page page--{name}") tabindex="-1">{children()}</main> }
+}
+
+/// The heading and the first words, and beside or below them the notices that the page names:
+/// who is writing, off-label use, sample text.
+#[component]
+pub fn Opening(
+    /// The h1. It takes the focus after client navigation.
+    heading: Text,
+    /// The same with ECT first.
+    #[prop(optional_no_strip)]
+    swapped: Option<Text>,
+    /// The first words.
+    lead: Markdown,
+    /// Keys of `[notices]` in `site.toml`.
+    notices: Vec<Id>,
+    /// What stands between heading and lead, such as a date.
+    meta: Option<AnyView>,
+) -> impl IntoView {
+    let class = if notices.is_empty() {
+        "top"
+    } else {
+        "top top--noticed"
+    };
+    let swapped = swapped.map(|swapped| swapped.as_str().to_owned());
+    view! {
+        <div class=class>
+            <div class="opening">
+                <h1 class="opening__heading" tabindex="-1" data-swapped=swapped>{heading.as_str().to_owned()}</h1>
+                {meta}
+                <Prose text=lead/>
+            </div>
+            <Notices names=notices/>
+        </div>
+    }
+}
+
+#[component]
+fn Notices(names: Vec<Id>) -> impl IntoView {
+    let site = site();
+    let notices = &site.content.site.notices;
+    // With a reviewer of the legal pages their text is no sample any more.
+    let checked = site.content.site.review.legal_reviewer.is_some();
+    let names: Vec<Id> = names
+        .into_iter()
+        .filter(|name| !(checked && name.as_str() == "sample-text"))
+        .collect();
+    let shown = names.iter().filter_map(|name| notices.get_key_value(name.as_str())).map(|(name, text)| {
+        view! { <div class=format!("notice notice--{name}") inner_html=site.markdown.block(text)></div> }
+    });
+    let shown = shown.collect_view();
+    (!names.is_empty()).then(|| view! { <div class="notices">{shown}</div> })
+}
