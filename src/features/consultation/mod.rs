@@ -4,6 +4,7 @@ mod attempt;
 mod controls;
 mod follow;
 mod leave;
+mod mounted;
 mod panels;
 pub mod props;
 pub mod sender;
@@ -14,5 +15,7 @@ pub mod view;
 mod fields;
 #[cfg(feature = "ssr")]
 pub mod section;
+#[cfg(feature = "ssr")]
+mod unseen;
 #[cfg(feature = "ssr")]
 mod words;

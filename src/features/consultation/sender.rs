@@ -3,23 +3,21 @@
 
 use super::attempt::{self, Page};
 use super::leave::Leave;
+use super::mounted::{Mounted, Shown};
 use super::props::ConsultationProps;
-use super::state::{FormState, sentences};
+use super::state::FormState;
 use super::{controls, follow};
 use crate::browser::dom;
 use crate::features::news::props::News;
 use crate::island::bind::effect;
-use delivery::{Command, Doubt, Event, Machine, Rules, Settings, Status};
+use delivery::{Command, Event, Machine, Rules, Settings, Status};
 use lead::{Field, Lead};
 use leptos::html::Form;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
-use web_sys::{AbortController, HtmlFormElement};
-
-/// More seconds than this are said as minutes.
-const LONGEST_SECONDS: u32 = 90;
+use web_sys::AbortController;
 
 /// What sends the form: a context of every island.
 #[derive(Clone, Copy)]
@@ -51,12 +49,6 @@ struct Delivery {
     typing: bool,
 }
 
-#[derive(Clone)]
-struct Mounted {
-    form: HtmlFormElement,
-    state: FormState,
-}
-
 impl Sender {
     /// Nothing to send yet. `visit` has where the visit came from in its fields.
     pub fn new(visit: Lead, news: RwSignal<News>) -> Self {
@@ -86,8 +78,8 @@ impl Sender {
             if let Some(kept) = kept {
                 controls::write(&form, &kept, Field::is_asked);
             }
-            self.opened(&form, state);
             let mounted = Mounted { form, state };
+            self.opened(&mounted);
             self.with(|delivery| {
                 delivery.mounted = Some(mounted.clone());
                 delivery.words = Arc::clone(&words);
@@ -147,32 +139,27 @@ impl Sender {
         self.mark_title(false);
         if let Some(mounted) = mounted.flatten() {
             mounted.form.reset();
-            self.opened(&mounted.form, mounted.state);
+            self.opened(&mounted);
             self.refresh(&mounted);
         }
     }
 
     /// What a form gets that nobody has typed in.
-    fn opened(self, form: &HtmlFormElement, state: FormState) {
-        controls::suggest_time_zone(form);
-        self.look(form, state);
+    fn opened(self, mounted: &Mounted) {
+        controls::suggest_time_zone(&mounted.form);
+        self.leave.watch(mounted.look());
     }
 
     /// Something in the form was changed.
-    pub fn edited(self, form: &HtmlFormElement, state: FormState) {
-        self.look(form, state);
-        self.with(|delivery| delivery.typing = true);
-        self.dispatch(Event::Edited);
-    }
-
-    fn look(self, form: &HtmlFormElement, state: FormState) {
-        let lead = controls::read(form);
-        let other = lead.asking_for == "other";
-        if state.for_other.get_untracked() != other {
-            state.for_other.set(other);
+    pub fn edited(self) {
+        let mounted = self.with(|delivery| {
+            delivery.typing = true;
+            delivery.mounted.clone()
+        });
+        if let Some(mounted) = mounted.flatten() {
+            self.leave.watch(mounted.look());
         }
-        let typed = [&lead.name, &lead.email, &lead.phone];
-        self.leave.watch(typed.iter().any(|text| !text.is_empty()));
+        self.dispatch(Event::Edited);
     }
 
     /// The visitor pressed send. `false` when the browser itself should send the form.
@@ -292,42 +279,26 @@ impl Sender {
     fn refresh(self, mounted: &Mounted) {
         let now = self.with(|delivery| {
             delivery.seen = true;
-            let (machine, words) = (&delivery.machine, &delivery.words);
-            let status = machine.status().clone();
-            let reference = match &status {
-                Status::Accepted { reference, .. } => reference.clone(),
-                _ if machine.in_doubt() => machine.reference(),
-                _ => String::new(),
-            };
-            let wait = match (&status, machine.asked_to_wait()) {
-                (Status::Busy | Status::Unknown(Doubt::Earlier), Some(seconds)) => {
-                    wait_words(seconds, words)
-                }
-                _ => String::new(),
-            };
-            (sentences(&status, words), reference, wait, status)
+            Shown::of(&delivery.machine, &delivery.words)
         });
         // Not inside: what the signals set off may ask for the delivery again.
-        if let Some((errors, reference, wait, status)) = now {
-            let state = mounted.state;
-            state.errors.set(errors);
-            state.reference.set(reference);
-            state.wait.set(wait);
-            state.status.set(status);
+        if let Some(now) = now {
+            mounted.show(now);
         }
     }
 
     /// Leads the focus to the end that was reached, and marks the title while something is wrong.
     fn focus(self, status: &Status) {
-        match status {
-            Status::Accepted { .. } => dom::focus_soon("form-sent-heading"),
+        let id = match status {
+            Status::Accepted { .. } => "form-sent-heading",
             Status::Mistakes { .. } | Status::Rejected { .. } => {
                 self.mark_title(true);
-                dom::focus_soon("error-summary");
+                "error-summary"
             }
-            status if status.is_end() => dom::focus_soon("form-failed"),
-            _ => {}
-        }
+            status if status.is_end() => "form-failed",
+            _ => return,
+        };
+        dom::focus_soon(id);
     }
 
     /// Puts "Error: " before the page's title, or takes it off again.
@@ -344,13 +315,4 @@ impl Sender {
 /// Milliseconds of a clock that does not go back.
 fn now() -> u64 {
     window().performance().map_or(0.0, |clock| clock.now()) as u64
-}
-
-fn wait_words(seconds: u32, words: &ConsultationProps) -> String {
-    let (template, n) = if seconds <= LONGEST_SECONDS {
-        ("busy_seconds", seconds.max(2))
-    } else {
-        ("busy_minutes", seconds.div_ceil(60))
-    };
-    words.word(template).replace("{n}", &n.to_string())
 }

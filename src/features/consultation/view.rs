@@ -39,8 +39,8 @@ pub fn ConsultationView(
         }
     };
     let edit = move |_| {
-        if let (Some(sender), Some(form)) = (sender, form.get_untracked()) {
-            sender.edited(&form, state);
+        if let Some(sender) = sender {
+            sender.edited();
         }
     };
     let settle = move |_| {
@@ -52,7 +52,7 @@ pub fn ConsultationView(
         if let (Some(sender), Some(form)) = (sender, form.get_untracked())
             && take_suggestion(&event, &form, state)
         {
-            sender.edited(&form, state);
+            sender.edited();
         }
     };
     let named = Arc::clone(&words);
