@@ -5,7 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::Event;
 
-/// Prints one tool: the style sheet hides all others while the root says which.
+/// Prints one tool: the style sheet hides all others while the root says which. First what was set before
+/// comes into the page.
 pub fn print(tool: &str) {
     let Some(root) = document().document_element() else {
         return;
@@ -16,7 +17,10 @@ pub fn print(tool: &str) {
         let _ = root.remove_attribute("data-print");
     });
     let _ = window().add_event_listener_with_callback("afterprint", printed.unchecked_ref());
-    let _ = window().print();
+    leptos::task::spawn_local(async {
+        leptos::task::tick().await;
+        let _ = window().print();
+    });
 }
 
 /// The visitor's date in words, like `November 23, 2026`.

@@ -3,8 +3,10 @@
 use super::{dom, props, renew, shape};
 use crate::features::accordion::view::AccordionView;
 use crate::features::consultation::form::ConsultationForm;
+use crate::features::cost::view::CostView;
 use crate::features::figures::view::FiguresView;
 use crate::features::news::view::NewsView;
+use crate::features::questions::view::QuestionsView;
 use crate::island::Props;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
@@ -59,8 +61,10 @@ impl Islands {
         match element.get_attribute("data-island")?.as_str() {
             "accordion" => self.adopt(element, |props| view! { <AccordionView props/> }),
             "consultation" => self.adopt(element, |props| view! { <ConsultationForm props/> }),
+            "cost" => self.adopt(element, |props| view! { <CostView props/> }),
             "figures" => self.adopt(element, |props| view! { <FiguresView props/> }),
             "news" => self.adopt(element, |props| view! { <NewsView props/> }),
+            "questions" => self.adopt(element, |props| view! { <QuestionsView props/> }),
             _ => None,
         }
     }

@@ -3,10 +3,7 @@
 //! The listeners sit at the document and outlive every page. What a visitor entered stands in the
 //! page itself and is read at each event; only ratings are remembered, in memory.
 
-use crate::features::{
-    comparison::live as choose, cost::live as worksheet, questions::live as sheets,
-};
-
+use crate::features::comparison::live as choose;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -17,10 +14,6 @@ pub fn listen() {
     let changed = Closure::<dyn Fn(Event)>::new(|event: Event| {
         if let Some(target) = target(&event) {
             choose::changed(&target);
-            // A browser tells of each key, and once more when a box is left.
-            let settled = event.type_() == "change";
-            worksheet::changed(&target, settled);
-            sheets::changed(&target, settled);
         }
     });
     let clicked = Closure::<dyn Fn(Event)>::new(|event: Event| {
@@ -28,8 +21,6 @@ pub fn listen() {
         let within = |target: Element| target.closest("button, .comparison__link").ok()?;
         if let Some(button) = target(&event).and_then(within) {
             choose::clicked(&button);
-            worksheet::clicked(&button);
-            sheets::clicked(&button);
         }
     });
     for (name, listener) in [
@@ -45,12 +36,9 @@ pub fn listen() {
     clicked.forget();
 }
 
-/// Shows what the page's address says, and what the page holds already: a browser may put back what
-/// was typed before a reload.
+/// Shows what the page's address says.
 pub fn begin(hash: &str) {
     choose::begin(hash);
-    worksheet::begin();
-    sheets::begin();
 }
 
 /// The address changed on the page that is shown.

@@ -1,214 +1,201 @@
-//! The cost worksheet: reads the boxes, says what is wrong with a number, shows both sums.
+//! The worksheet's numbers and sums. Boxes and lines stand in slots, and are found by their ids: whichever
+//! treatment comes first on the page.
 
-use crate::browser::device::{print, today};
-use crate::browser::dom::{all, by_id, data, say};
-use choice::amount::{self, Amount, Refused};
-use choice::cost::{Field, Line, Side, Total};
+use super::props::{CostProps, LINES, SIDES, id};
+use crate::browser::dom::{by_id, input};
+use crate::island::bind::{Bind, bind};
+use choice::cost::{Field, Side};
+use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, Event};
 
-/// The worksheet's element and its status line.
-const ROOT: &str = "worksheet";
-const STATUS: &str = "worksheet-status";
-
-/// On a box that was left: from then on what is wrong with its number is said while it is typed.
-const LEFT: &str = "data-left";
-
-/// An input of the page changed; `settled` when it was left, so that nobody hears of a number that is
-/// half typed.
-pub fn changed(target: &Element, settled: bool) {
-    let Ok(Some(root)) = target.closest(".worksheet") else {
-        return;
-    };
-    if settled {
-        let _ = target.set_attribute(LEFT, "");
-    }
-    let sums = refresh(&root);
-    if settled {
-        let wrong = target.next_element_sibling();
-        let wrong = wrong.and_then(|wrong| wrong.text_content());
-        say(
-            STATUS,
-            wrong.filter(|wrong| !wrong.is_empty()).or(Some(sums)),
-        );
-    }
+/// A box for a number.
+#[derive(Clone, Copy)]
+struct Number {
+    side: &'static str,
+    field: Field,
+    text: RwSignal<String>,
+    /// It was left with a number that is refused. From then on that is said while it is typed.
+    left: RwSignal<bool>,
 }
 
-/// A button of the page was pressed.
-pub fn clicked(button: &Element) {
-    let Some(root) = by_id(ROOT) else { return };
-    match button.id().as_str() {
-        "worksheet-clear" => {
-            for input in all(&root, "input") {
-                if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-                    input.set_value("");
-                }
-            }
-            refresh(&root);
-            say(STATUS, data(&root, "data-cleared"));
+impl Number {
+    fn new(side: &'static str, field: Field) -> Self {
+        Self {
+            side,
+            field,
+            text: RwSignal::default(),
+            left: RwSignal::default(),
         }
-        "worksheet-print" => {
-            say("worksheet-date", Some(today()));
-            print("cost");
-        }
-        _ => {}
+    }
+
+    fn id(self) -> String {
+        id(self.side, self.field.key())
     }
 }
 
-/// A page was shown. As long as nothing is typed the page stays as it was built.
-pub fn begin() {
-    let Some(root) = by_id(ROOT) else { return };
-    let typed = |input: Element| {
-        let input = input.dyn_ref::<HtmlInputElement>();
-        input.is_some_and(|input| !input.value().is_empty())
-    };
-    if all(&root, "input").any(typed) {
-        refresh(&root);
-    }
+/// The worksheet on the page that is shown.
+pub struct Worksheet {
+    words: CostProps,
+    numbers: Vec<Number>,
+    /// What is read aloud.
+    pub status: RwSignal<String>,
 }
 
-/// Shows what the boxes come to; gives both totals in words.
-fn refresh(root: &Element) -> String {
-    let refused = data(root, "data-refused").unwrap_or_default();
-    let mut values = [None; 11];
-    for (at, (input, place)) in all(root, "input").zip(&mut values).enumerate() {
-        *place = value(&input, at, &refused);
-    }
-    let [boxes @ .., day] = values;
-    let day = day.map(Amount::from_cents);
-    let mut said = String::new();
-    // The boxes stand in the order of the page, which the visitor may have swapped; so do the sums.
-    for (sum, boxes) in all(root, ".worksheet__result [data-side]").zip(boxes.as_chunks::<5>().0) {
-        let [session, sessions, later, ride, off] = *boxes;
-        // Counts are at most 400 sessions or 800 half-days.
-        let count = |number: Option<u64>| number.map(|number| number as u32);
-        let side = Side {
-            session: session.map(Amount::from_cents),
-            sessions: count(sessions),
-            later: count(later),
-            ride: ride.map(Amount::from_cents),
-            half_days_off: count(off),
+impl Worksheet {
+    /// A blank one.
+    pub fn new(words: CostProps) -> Self {
+        let of_one = |side| {
+            Field::of_one()
+                .iter()
+                .map(move |field| Number::new(side, *field))
         };
-        let total = show(root, &sum, &side, day);
-        let name = sum.first_element_child();
-        said.push_str(
-            &name
-                .and_then(|name| name.text_content())
-                .unwrap_or_default(),
-        );
-        said.push_str(": ");
-        said.push_str(&total);
-        said.push_str(". ");
-    }
-    said
-}
-
-/// The number in a box, in cents, sessions or half-days by its place on the page. Tells what is wrong
-/// with it beneath the box.
-fn value(input: &Element, at: usize, refused: &str) -> Option<u64> {
-    let typed = input.dyn_ref::<HtmlInputElement>()?.value();
-    let read = match at % 5 {
-        1 | 2 => amount::count(&typed).map(|count| count.map(u64::from)),
-        4 => amount::days(&typed).map(|days| days.map(u64::from)),
-        _ => amount::read(&typed).map(|sum| sum.map(Amount::cents)),
-    };
-    match read {
-        Ok(_) => mark(input, None),
-        Err(reason) if input.has_attribute(LEFT) => {
-            let at = Refused::all().iter().position(|known| *known == reason);
-            mark(input, at.and_then(|at| refused.split('|').nth(at)));
+        let both = Number::new("both", Field::Day);
+        Self {
+            words,
+            numbers: SIDES.into_iter().flat_map(of_one).chain([both]).collect(),
+            status: RwSignal::default(),
         }
-        Err(_) => {}
     }
-    read.ok().flatten()
-}
 
-/// Marks a box as wrong, or takes the mark off again.
-fn mark(input: &Element, wrong: Option<&str>) {
-    let _ = match wrong {
-        Some(_) => input.set_attribute("aria-invalid", "true"),
-        None => input
-            .remove_attribute(LEFT)
-            .and_then(|()| input.remove_attribute("aria-invalid")),
-    };
-    if let Some(message) = input.next_element_sibling() {
-        message.set_text_content(wrong);
-    }
-}
-
-/// Writes the lines of one treatment; gives what stands beside the total.
-fn show(root: &Element, sum: &Element, side: &Side, day: Option<Amount>) -> String {
-    use Field::*;
-    let total = side.total(day);
-    let text = |name: &str| data(root, name).unwrap_or_default();
-    let first = number(side.sessions);
-    let later = number(side.later);
-    let days = days(side.half_days_off);
-    let lines: [(Line, Option<Amount>, &str, &[Field]); 3] = [
-        (
-            total.sessions,
-            side.session,
-            "data-by-session",
-            &[Session, Sessions, Later],
-        ),
-        (
-            total.rides,
-            side.ride,
-            "data-by-session",
-            &[Ride, Sessions, Later],
-        ),
-        (total.days, day, "data-by-day", &[HalfDaysOff, Day]),
-    ];
-    let mut places = all(sum, "dd");
-    let mut write = |words: &str| {
-        if let Some(place) = places.next() {
-            place.set_text_content(Some(words));
-        }
-    };
-    for (line, price, template, needs) in lines {
-        if let (Some(line), Some(price)) = (line, price) {
-            let mut words = text(template);
-            let (price, line) = (price.show(), line.show());
-            for (mark, value) in [
-                ("{first}", &first),
-                ("{later}", &later),
-                ("{days}", &days),
-                ("{price}", &price),
-                ("{sum}", &line),
-            ] {
-                words = words.replace(mark, value);
+    /// Lets boxes and lines follow, and reads what was typed before the script came.
+    pub fn begin(this: &Rc<Self>) {
+        let follow = |id: &str, values| {
+            if let Some(element) = by_id(id) {
+                bind(element.into(), values);
             }
-            write(&words);
-        } else if *side == Side::default() {
-            write("");
-        } else {
-            let names = names(&text("data-names"), &total, needs);
-            write(&text("data-left-out").replace("{names}", &names));
+        };
+        for number in this.numbers.iter().copied() {
+            let (id, it) = (number.id(), Rc::clone(this));
+            let invalid = move || number.left.get().then(|| "true".to_owned());
+            follow(&id, Bind::new().attribute("aria-invalid", invalid));
+            let wrong = move || it.wrong(number);
+            follow(&(id + "-e"), Bind::new().text(wrong));
+        }
+        for side in SIDES {
+            for (at, line) in LINES.into_iter().enumerate() {
+                let it = Rc::clone(this);
+                let words = move || std::mem::take(&mut it.sum(side)[at]);
+                follow(&id(side, &["sum-", line].concat()), Bind::new().text(words));
+            }
+        }
+        this.read("");
+    }
+
+    /// Reads the boxes; the one with the id `left` was left.
+    pub fn read(&self, left: &str) {
+        for number in &self.numbers {
+            let id = number.id();
+            let typed = input(&id).map(|input| input.value()).unwrap_or_default();
+            let refused = number.field.read(&typed).is_err();
+            let left = number.left.get_untracked() || id == left;
+            number.left.set(refused && left);
+            number.text.set(typed);
         }
     }
-    let mut together = text("data-nothing");
-    if total.has_lines() {
-        together = total.sum.show();
-        if !total.missing.is_empty() {
-            together = text("data-part").replace("{sum}", &together);
+
+    /// A box was left: says what is wrong with it, or both totals.
+    pub fn left(&self, event: &Event) {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let id = target.map(|target| target.id()).unwrap_or_default();
+        self.read(&id);
+        let number = self.numbers.iter().find(|number| number.id() == id);
+        self.status.set(untrack(|| {
+            let wrong = number.map(|number| self.wrong(*number));
+            wrong
+                .filter(|wrong| !wrong.is_empty())
+                .unwrap_or_else(|| self.totals())
+        }));
+    }
+
+    /// Empties every box.
+    pub fn clear(&self) {
+        for input in self.numbers.iter().filter_map(|number| input(&number.id())) {
+            input.set_value("");
+        }
+        self.read("");
+        self.status.set(self.words.cleared.clone());
+    }
+
+    /// What is wrong with a number that was left.
+    fn wrong(&self, number: Number) -> String {
+        let read = number.text.with(|typed| number.field.read(typed));
+        match read {
+            Err(reason) if number.left.get() => find(&self.words.refused, reason.key()).to_owned(),
+            _ => String::new(),
         }
     }
-    write(&together);
-    together
+
+    fn totals(&self) -> String {
+        let mut said = String::new();
+        for (side, name) in SIDES
+            .into_iter()
+            .zip([&self.words.ketamine, &self.words.ect])
+        {
+            let [.., together] = self.sum(side);
+            for words in [name, ": ", &together, ". "] {
+                said.push_str(words);
+            }
+        }
+        said
+    }
+
+    /// What stands beside the lines of one treatment. Blank as long as every box is: to be printed, and filled
+    /// in by hand.
+    fn sum(&self, side: &str) -> [String; 4] {
+        let mut said = <[String; 4]>::default();
+        if self
+            .numbers
+            .iter()
+            .all(|number| number.text.with(String::is_empty))
+        {
+            return said;
+        }
+        let words = &self.words;
+        let (side, day) = Side::read(&|field| {
+            let of =
+                |number: &&Number| number.field == field && [side, "both"].contains(&number.side);
+            let number = self.numbers.iter().find(of);
+            number.map(|number| number.text.get()).unwrap_or_default()
+        });
+        let total = side.total(day);
+        let lines = [
+            (side.session, &words.by_session),
+            (side.ride, &words.by_session),
+            (day, &words.by_day),
+        ];
+        for ((said, (price, template)), (line, needs)) in
+            said.iter_mut().zip(lines).zip(total.lines())
+        {
+            if let (Some(line), Some(price)) = (line, price) {
+                *said = template
+                    .replace("{first}", &number(side.sessions))
+                    .replace("{later}", &number(side.later))
+                    .replace("{days}", &days(side.half_days_off))
+                    .replace("{price}", &price.show())
+                    .replace("{sum}", &line.show());
+            } else if side != Side::default() {
+                let blank = total.missing.fields().filter(|field| needs.contains(field));
+                let blank: Vec<&str> = blank.map(|field| find(&words.names, field.key())).collect();
+                *said = words.left_out.replace("{names}", &blank.join(", "));
+            }
+        }
+        said[3] = match (total.has_lines(), total.missing.is_empty()) {
+            (false, _) => words.nothing.clone(),
+            (true, true) => total.sum.show(),
+            (true, false) => words.part.replace("{sum}", &total.sum.show()),
+        };
+        said
+    }
 }
 
-/// What is still blank of the boxes that a line needs.
-fn names(all: &str, total: &Total, needs: &[Field]) -> String {
-    let mut names = String::new();
-    for (field, name) in Field::all().iter().zip(all.split('|')) {
-        if needs.contains(field) && total.missing.has(*field) {
-            if !names.is_empty() {
-                names.push_str(", ");
-            }
-            names.push_str(name);
-        }
-    }
-    names
+/// The words for a key.
+fn find<'a>(words: &'a [(String, String)], key: &str) -> &'a str {
+    let found = words.iter().find(|(known, _)| known == key);
+    found.map_or("", |(_, words)| words)
 }
 
 fn number(count: Option<u32>) -> String {

@@ -1,183 +1,171 @@
-//! The sheets of questions: shows what was picked, prints it, copies it as text.
+//! What was picked for a sheet. Boxes and items stand in slots, and are found by their ids.
 
-use crate::browser::device::{copy, print, today};
-use crate::browser::dom::{all, data};
-use choice::sheet;
+use super::props::{QuestionsProps, SheetProps, id};
+use crate::browser::device::{copy, today};
+use crate::browser::dom::{by_id, input};
+use crate::island::bind::{Bind, bind};
+use choice::sheet::{self, MAX_OWN, OWN_LENGTH};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use std::rc::Rc;
 
-const SIDE: &str = ".sheets__side";
-
-/// A box was ticked, or a question of one's own typed; `settled` when it was left.
-pub fn changed(target: &Element, settled: bool) {
-    let Ok(Some(side)) = target.closest(SIDE) else {
-        return;
-    };
-    // A box that the visitor does not type into says all that there is to say at once.
-    let news = refresh(&side);
-    if settled || !target.has_attribute("aria-describedby") {
-        say(&side, news.as_deref());
-    }
+/// A question that may be on the sheet.
+struct Question {
+    id: String,
+    /// Its words if it is listed; one's own has none.
+    listed: Option<String>,
+    /// What is wanted on the sheet, as it was typed.
+    text: RwSignal<String>,
 }
 
-/// A button of the page was pressed.
-pub fn clicked(button: &Element) {
-    let Ok(Some(side)) = button.closest(SIDE) else {
-        return;
-    };
-    refresh(&side);
-    match data(button, "data-print") {
-        Some(sheet) => print(&sheet),
-        None => copy_sheet(side),
-    }
+/// One sheet, and the list that it is made from.
+pub struct Sheet {
+    heading: String,
+    words: Rc<QuestionsProps>,
+    questions: Vec<Question>,
+    /// Today, once something is picked.
+    pub date: RwSignal<String>,
+    /// What there is to say about the sheet.
+    pub status: RwSignal<String>,
+    /// The sheet as text, when it is to be copied by hand.
+    pub by_hand: RwSignal<String>,
 }
 
-/// A page was shown.
-pub fn begin() {
-    if let Some(main) = document().get_element_by_id("main") {
-        for side in all(&main, SIDE) {
-            refresh(&side);
+impl Sheet {
+    /// An empty one.
+    pub fn new(side: &str, own_words: SheetProps, words: Rc<QuestionsProps>) -> Self {
+        let question = |kind, at, listed| Question {
+            id: id(kind, side, at),
+            listed,
+            text: RwSignal::default(),
+        };
+        let listed = own_words.questions.into_iter().enumerate();
+        let listed = listed.map(|(at, words)| question("ask", at, Some(words)));
+        let own = (0..MAX_OWN).map(|at| question("own", at, None));
+        Self {
+            heading: own_words.heading,
+            words,
+            questions: listed.chain(own).collect(),
+            date: RwSignal::default(),
+            status: RwSignal::default(),
+            by_hand: RwSignal::default(),
         }
     }
-}
 
-/// What the visitor wants on a sheet.
-struct Picked {
-    questions: Vec<String>,
-    own: Vec<String>,
-}
+    /// Lets items and boxes follow, and reads what was picked before the script came.
+    pub fn begin(&self) {
+        let follow = |id: String, values| {
+            if let Some(element) = by_id(&id) {
+                bind(element.into(), values);
+            }
+        };
+        for question in &self.questions {
+            let (id, text) = (&question.id, question.text);
+            let item = Bind::new().flag("hidden", move || tidy(text).is_empty());
+            follow([id, "-i"].concat(), item.text(move || tidy(text)));
+            if question.listed.is_none() {
+                let long = move || text.with(|typed| sheet::own(typed).is_err());
+                let invalid = move || long().then(|| "true".to_owned());
+                follow(id.clone(), Bind::new().attribute("aria-invalid", invalid));
+                let class =
+                    move || Some(["field__hint", "field__error"][usize::from(long())].to_owned());
+                let words = Rc::clone(&self.words);
+                let note = Bind::new()
+                    .attribute("class", class)
+                    .text(move || length(&words, text));
+                follow([id, "-e"].concat(), note);
+            }
+        }
+        self.read();
+    }
 
-/// Makes the sheet anew; gives what there is to say about it.
-fn refresh(side: &Element) -> Option<String> {
-    let (picked, mut news) = picked(side);
-    let any = !picked.questions.is_empty() || !picked.own.is_empty();
-    let _ = one(side, ".sheets__made")?.toggle_attribute_with_force("hidden", !any);
-    // As long as nothing is picked the page stays as it was built.
-    if !any {
-        return news;
+    /// Reads the boxes.
+    pub fn read(&self) {
+        for question in &self.questions {
+            let Some(input) = input(&question.id) else {
+                continue;
+            };
+            question.text.set(match &question.listed {
+                None => input.value(),
+                Some(words) if input.checked() => words.clone(),
+                Some(_) => String::new(),
+            });
+        }
+        if untrack(|| self.any()) {
+            self.date.set(today());
+        }
     }
-    one(side, ".sheet__date")?.set_text_content(Some(&today()));
-    let list = one(side, ".sheet ul")?;
-    list.set_text_content(None);
-    for question in picked.questions.iter().chain(&picked.own) {
-        let item = document().create_element("li").ok()?;
-        item.set_text_content(Some(question));
-        let _ = list.append_child(&item);
-    }
-    // Beyond one page each question gets more room for notes, and the sheet really takes two.
-    let long = sheet::pages(picked.questions.len(), picked.own.len()) > 1;
-    let _ = one(side, ".sheet")?.toggle_attribute_with_force("data-long", long);
-    if news.is_none() && long {
-        news = words(side, "data-two-pages");
-    }
-    news
-}
 
-/// Reads the boxes. Tells beneath each question of one's own how long it may be; gives what is wrong.
-fn picked(side: &Element) -> (Picked, Option<String>) {
-    let mut picked = Picked {
-        questions: Vec::new(),
-        own: Vec::new(),
-    };
-    let mut wrong = None;
-    for element in all(side, "input") {
-        let Some(input) = element.dyn_ref::<HtmlInputElement>() else {
-            continue;
-        };
-        let Some(note) = input.next_element_sibling() else {
-            // A listed question; its words stand around the box.
-            let question = input
-                .parent_element()
-                .and_then(|label| label.text_content());
-            picked
-                .questions
-                .extend(question.filter(|_| input.checked()));
-            continue;
-        };
-        let own = sheet::own(&input.value());
-        let (mark, number) = match &own {
-            Ok(None) => ("", 0),
-            Ok(Some(own)) => ("data-left", sheet::OWN_LENGTH - own.chars().count()),
-            Err(long) => ("data-over", long.over),
-        };
-        let number = number.to_string();
-        let said = words(side, mark);
-        let said = said.map(|words| words.replace("{left}", &number).replace("{over}", &number));
-        note.set_text_content(said.as_deref());
-        let _ = note.set_attribute(
-            "class",
-            if own.is_err() {
-                "field__error"
+    /// A box was left or ticked: says what is wrong, or that the sheet takes two pages.
+    pub fn left(&self) {
+        self.read();
+        self.status.set(untrack(|| {
+            let long =
+                |question: &&Question| question.text.with(|typed| sheet::own(typed).is_err());
+            match self.questions.iter().rfind(long) {
+                Some(question) => length(&self.words, question.text),
+                None if self.pages() > 1 => self.words.two_pages.clone(),
+                None => String::new(),
+            }
+        }));
+    }
+
+    /// Whether anything is on the sheet.
+    pub fn any(&self) -> bool {
+        self.questions
+            .iter()
+            .any(|question| !tidy(question.text).is_empty())
+    }
+
+    /// How many printed pages the sheet takes. Beyond one each question gets more room for notes.
+    pub fn pages(&self) -> u8 {
+        let picked = |question: &&Question| !tidy(question.text).is_empty();
+        let (listed, own): (Vec<_>, Vec<_>) = self
+            .questions
+            .iter()
+            .filter(picked)
+            .partition(|question| question.listed.is_some());
+        sheet::pages(listed.len(), own.len())
+    }
+
+    /// Copies the sheet, or shows its text to be copied by hand.
+    pub fn copy(&self) {
+        self.read();
+        let questions: Vec<String> = untrack(|| {
+            self.questions
+                .iter()
+                .map(|question| tidy(question.text))
+                .collect()
+        });
+        let date = self.date.get_untracked();
+        let text = sheet::text(&self.heading, &date, &questions, &self.words.foot);
+        let (status, by_hand, words) = (self.status, self.by_hand, Rc::clone(&self.words));
+        let shown = text.clone();
+        copy(&text, move |copied| {
+            let (said, shown) = if copied {
+                (&words.copied, String::new())
             } else {
-                "field__hint"
-            },
-        );
-        let _ = match own {
-            Err(_) => input.set_attribute("aria-invalid", "true"),
-            Ok(_) => input.remove_attribute("aria-invalid"),
-        };
-        match own {
-            Ok(own) => picked.own.extend(own),
-            Err(_) => wrong = said,
-        }
+                (&words.not_copied, shown)
+            };
+            // The visitor may have gone to another page.
+            let _ = status.try_set(said.clone());
+            let _ = by_hand.try_set(shown);
+        });
     }
-    (picked, wrong)
 }
 
-/// Copies the sheet, or shows its text to be copied by hand.
-fn copy_sheet(side: Element) {
-    let (picked, _) = picked(&side);
-    let inside = |selector: &str| {
-        let element = one(&side, selector);
-        element
-            .and_then(|element| element.text_content())
-            .unwrap_or_default()
-    };
-    let foot: Vec<String> = all(&side, ".sheet__foot p")
-        .filter_map(|line| line.text_content())
-        .collect();
-    let text = sheet::text(
-        &inside(".sheet h3"),
-        &inside(".sheet__date"),
-        &slices(&picked.questions),
-        &slices(&picked.own),
-        &slices(&foot),
-    );
-    let shown = text.clone();
-    copy(&text, move |copied| {
-        let mark = if copied {
-            "data-copied"
-        } else {
-            "data-not-copied"
-        };
-        say(&side, words(&side, mark).as_deref());
-        if let Some(by_hand) = one(&side, "textarea") {
-            let _ = by_hand.toggle_attribute_with_force("hidden", copied);
-            by_hand.set_text_content(Some(&shown));
-        }
-    });
+/// The question as it stands on the sheet; empty when it does not.
+fn tidy(text: RwSignal<String>) -> String {
+    text.with(|typed| sheet::own(typed).ok().flatten().unwrap_or_default())
 }
 
-fn slices(texts: &[String]) -> Vec<&str> {
-    texts.iter().map(String::as_str).collect()
-}
-
-/// The first such element below.
-fn one(below: &Element, selector: &str) -> Option<Element> {
-    below.query_selector(selector).ok().flatten()
-}
-
-/// Words that stand at the tool's root.
-fn words(side: &Element, name: &str) -> Option<String> {
-    data(&side.parent_element()?, name)
-}
-
-/// Says it once: the same words again would be read aloud again.
-fn say(side: &Element, news: Option<&str>) {
-    if let Some(status) = one(side, ".sheets__status")
-        && status.text_content().as_deref() != Some(news.unwrap_or_default())
-    {
-        status.set_text_content(news);
+/// How long a question of one's own may be.
+fn length(words: &QuestionsProps, text: RwSignal<String>) -> String {
+    let number = |count: usize| (count as u32).to_string();
+    match text.with(|typed| sheet::own(typed)) {
+        Ok(None) => String::new(),
+        Ok(Some(own)) => words
+            .left
+            .replace("{left}", &number(OWN_LENGTH - own.chars().count())),
+        Err(long) => words.over.replace("{over}", &number(long.over)),
     }
 }

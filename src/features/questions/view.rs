@@ -1,11 +1,12 @@
-//! Questions to pick for a ketamine clinic and for an ECT service, and the sheets made of them.
+//! The sheets of questions.
 
-use crate::features::cost::view::foot;
-use crate::site::prose::Prose;
-use crate::site::render::site;
-use content::Text;
-use content::tools::sheets::{Sheet, Sheets as Words};
+use super::live::Sheet;
+use super::props::{QuestionsProps, SheetProps};
+use crate::browser::device::print;
+use crate::island::bind::{Bind, bind};
 use leptos::prelude::*;
+use std::mem::take;
+use std::rc::Rc;
 
 /// Two lists of questions, and for each the sheet of what was picked.
 ///
@@ -14,73 +15,76 @@ use leptos::prelude::*;
 ///
 /// Prerendered: whole, with empty sheets. Without the script both lists are plain lists.
 #[component]
-pub fn Sheets() -> impl IntoView {
-    let site = site();
-    let words = &site.content.sheets;
-    let sides = words.both().map(|(side, sheet)| list(side, sheet, words));
+pub fn QuestionsView(
+    /// Their words.
+    mut props: QuestionsProps,
+) -> impl IntoView {
+    let (ketamine, ect) = (take(&mut props.ketamine), take(&mut props.ect));
+    let words = Rc::new(props);
     view! {
-        <Prose text=words.about.as_str()/>
-        <div
-            class="sheets"
-            data-left=text(&words.left)
-            data-over=text(&words.over)
-            data-two-pages=text(&words.two_pages)
-            data-copied=text(&words.copied)
-            data-not-copied=text(&words.not_copied)
-        >
-            {sides.into_iter().collect_view()}
+        <div class="sheets">
+            {side("ketamine", ketamine, &words)}
+            {side("ect", ect, &words)}
         </div>
     }
 }
 
 /// The questions for one service, and the sheet for it.
-fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use<> {
-    let questions = sheet.questions.iter().map(|question| {
-        view! { <li><label class="check"><input type="checkbox" class="needs-script" autocomplete="off"/>{text(question)}</label></li> }
-    });
-    let questions = questions.collect_view();
-    let own = words.own.iter().enumerate();
-    let own = own.map(|(at, label)| own_question(label, &format!("own-{side}-{at}")));
-    let own = own.collect_view();
-    let id = format!("questions-{side}");
+fn side(
+    name: &'static str,
+    mut props: SheetProps,
+    words: &Rc<QuestionsProps>,
+) -> impl IntoView + use<> {
+    let (pick, items) = (take(&mut props.pick), take(&mut props.items));
+    let (print_words, copy_words) = (take(&mut props.print), take(&mut props.copy));
+    let heading = props.heading.clone();
+    let QuestionsProps {
+        printed_foot,
+        preview,
+        by_hand,
+        ..
+    } = words.as_ref().clone();
+    let id = ["questions-", name].concat();
+    let slot = |of: &str| [of, "-", name].concat();
+    let sheet = Rc::new(Sheet::new(name, props, Rc::clone(words)));
+    let (date, status, text) = (sheet.date, sheet.status, sheet.by_hand);
+    let (any, long, begun) = (Rc::clone(&sheet), Rc::clone(&sheet), Rc::clone(&sheet));
+    let (typing, left, printing) = (Rc::clone(&sheet), Rc::clone(&sheet), Rc::clone(&sheet));
+    Effect::new(move |_| begun.begin());
+    let class = move || {
+        let long = long.pages() > 1;
+        Some(if long { "sheet sheet--long" } else { "sheet" }.to_owned())
+    };
+    let printed = id.clone();
+    let print_it = move |_| {
+        printing.read();
+        print(&printed);
+    };
     view! {
-        <div class=format!("sheets__side sheets__side--{side}") data-side=side>
-            <fieldset class="sheets__pick">
-                <legend class="sheets__heading">{text(&sheet.heading)}</legend>
-                <ul class="sheets__list">{questions}</ul>
-                <div class="needs-script">{own}</div>
-            </fieldset>
-            <div class="sheets__made" hidden>
-                <p class="sheets__preview">{text(&words.preview)}</p>
-                <div class="sheet" id=id.clone()>
-                    <h3>{text(&sheet.heading)}</h3>
-                    <p class="sheet__date"></p>
-                    <ul></ul>
-                    <div class="sheet__foot">{foot(&words.foot)}</div>
+        <div class=["sheets__side sheets__side--", name].concat() data-side=name>
+            <fieldset class="sheets__pick" data-slot=slot("pick") on:input=move |_| typing.read() on:change=move |_| left.left() inner_html=pick></fieldset>
+            <div class="sheets__made" hidden use:bind=Bind::new().flag("hidden", move || !any.any())>
+                <p class="sheets__preview" data-slot=slot("preview") inner_html=preview></p>
+                <div class="sheet" id=id use:bind=Bind::new().attribute("class", class)>
+                    <h3>{heading}</h3>
+                    <p class="sheet__date" use:bind=Bind::new().text(move || date.get())></p>
+                    <ul data-slot=slot("items") inner_html=items></ul>
+                    <div class="sheet__foot" data-slot=slot("foot") inner_html=printed_foot></div>
                 </div>
                 <p class="buttons">
-                    <button class="button button--quiet" type="button" data-print=id>{text(&sheet.print)}</button>
-                    <button class="button button--quiet" type="button" data-copy="">{text(&sheet.copy)}</button>
+                    <button class="button button--quiet" type="button" data-slot=slot("print") on:click=print_it inner_html=print_words></button>
+                    <button class="button button--quiet sheets__copy" type="button" data-slot=slot("copy") on:click=move |_| sheet.copy() inner_html=copy_words></button>
                 </p>
             </div>
-            <p class="sheets__status" role="status"></p>
-            <textarea class="field__input" readonly hidden rows="8" aria-label=text(&words.by_hand)></textarea>
+            <p class="sheets__status" role="status" use:bind=Bind::new().text(move || status.get())></p>
+            <textarea
+                class="field__input"
+                readonly
+                hidden
+                rows="8"
+                aria-label=by_hand
+                use:bind=Bind::new().flag("hidden", move || text.with(String::is_empty)).text(move || text.get())
+            ></textarea>
         </div>
     }
-}
-
-/// A box for a question of one's own, with room for how long it may be.
-fn own_question(label: &Text, id: &str) -> impl IntoView + use<> {
-    let note = format!("{id}-e");
-    view! {
-        <div class="sheets__own">
-            <label for=id.to_owned()>{text(label)}</label>
-            <input class="field__input" id=id.to_owned() autocomplete="off" aria-describedby=note.clone()/>
-            <p class="field__hint" id=note></p>
-        </div>
-    }
-}
-
-fn text(text: &Text) -> String {
-    text.as_str().to_owned()
 }

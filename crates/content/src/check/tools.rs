@@ -48,16 +48,6 @@ fn worksheet(cost: &Filed<Cost>, issues: &mut Vec<Issue>) {
             ));
         }
     }
-    // The page hands these over in one line each.
-    for text in cost.names.all().chain(cost.refused.values()) {
-        if text.contains('|') {
-            issues.push(source.issue(
-                text.at,
-                "the sign | cannot stand in this text",
-                "write \"or\" instead",
-            ));
-        }
-    }
     for (text, wanted) in cost.sum.templates() {
         marks(text, wanted, source, issues);
     }
