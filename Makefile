@@ -2,10 +2,12 @@
 # A fresh Debian or Ubuntu needs rustup, make, and Node with npm; the rest is installed when it is first needed.
 
 XTASK := cargo run -q -p xtask --
+# With the commands that read the site itself.
+XTASK_SITE := cargo run -q -p xtask --features site --
 CHANNEL := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test bench build check publish-check claims stale schemas test-request tools compiler
+.PHONY: help serve test bench build check publish-check claims stale schemas test-request house mutants tools compiler
 
 help: ## this list
 	@echo "make <target>, one of"
@@ -30,16 +32,22 @@ publish-check: compiler ## say what is left before the site may go public
 	@$(XTASK) publish-check $(if $(filter yes,$(SAME_SITE_ENDPOINT)),--same-site-endpoint)
 
 claims: compiler ## list every claim with its place, sources and dates in target/claims.csv
-	@$(XTASK) claims
+	@$(XTASK_SITE) claims
 
 stale: compiler ## say what is due for review within 60 days (DATE=2026-11-23 for another day); fails if anything is
-	@$(XTASK) stale $(if $(DATE),--date $(DATE))
+	@$(XTASK_SITE) stale $(if $(DATE),--date $(DATE))
 
 schemas: compiler ## write schemas/, by which editors complete and check the content files
-	@$(XTASK) schemas
+	@$(XTASK_SITE) schemas
 
 test-request: compiler ## show the request that the form would send to its endpoint; YES=send sends it (EMAIL=, SITE=)
-	@$(XTASK) test-request $(if $(filter send,$(YES)),--send) $(if $(EMAIL),--email "$(EMAIL)") $(if $(SITE),--site "$(SITE)")
+	@$(XTASK_SITE) test-request $(if $(filter send,$(YES)),--send) $(if $(EMAIL),--email "$(EMAIL)") $(if $(SITE),--site "$(SITE)")
+
+house: compiler ## measure the code: lines, long files, what there should be little of
+	@$(XTASK) house
+
+mutants: compiler ## plant mistakes in delivery, lead and choice and count what tests catch; takes long (CRATES=lead for one)
+	@$(XTASK) mutants $(CRATES)
 
 tools: compiler ## install what is missing now rather than later
 	@$(XTASK) tools

@@ -4,6 +4,7 @@
 pub mod bind;
 mod read;
 pub mod shape;
+pub mod slot;
 
 pub use read::Tree;
 
@@ -30,4 +31,14 @@ pub fn island<P: Props, V: leptos::IntoView + 'static>(
     let shape = shape::of_html(&html);
     let class = format!("island island--{}", P::ISLAND);
     view! { <div class=class data-island=P::ISLAND data-props=json data-shape=shape inner_html=html></div> }
+}
+
+/// Words by their names. An island's words have no fields of their own: reading a struct of many fields weighs
+/// kilobytes in the browser.
+pub type Words = Vec<(String, String)>;
+
+/// The word of this name; empty when there is none.
+pub fn word(words: &[(String, String)], name: &str) -> String {
+    let found = words.iter().find(|(known, _)| known == name);
+    found.map(|(_, word)| word.clone()).unwrap_or_default()
 }

@@ -2,7 +2,9 @@
 
 use super::address::{self, Hash};
 use super::islands::Islands;
-use super::{navigation, tools, visit};
+use super::{navigation, visit};
+use crate::features::comparison::props::LastView;
+use crate::features::consultation::sender::Sender;
 use crate::features::news::props::NewsSignal;
 use any_spawner::Executor;
 use leptos::prelude::*;
@@ -15,17 +17,20 @@ pub fn start() {
         return;
     };
     let _ = Executor::init_wasm_bindgen();
-    visit::begin();
     // What is made here lives as long as the document.
     let owner = Owner::new();
     owner.with(|| {
         let news = NewsSignal::default();
+        let last_view = LastView::default();
         let hash = Hash(RwSignal::new(
             window().location().hash().unwrap_or_default(),
         ));
+        let sender = Sender::new(visit::read(), news.0);
         let islands = Islands::new(move || {
+            provide_context(sender);
             provide_context(news);
             provide_context(hash);
+            provide_context(last_view);
         });
         islands.start(&root);
         let base = root.get_attribute("data-base").unwrap_or_default();
@@ -40,13 +45,14 @@ pub fn start() {
             }),
         };
         navigation::start(base, frame);
-        Effect::new(move |_| tools::follow(&hash.0.get()));
     });
     std::mem::forget(owner);
-    tools::listen();
-    tools::begin(&window().location().hash().unwrap_or_default());
-    address::reveal_own();
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-app", "live");
-    }
+    leptos::task::spawn_local(async {
+        // Once the islands show what the address says.
+        leptos::task::tick().await;
+        address::reveal_own();
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-app", "live");
+        }
+    });
 }

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::Event;
+use web_sys::{AddEventListenerOptions, Event};
 
-/// Prints one tool: the style sheet hides all others while the root says which. First what was set before
-/// comes into the page.
+/// Prints one tool: the style sheet hides all others while the root says which.
 pub fn print(tool: &str) {
     let Some(root) = document().document_element() else {
         return;
@@ -16,11 +15,14 @@ pub fn print(tool: &str) {
     let printed = Closure::once_into_js(move |_: Event| {
         let _ = root.remove_attribute("data-print");
     });
-    let _ = window().add_event_listener_with_callback("afterprint", printed.unchecked_ref());
-    leptos::task::spawn_local(async {
-        leptos::task::tick().await;
-        let _ = window().print();
-    });
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    let _ = window().add_event_listener_with_callback_and_add_event_listener_options(
+        "afterprint",
+        printed.unchecked_ref(),
+        &once,
+    );
+    let _ = window().print();
 }
 
 /// The visitor's date in words, like `November 23, 2026`.

@@ -1,18 +1,12 @@
 //! Small things done to the document.
 
 use leptos::prelude::*;
-use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
-}
-
-/// The box with this id.
-pub fn input(id: &str) -> Option<HtmlInputElement> {
-    by_id(id)?.dyn_into().ok()
 }
 
 /// The elements below `root`, listed before any of them changes.
@@ -29,11 +23,28 @@ pub fn data(element: &Element, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
-/// Puts words into the element with this id; nothing empties it.
-pub fn say(id: &str, words: Option<String>) {
+/// Puts words into the element with this id.
+pub fn say(id: &str, words: &str) {
     if let Some(element) = by_id(id) {
-        element.set_text_content(words.as_deref());
+        element.set_text_content(Some(words));
     }
+}
+
+/// Marks a box as wrong, or takes the mark off, and puts a note into the element behind it.
+pub fn mark(input: &Element, wrong: bool, note: &str) {
+    let _ = match wrong {
+        true => input.set_attribute("aria-invalid", "true"),
+        false => input.remove_attribute("aria-invalid"),
+    };
+    if let Some(element) = input.next_element_sibling() {
+        element.set_text_content(Some(note));
+    }
+}
+
+/// The button that was pressed, whatever in it was hit.
+pub fn pressed(event: &Event) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("button").ok()?
 }
 
 /// Focuses an element once the current changes are in the document.
@@ -46,16 +57,14 @@ pub fn focus_soon(id: &'static str) {
     });
 }
 
-/// Puts a prefix such as "Error: " before the page's title, or takes it off again.
-pub fn set_title_prefix(prefix: Option<&str>) {
-    thread_local! {
-        static PREFIX: RefCell<String> = const { RefCell::new(String::new()) };
+/// Follows a link to a control by giving it the focus, without a new address or an entry of the history.
+pub fn follow_link(event: &MouseEvent) {
+    let target = event.target();
+    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+    let href = target.and_then(|target| target.closest("a").ok()??.get_attribute("href"));
+    if let Some(element) = href.and_then(|href| by_id(href.trim_start_matches('#'))) {
+        event.prevent_default();
+        let _ = element.focus();
+        element.scroll_into_view();
     }
-    PREFIX.with(|last| {
-        let title = document().title();
-        let bare = title.strip_prefix(last.borrow().as_str()).unwrap_or(&title);
-        let prefix = prefix.unwrap_or_default();
-        document().set_title(&format!("{prefix}{bare}"));
-        *last.borrow_mut() = prefix.to_owned();
-    });
 }

@@ -2,7 +2,8 @@
 
 use super::{dom, props, renew, shape};
 use crate::features::accordion::view::AccordionView;
-use crate::features::consultation::form::ConsultationForm;
+use crate::features::comparison::view::ComparisonView;
+use crate::features::consultation::view::ConsultationView;
 use crate::features::cost::view::CostView;
 use crate::features::figures::view::FiguresView;
 use crate::features::news::view::NewsView;
@@ -34,21 +35,29 @@ impl Islands {
         }
     }
 
-    /// Adopts every island below `root`.
+    /// Adopts every island below `root`. Those that the document does not have as they were built are put in
+    /// order first, from the page as the host serves it.
     pub fn start(&self, root: &Element) {
+        let mut changed = Vec::new();
         for element in dom::all(root, "[data-island]") {
-            let in_page = matches!(element.closest("main"), Ok(Some(_)));
             let Ok(element) = element.dyn_into::<HtmlElement>() else {
                 continue;
             };
-            if let Some(handle) = self.start_one(element) {
-                if in_page {
-                    self.page.borrow_mut().push(handle);
-                } else {
-                    std::mem::forget(handle);
-                }
+            if shape::is_as_built(&element) {
+                self.start_one(element);
+            } else {
+                changed.push(element);
             }
         }
+        if changed.is_empty() {
+            return;
+        }
+        let islands = self.clone();
+        leptos::task::spawn_local(async move {
+            for element in renew::in_place(changed).await {
+                islands.start_one(element);
+            }
+        });
     }
 
     /// Ends the islands of the page that is left.
@@ -57,10 +66,20 @@ impl Islands {
         drop(ended);
     }
 
-    fn start_one(&self, element: HtmlElement) -> Option<Box<dyn Any>> {
+    fn start_one(&self, element: HtmlElement) {
+        let in_page = matches!(element.closest("main"), Ok(Some(_)));
+        match self.adopt_by_name(element) {
+            Some(handle) if in_page => self.page.borrow_mut().push(handle),
+            // The frame's stay as long as the document.
+            handle => std::mem::forget(handle),
+        }
+    }
+
+    fn adopt_by_name(&self, element: HtmlElement) -> Option<Box<dyn Any>> {
         match element.get_attribute("data-island")?.as_str() {
             "accordion" => self.adopt(element, |props| view! { <AccordionView props/> }),
-            "consultation" => self.adopt(element, |props| view! { <ConsultationForm props/> }),
+            "comparison" => self.adopt(element, |props| view! { <ComparisonView props/> }),
+            "consultation" => self.adopt(element, |props| view! { <ConsultationView props/> }),
             "cost" => self.adopt(element, |props| view! { <CostView props/> }),
             "figures" => self.adopt(element, |props| view! { <FiguresView props/> }),
             "news" => self.adopt(element, |props| view! { <NewsView props/> }),
@@ -80,15 +99,9 @@ impl Islands {
     {
         let props: P = props::read(&element)?;
         let share = Rc::clone(&self.share);
-        let view = move || {
+        Some(Box::new(leptos::mount::hydrate_from(element, move || {
             share();
             view(props)
-        };
-        let as_built = element.get_attribute("data-shape") == Some(shape::of(&element));
-        Some(if as_built {
-            Box::new(leptos::mount::hydrate_from(element, view))
-        } else {
-            Box::new(renew::in_place(element, view))
-        })
+        })))
     }
 }

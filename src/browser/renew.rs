@@ -1,32 +1,56 @@
-//! Rendering an island anew where the page was changed after it was built: what stands in its slots, what was
+//! Putting islands in order where the document was changed after it was built, by a minifier, a translator or an
+//! extension: each gets its elements anew from the page as the host serves it. What stands in its slots, what was
 //! typed, what was ticked and the focus are kept.
 
 use super::dom::all;
+use super::fetched::Fetched;
+use super::shape::is_as_built;
 use crate::island::shape::SLOT;
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Document, Element, HtmlElement, Node};
 
-/// Puts `view` in the place of what stands in `element`.
-pub fn in_place<V: IntoView>(
-    element: HtmlElement,
-    view: impl FnOnce() -> V + 'static,
-) -> UnmountHandle<V::State> {
+/// Gives those that are in order now. The others stay as they are: readable, and the form posts natively.
+pub async fn in_place(islands: Vec<HtmlElement>) -> Vec<HtmlElement> {
+    let path = window().location().pathname().unwrap_or_default();
+    let served = Fetched::get(&path).await.ok().flatten();
+    let Some(served) = served.map(Fetched::document) else {
+        return Vec::new();
+    };
+    let islands = islands.into_iter();
+    let in_order =
+        islands.filter(|island| island.is_connected() && renew(island, &served).is_some());
+    in_order.collect()
+}
+
+/// Renews one island; `None` when the served page has it not as it was built either.
+fn renew(island: &HtmlElement, served: &Document) -> Option<()> {
+    let same = |other: &Element| {
+        ["data-island", "data-shape"]
+            .iter()
+            .all(|name| other.get_attribute(name) == island.get_attribute(name))
+    };
+    let mut all_served = all(&*served.body()?, "[data-island]");
+    let new = all_served.find(|other| same(other) && is_as_built(other))?;
+    let new: Element = document()
+        .import_node_with_deep(&new, true)
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let focused = document().active_element();
-    let focused = focused.filter(|focused| element.contains(Some(focused)));
-    let slots: Vec<(String, Vec<Node>)> = slots(&element).map(taken).collect();
-    let typed: Vec<Control> = all(&element, CONTROLS).filter_map(Control::read).collect();
-    element.set_text_content(None);
-    let handle = mount_to(element.clone(), view);
-    for slot in self::slots(&element) {
+    let focused = focused.filter(|focused| island.contains(Some(focused)));
+    let typed: Vec<Control> = all(island, CONTROLS).filter_map(Control::read).collect();
+    let kept: Vec<Element> = slots(island).collect();
+    for slot in slots(&new) {
         let name = slot.get_attribute(SLOT);
-        let kept = slots.iter().find(|(kept, _)| Some(kept) == name.as_ref());
-        for node in kept.into_iter().flat_map(|(_, nodes)| nodes) {
-            let _ = slot.append_child(node);
+        if let Some(kept) = kept.iter().find(|kept| kept.get_attribute(SLOT) == name) {
+            slot.set_text_content(None);
+            give(kept, &slot);
         }
     }
-    for control in all(&element, CONTROLS) {
+    island.set_text_content(None);
+    give(&new, island);
+    for control in all(island, CONTROLS) {
         if let Some(kept) = typed.iter().find(|kept| kept.id == control.id()) {
             kept.write(&control);
         }
@@ -34,26 +58,24 @@ pub fn in_place<V: IntoView>(
     if let Some(focused) = focused {
         focus(focused);
     }
-    handle
+    Some(())
 }
 
 /// The slots of this island, not those of one within it.
-fn slots(island: &HtmlElement) -> impl Iterator<Item = Element> + use<> {
+fn slots(island: &Element) -> impl Iterator<Item = Element> + use<> {
     let island = island.clone();
     all(&island, &["[", SLOT, "]"].concat()).filter(move |slot| {
         let around = slot.parent_element();
         let around = around.and_then(|parent| parent.closest("[data-slot],[data-island]").ok()?);
-        around.is_some_and(|around| *around == **island)
+        around.as_ref() == Some(&island)
     })
 }
 
-fn taken(slot: Element) -> (String, Vec<Node>) {
-    let mut nodes = Vec::new();
-    while let Some(node) = slot.first_child() {
-        let _ = slot.remove_child(&node);
-        nodes.push(node);
+/// Moves all that stands in one element into another.
+fn give(from: &Node, to: &Node) {
+    while let Some(node) = from.first_child() {
+        let _ = to.append_child(&node);
     }
-    (slot.get_attribute(SLOT).unwrap_or_default(), nodes)
 }
 
 const CONTROLS: &str = "input,select,textarea";

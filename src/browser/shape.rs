@@ -4,11 +4,11 @@ use crate::island::shape::{SLOT, Shape};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-/// What stands below `element` now.
-pub fn of(element: &Element) -> String {
+/// Whether an island has the shape that it was built with.
+pub fn is_as_built(island: &Element) -> bool {
     let mut shape = Shape::default();
-    walk(element, &mut shape);
-    shape.print()
+    walk(island, &mut shape);
+    island.get_attribute("data-shape") == Some(shape.print())
 }
 
 fn walk(element: &Element, shape: &mut Shape) {

@@ -4,21 +4,16 @@
 
 use lead::{Field, Lead};
 use leptos::prelude::*;
-use std::cell::RefCell;
 use web_sys::UrlSearchParams;
 
 /// A parameter has at most this many characters.
 const LONGEST: usize = 100;
 
-thread_local! {
-    static VISIT: RefCell<Lead> = RefCell::default();
-}
-
-/// Reads it.
-pub fn begin() {
+/// Reads it, into its fields; the others are empty.
+pub fn read() -> Lead {
     let location = window().location();
     let given = UrlSearchParams::new_with_str(&location.search().unwrap_or_default()).ok();
-    let told = |field: Field| match field {
+    let value = |field: Field| match field {
         Field::LandingPage => location.pathname().ok(),
         Field::Referrer => {
             let from = document().referrer();
@@ -27,18 +22,10 @@ pub fn begin() {
         }
         _ => given.as_ref()?.get(field.as_str()),
     };
-    VISIT.with_borrow_mut(|visit| {
-        for &field in Field::all().iter().filter(|field| field.is_campaign()) {
-            *visit.get_mut(field) = told(field)
-                .unwrap_or_default()
-                .chars()
-                .take(LONGEST)
-                .collect();
-        }
-    });
-}
-
-/// What was read, in its fields; the others are empty.
-pub fn told() -> Lead {
-    VISIT.with_borrow(Lead::clone)
+    let mut visit = Lead::default();
+    for &field in Field::all().iter().filter(|field| field.is_campaign()) {
+        let value = value(field).unwrap_or_default();
+        *visit.get_mut(field) = value.chars().take(LONGEST).collect();
+    }
+    visit
 }

@@ -19,6 +19,7 @@ type Value = Rc<dyn Fn() -> Option<String>>;
 #[derive(Clone, Copy)]
 enum Target {
     Text,
+    News,
     Attribute(&'static str),
     Checked,
 }
@@ -38,6 +39,11 @@ impl Bind {
     /// of its own in the place of a text node, and one that is not in the page any more says nothing.
     pub fn text(self, value: impl Fn() -> String + 'static) -> Self {
         self.with(Target::Text, move || Some(value()))
+    }
+
+    /// The text of a live region: written whenever it is set, since the same words again are news again.
+    pub fn news(self, value: impl Fn() -> String + 'static) -> Self {
+        self.with(Target::News, move || Some(value()))
     }
 
     /// An attribute; `None` takes it off.
@@ -64,23 +70,29 @@ impl Bind {
 pub fn bind(element: Element, Bind(bindings): Bind) {
     let (targets, values): (Vec<Target>, Vec<Value>) = bindings.into_iter().unzip();
     let read = move || values.iter().map(|value| value()).collect::<Vec<_>>();
-    let first = untrack(&read);
-    Effect::new(move |before: Option<Vec<Option<String>>>| {
+    let mut before = untrack(&read);
+    effect(move || {
         let now = read();
-        let before = before.as_ref().unwrap_or(&first);
         for (target, (before, now)) in targets.iter().zip(before.iter().zip(&now)) {
-            if before != now {
+            if before != now || matches!(target, Target::News) {
                 target.set(&element, now.as_deref());
             }
         }
-        now
+        before = now;
     });
+}
+
+/// Runs once the view stands in the page, and whenever a signal changes that it read. It is one type for all,
+/// where each `Effect::new` is compiled anew.
+pub fn effect(run: impl FnMut() + 'static) {
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
 }
 
 impl Target {
     fn set(self, element: &Element, value: Option<&str>) {
         match (self, value) {
-            (Self::Text, text) => element.set_text_content(text),
+            (Self::Text | Self::News, text) => element.set_text_content(text),
             (Self::Attribute(name), Some(value)) => drop(element.set_attribute(name, value)),
             (Self::Attribute(name), None) => drop(element.remove_attribute(name)),
             (Self::Checked, value) => {

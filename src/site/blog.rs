@@ -4,6 +4,7 @@ use crate::site::page::{Main, Opening};
 use crate::site::prose::Prose;
 use crate::site::render::site;
 use crate::site::review::Review;
+use content::Markdown;
 use content::article::Article;
 use content::routes::article_path;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn ArticleView(
     article: Article,
 ) -> impl IntoView {
     let (lead, rest) = split(&article.body);
-    let (lead, rest) = (lead.to_owned(), rest.to_owned());
+    let (lead, rest) = (Markdown::new(lead, 0), Markdown::new(rest, 0));
     let notices = article.front.notices.clone();
     let (reviewed, next_review) = (article.front.reviewed, article.front.next_review);
     let heading = article.front.heading.clone();

@@ -12,9 +12,9 @@ use crate::site::prose::Prose;
 use crate::site::render::site;
 use crate::site::review::Review;
 use crate::site::sections::SectionView;
-use content::Text;
 use content::markdown::escape;
 use content::page::{Page, Section};
+use content::text::{Id, Markdown, Text};
 use leptos::prelude::*;
 
 /// A page made of an opening and sections.
@@ -35,7 +35,7 @@ pub fn PageView(
         .collect_view();
     view! {
         <Main name=name>
-            <Opening heading=page.heading swapped=page.heading_swapped lead=page.lead.as_str() notices=page.notices meta=None/>
+            <Opening heading=page.heading swapped=page.heading_swapped lead=page.lead notices=page.notices meta=None/>
             {contents}
             {sections}
             {(page.clinical || page.dated).then(|| view! { <Review clinical=page.clinical reviewed=page.reviewed next_review=page.next_review/> })}
@@ -81,11 +81,10 @@ pub fn Opening(
     /// The same with ECT first.
     #[prop(optional_no_strip)]
     swapped: Option<Text>,
-    /// Markdown.
-    #[prop(into)]
-    lead: String,
+    /// The first words.
+    lead: Markdown,
     /// Keys of `[notices]` in `site.toml`.
-    notices: Vec<Text>,
+    notices: Vec<Id>,
     /// What stands between heading and lead, such as a date.
     meta: Option<AnyView>,
 ) -> impl IntoView {
@@ -108,12 +107,12 @@ pub fn Opening(
 }
 
 #[component]
-fn Notices(names: Vec<Text>) -> impl IntoView {
+fn Notices(names: Vec<Id>) -> impl IntoView {
     let site = site();
     let notices = &site.content.site.notices;
     // With a reviewer of the legal pages their text is no sample any more.
     let checked = site.content.site.review.legal_reviewer.is_some();
-    let names: Vec<Text> = names
+    let names: Vec<Id> = names
         .into_iter()
         .filter(|name| !(checked && name.as_str() == "sample-text"))
         .collect();

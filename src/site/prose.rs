@@ -7,8 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Prose(
     /// The Markdown.
-    #[prop(into)]
-    text: String,
+    text: content::Markdown,
 ) -> impl IntoView {
     view! { <div class="prose" inner_html=site().markdown.block(&text)></div> }
 }
@@ -17,7 +16,7 @@ pub fn Prose(
 #[component]
 pub fn MaybeProse(
     /// The Markdown, if there is any.
-    text: Option<content::Text>,
+    text: Option<content::Markdown>,
 ) -> impl IntoView {
-    text.map(|text| view! { <Prose text=text.as_str()/> })
+    text.map(|text| view! { <Prose text/> })
 }

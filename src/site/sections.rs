@@ -1,7 +1,7 @@
 //! The kinds of section that a page is made of.
 
 use crate::features::accordion::section::{AllQuestions, ChosenQuestions};
-use crate::features::comparison::view::Comparison;
+use crate::features::comparison::section::ComparisonSection;
 use crate::features::consultation::section::{CallFacts, FormSection, Sent};
 use crate::features::cost::section::Worksheet;
 use crate::features::questions::section::Sheets;
@@ -14,8 +14,8 @@ use crate::site::quiz::Quiz;
 use crate::site::render::site;
 use crate::site::sources::Sources;
 use crate::site::table::WordTable;
-use content::Text;
 use content::page::{BothItem, Card, Section, SectionKind};
+use content::text::Id;
 use leptos::prelude::*;
 
 /// A section with its heading, and what its kind shows.
@@ -72,7 +72,7 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Cards => view! { <Cards cards=section.card/> }.into_any(),
         SectionKind::Both => view! { <Both items=section.item/> }.into_any(),
         SectionKind::Comparison => {
-            view! { <Comparison ids=section.rows.as_deref().map(ids) tools=section.tools/> }
+            view! { <ComparisonSection ids=section.rows.as_deref().map(ids) tools=section.tools/> }
                 .into_any()
         }
         SectionKind::Questions => match section.questions {
@@ -95,7 +95,7 @@ fn inside(section: Section) -> AnyView {
     }
 }
 
-fn ids(texts: &[Text]) -> Vec<String> {
+fn ids(texts: &[Id]) -> Vec<String> {
     texts.iter().map(|text| text.as_str().to_owned()).collect()
 }
 
@@ -107,7 +107,7 @@ fn Cards(cards: Vec<Card>) -> impl IntoView {
         view! {
             <li class="card">
                 <h3 class="card__heading" inner_html=site.markdown.inline(&card.heading)></h3>
-                <Prose text=card.body.as_str()/>
+                <Prose text=card.body/>
             </li>
         }
     });
@@ -126,11 +126,11 @@ fn Both(items: Vec<BothItem>) -> impl IntoView {
                 <div class="both__sides">
                     <div class="both__side both__side--ketamine" data-side="ketamine">
                         <h4 class="both__treatment">{words.ketamine.clone()}</h4>
-                        <Prose text=item.ketamine.as_str()/>
+                        <Prose text=item.ketamine/>
                     </div>
                     <div class="both__side both__side--ect" data-side="ect">
                         <h4 class="both__treatment">{words.ect.clone()}</h4>
-                        <Prose text=item.ect.as_str()/>
+                        <Prose text=item.ect/>
                     </div>
                 </div>
             </li>

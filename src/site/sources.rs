@@ -33,8 +33,11 @@ fn SourceEntry(source: Source) -> impl IntoView {
     let site = site();
     let words = &site.content.site.words;
     let place = [
-        source.authors.as_deref().map(short),
-        source.journal.clone(),
+        source.authors.as_ref().map(|names| short(names)),
+        source
+            .journal
+            .as_deref()
+            .map(|name| name.as_str().to_owned()),
         source.year.map(|year| year.to_string()),
     ];
     let place = place.into_iter().flatten().collect::<Vec<_>>().join(" · ");

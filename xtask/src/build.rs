@@ -1,5 +1,6 @@
 //! `xtask build`: the release site, through the same `trunk build` that anybody can type.
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 
@@ -66,4 +67,15 @@ pub fn trunk(tools: &Tools, args: &[&str]) -> Result<Command> {
         .env_remove("NEUROMEND_SERVE");
     tools.apply(&mut command)?;
     Ok(command)
+}
+
+/// What a build for this machine differs in: an endpoint on this machine may be used, and where none
+/// was named for the build, requests go to the inbox beside the site, never to the clinic's real one.
+pub fn for_this_machine() -> [(&'static str, OsString); 2] {
+    let own = || OsString::from("/api/consultations");
+    let endpoint = std::env::var_os("CONSULTATION_ENDPOINT").unwrap_or_else(own);
+    [
+        ("NEUROMEND_SERVE", "1".into()),
+        ("CONSULTATION_ENDPOINT", endpoint),
+    ]
 }

@@ -30,8 +30,13 @@ pub fn stages_of(stages: &mut Stages, tools: &Tools) -> Result<()> {
     })?;
     stages.run("lints, native", || {
         process::run(
-            cargo(&["clippy", "--workspace", "--all-targets", "--locked"])
-                .args(["--", "-D", "warnings"]),
+            cargo(&["clippy", "--workspace", "--all-targets", "--locked"]).args([
+                "--features",
+                "xtask/site",
+                "--",
+                "-D",
+                "warnings",
+            ]),
         )
     })?;
     stages.run("lints, wasm", || {

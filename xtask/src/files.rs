@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use walkdir::WalkDir;
 
 /// All files below `folder`, however deep, in no order.
 ///
@@ -10,17 +11,10 @@ use anyhow::{Context, Result};
 /// A folder that cannot be read.
 pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = std::fs::read_dir(&folder)
-            .with_context(|| format!("cannot read {}", folder.display()))?;
-        for entry in entries {
-            let entry = entry?;
-            if entry.file_type()?.is_dir() {
-                folders.push(entry.path());
-            } else {
-                files.push(entry.path());
-            }
+    for entry in WalkDir::new(folder) {
+        let entry = entry?;
+        if !entry.file_type().is_dir() {
+            files.push(entry.into_path());
         }
     }
     Ok(files)
@@ -28,8 +22,6 @@ pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// The file's path below `folder`, with `/` on every system.
 pub fn name(folder: &Path, file: &Path) -> String {
-    file.strip_prefix(folder)
-        .unwrap_or(file)
-        .to_string_lossy()
-        .replace('\\', "/")
+    let name = file.strip_prefix(folder).unwrap_or(file);
+    name.to_string_lossy().replace('\\', "/")
 }

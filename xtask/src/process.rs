@@ -53,6 +53,22 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// What the command prints.
+///
+/// # Errors
+/// It could not be started, or it failed; names the command line and what it says.
+pub fn output(command: &mut Command) -> Result<String> {
+    let line = line(command);
+    let done = command
+        .stdin(Stdio::null())
+        .output()
+        .with_context(|| format!("cannot start `{line}`"))?;
+    if !done.status.success() {
+        bail!("`{line}` failed: {}", String::from_utf8_lossy(&done.stderr));
+    }
+    Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+}
+
 /// The command as one would type it.
 pub fn line(command: &Command) -> String {
     let mut line = command.get_program().to_string_lossy().into_owned();

@@ -4,18 +4,18 @@ mod pages;
 mod rebuild;
 mod server;
 mod status;
+mod tee;
 mod watch;
 
-use std::env;
-use std::ffi::OsString;
 use std::net::TcpListener;
 use std::thread::sleep;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::tools::{self, Purpose};
-use rebuild::{Rebuild, Scope};
+use crate::cli::Ports;
+use crate::tools::{self, Purpose, Tools};
+use rebuild::{Scope, rebuild};
 use server::Server;
 use status::Status;
 use watch::Snapshot;
@@ -23,49 +23,20 @@ use watch::Snapshot;
 /// How often the files are looked at. A few hundred files take about a millisecond.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// Where the site and the inbox answer.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Options {
-    /// Port of the site.
-    pub port: u16,
-    /// Port of the inbox.
-    pub inbox_port: u16,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            port: 8080,
-            inbox_port: 8787,
-        }
-    }
-}
-
-/// What a build for this machine differs in: an endpoint on this machine may be used, and where none
-/// was named for the build, requests go to the inbox beside the site, never to the clinic's real one.
-fn settings() -> [(&'static str, OsString); 2] {
-    let own = || OsString::from("/api/consultations");
-    let endpoint = env::var_os("CONSULTATION_ENDPOINT").unwrap_or_else(own);
-    [
-        ("NEUROMEND_SERVE", "1".into()),
-        ("CONSULTATION_ENDPOINT", endpoint),
-    ]
-}
-
 /// Serves until Ctrl-C.
 ///
 /// # Errors
 /// A tool or a port that is not to be had, or the server ended by itself. A build that fails is
 /// shown and waits for the next change.
-pub fn run(options: &Options) -> Result<()> {
+pub fn run(ports: &Ports) -> Result<()> {
     // Before the long work: a taken port should not cost a build.
-    free(options.port, "--port")?;
-    free(options.inbox_port, "--inbox-port")?;
-    let rebuild = Rebuild::new(tools::ensure(Purpose::Serve)?);
+    free(ports.port, "--port")?;
+    free(ports.inbox_port, "--inbox-port")?;
+    let tools = tools::ensure(Purpose::Serve)?;
     let status = Status::open()?;
     let mut built = Snapshot::take();
-    build(&rebuild, Scope::Everything, &status)?;
-    let mut server = Server::start(options, &status)?;
+    build(&tools, Scope::Everything, &status)?;
+    let mut server = Server::start(ports, &status)?;
     println!("Ctrl-C stops the site and the inbox. Changes are built as they are saved.");
     loop {
         sleep(PAUSE);
@@ -82,9 +53,9 @@ pub fn run(options: &Options) -> Result<()> {
         }
         println!("\nchanged: {}", watch::names(&changed));
         built = now;
-        build(&rebuild, Scope::of(&changed), &status)?;
+        build(&tools, Scope::of(&changed), &status)?;
         if changed.iter().any(|name| Server::is_made_of(name)) {
-            server = server.restart(options, &status)?;
+            server = server.restart(ports, &status)?;
         }
     }
 }
@@ -93,18 +64,18 @@ pub fn run(options: &Options) -> Result<()> {
 ///
 /// # Errors
 /// The status cannot be written, or the builder cannot be started at all.
-fn build(rebuild: &Rebuild, scope: Scope, status: &Status) -> Result<()> {
-    status.building(scope.words())?;
-    match rebuild.run(scope)? {
+fn build(tools: &Tools, scope: Scope, status: &Status) -> Result<()> {
+    status.write("building", scope.words())?;
+    match rebuild(tools, scope)? {
         Ok(took) => {
             println!("built in {}", crate::stage::seconds(took));
-            status.ready()
+            status.write("ready", "")
         }
         Err(problem) => {
             eprintln!(
                 "\nThe build failed; the last good site stays. The next change builds again."
             );
-            status.failed(&problem)
+            status.write("failed", &problem)
         }
     }
 }

@@ -1,49 +1,20 @@
 //! `xtask test`: everything that must hold before a change is taken.
 
-use std::str::FromStr;
+use anyhow::Result;
 
-use anyhow::{Context, Result};
-
+use crate::cli::Only;
 use crate::stage::Stages;
 use crate::tools::{self, Purpose, Tools};
 use crate::{build, check, process, workspace};
 
-/// One part of the tests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Only {
-    /// Formatting, lints, licences.
-    Check,
-    /// Tests without a browser.
-    Native,
-    /// The build and its size.
-    Build,
-    /// The build, then the browsers.
-    Browser,
-}
-
-impl FromStr for Only {
-    type Err = String;
-
-    fn from_str(word: &str) -> Result<Self, String> {
-        match word {
-            "check" => Ok(Self::Check),
-            "native" => Ok(Self::Native),
-            "build" => Ok(Self::Build),
-            "browser" => Ok(Self::Browser),
-            _ => Err("one of native, browser, check, build is meant".to_owned()),
-        }
-    }
-}
-
-impl Only {
-    fn needs(only: Option<Self>) -> Option<Purpose> {
-        match only {
-            None => Some(Purpose::All),
-            Some(Self::Check) => Some(Purpose::Check),
-            Some(Self::Native) => None,
-            Some(Self::Build) => Some(Purpose::Build),
-            Some(Self::Browser) => Some(Purpose::Test),
-        }
+/// What the part needs; nothing for tests without a browser.
+fn needs(only: Option<Only>) -> Option<Purpose> {
+    match only {
+        None => Some(Purpose::All),
+        Some(Only::Check) => Some(Purpose::Check),
+        Some(Only::Native) => None,
+        Some(Only::Build) => Some(Purpose::Build),
+        Some(Only::Browser) => Some(Purpose::Test),
     }
 }
 
@@ -60,10 +31,9 @@ pub fn run(only: Option<Only>) -> Result<()> {
 
 fn parts(stages: &mut Stages, only: Option<Only>) -> Result<()> {
     let wanted = |part| only.is_none() || only == Some(part);
-    if wanted(Only::Native) && only.is_some() {
+    let Some(purpose) = needs(only) else {
         return stages.run("native tests", native);
-    }
-    let purpose = Only::needs(only).context("this part needs no tools")?;
+    };
     let tools = stages.run("tools", || tools::ensure(purpose))?;
     if wanted(Only::Check) {
         check::stages_of(stages, &tools)?;
@@ -97,16 +67,9 @@ pub fn bench() -> Result<()> {
 }
 
 fn native() -> Result<()> {
-    process::run(
-        process::cargo(&[
-            "test",
-            "--workspace",
-            "--exclude",
-            "browser-tests",
-            "--locked",
-        ])
-        .arg("-q"),
-    )
+    let mut command = process::cargo(&["test", "-q", "--workspace", "--locked"]);
+    command.args(["--exclude", "browser-tests", "--features", "xtask/site"]);
+    process::run(&mut command)
 }
 
 fn browser(tools: &Tools) -> Result<()> {

@@ -29,3 +29,9 @@ pub fn read(file: &str) -> Result<String> {
     let path = root().join(file);
     std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
+
+/// `CONSULTATION_ENDPOINT`, which the build puts in the place of the one in `content/site.toml`.
+pub fn endpoint() -> Option<String> {
+    let endpoint = std::env::var("CONSULTATION_ENDPOINT").ok();
+    endpoint.filter(|value| !value.is_empty())
+}

@@ -209,11 +209,8 @@ fn plain_char(c: char) -> Option<char> {
 
 /// Fullwidth, Arabic-Indic (both forms) and Devanagari digits.
 fn foreign_digit(c: char) -> Option<char> {
-    for zero in ['０', '٠', '۰', '०'] {
+    ['０', '٠', '۰', '०'].into_iter().find_map(|zero| {
         let value = u32::from(c).wrapping_sub(u32::from(zero));
-        if value < 10 {
-            return char::from_digit(value, 10);
-        }
-    }
-    None
+        char::from_digit(value, 10)
+    })
 }

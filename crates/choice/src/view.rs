@@ -13,7 +13,7 @@ pub enum First {
 }
 
 /// How the table is shown. Rows and statements are named by their place on the page, from 0.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The treatment in the first column.
     pub first: First,
@@ -34,6 +34,35 @@ impl View {
             hidden: vec![false; rows],
             ratings: vec![0; statements],
         }
+    }
+
+    /// Puts the other treatment first, and gives it.
+    pub fn swap(&mut self) -> First {
+        self.first = match self.first {
+            First::Ketamine => First::Ect,
+            First::Ect => First::Ketamine,
+        };
+        self.first
+    }
+
+    /// Rates a statement, or takes the rating back when it stood already.
+    pub fn rate(&mut self, statement: usize, level: u8) {
+        if let Some(rating) = self.ratings.get_mut(statement) {
+            *rating = if *rating == level { 0 } else { level };
+        }
+    }
+
+    /// Takes over what an address said. One that chooses nothing, such as a link to a section, leaves all as it
+    /// is and gives `false`; one without ratings leaves those.
+    pub fn follow(&mut self, said: View) -> bool {
+        let chosen = said != View::new(said.hidden.len(), said.ratings.len());
+        if chosen {
+            let before = std::mem::replace(self, said);
+            if self.ratings.iter().all(|rating| *rating == 0) {
+                self.ratings = before.ratings;
+            }
+        }
+        chosen
     }
 
     /// All rows in the order to show them: those whose statement is rated higher come first, and
@@ -99,6 +128,18 @@ impl View {
         }
         out
     }
+}
+
+/// The end of an address: `#place&choice`, either of them or nothing. `choice` is as [`View::print`] gives it.
+pub fn address(place: &str, choice: &str) -> String {
+    let mut out = String::new();
+    for part in [place, choice] {
+        if !part.is_empty() {
+            out.push(if out.is_empty() { '#' } else { '&' });
+            out.push_str(part);
+        }
+    }
+    out
 }
 
 /// Begins a part of the fragment.

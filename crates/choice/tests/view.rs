@@ -1,6 +1,6 @@
 //! How the comparison table is shown.
 
-use choice::view::View;
+use choice::view::{First, View, address};
 use proptest::prelude::*;
 
 /// Four rows and three statements.
@@ -34,6 +34,58 @@ fn rows_are_left_out_by_choice_or_when_the_same() {
     assert!(!view.shows(0, true) && view.shows(0, false));
     assert!(!view.shows(1, true) && !view.shows(1, false));
     assert!(view.shows(99, false));
+}
+
+#[test]
+fn pressing_again_takes_back() {
+    let mut view = page();
+    assert_eq!([view.swap(), view.swap()], [First::Ect, First::Ketamine]);
+    for (level, stands) in [(4, 4), (2, 2), (2, 0), (5, 5)] {
+        view.rate(1, level);
+        assert_eq!(view.ratings, [0, stands, 0]);
+    }
+    view.rate(3, 5);
+    assert_eq!(view.ratings, [0, 5, 0]);
+}
+
+#[test]
+fn an_address_replaces_only_what_it_chooses() {
+    let mut view = page();
+    view.first = First::Ect;
+    view.ratings = vec![0, 4, 0];
+    let before = view.clone();
+    assert!(!view.follow(page()));
+    assert_eq!(view, before);
+    let differing = View {
+        differing: true,
+        ..page()
+    };
+    assert!(view.follow(differing.clone()));
+    assert_eq!(
+        view,
+        View {
+            ratings: before.ratings,
+            ..differing
+        }
+    );
+    let rated = View {
+        ratings: vec![1, 0, 0],
+        ..page()
+    };
+    assert!(view.follow(rated.clone()));
+    assert_eq!(view, rated);
+}
+
+#[test]
+fn the_choice_stands_behind_the_place() {
+    for (place, choice, both) in [
+        ("", "", ""),
+        ("row-a", "", "#row-a"),
+        ("", "first=ect", "#first=ect"),
+        ("row-a", "first=ect", "#row-a&first=ect"),
+    ] {
+        assert_eq!(address(place, choice), both);
+    }
 }
 
 /// A table of some rows with some ratings, and which statement speaks of which row: there may be

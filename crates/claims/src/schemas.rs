@@ -1,28 +1,13 @@
 //! JSON schemas of the content files, from the types that the loader itself reads them into.
 
 use anyhow::{Context, Result};
-use content::{consultation, evidence, faq, page, site, tools, words};
-use schemars::{Schema, schema_for};
+use content::files::Files;
+use schemars::Schema;
 use std::path::{Path, PathBuf};
 
 /// The schemas by file name without ending, as `.taplo.toml` names them.
 pub fn all() -> Vec<(&'static str, Schema)> {
-    vec![
-        ("allowed", schema_for!(words::Allowed)),
-        ("choosing", schema_for!(tools::choosing::Choosing)),
-        ("comparison", schema_for!(evidence::Comparison)),
-        ("consultation", schema_for!(consultation::Consultation)),
-        ("cost", schema_for!(tools::cost::Cost)),
-        ("faq", schema_for!(faq::Faq)),
-        ("findings", schema_for!(evidence::Findings)),
-        ("page", schema_for!(page::Page)),
-        ("quiz", schema_for!(tools::quiz::Quiz)),
-        ("sheets", schema_for!(tools::sheets::Sheets)),
-        ("site", schema_for!(site::Site)),
-        ("sources", schema_for!(evidence::Sources)),
-        ("time", schema_for!(tools::time::Time)),
-        ("words", schema_for!(words::Rules)),
-    ]
+    Files::schemas()
 }
 
 /// Writes them to `schemas/` and returns their names.

@@ -5,7 +5,6 @@ use crate::site::Built;
 use anyhow::{Context, Result};
 use content::Content;
 use content::evidence::{Finding, Source};
-use std::borrow::Cow;
 use std::io::Write;
 
 /// The first line.
@@ -41,7 +40,10 @@ pub fn write(built: &Built, out: impl Write) -> Result<usize> {
     for page in &built.pages {
         for claim in claims(&page.body) {
             let row = row(&built.content, &page.path, &claim)?;
-            csv.write_record(row.iter().map(|cell| tame(cell).into_owned()))?;
+            csv.write_record(
+                row.iter()
+                    .map(|cell| lead::spreadsheet_safe(cell).into_owned()),
+            )?;
             rows += 1;
         }
     }
@@ -89,16 +91,22 @@ fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 18]> {
 
 fn sources<'a>(content: &'a Content, finding: &Finding) -> Vec<&'a Source> {
     let all = &content.sources.value.source;
-    let find = |id: &content::Text| all.iter().find(|source| source.id.as_str() == id.as_str());
+    let find = |id: &content::text::Id| all.iter().find(|source| source.id.as_str() == id.as_str());
     finding.sources.iter().filter_map(find).collect()
 }
 
 /// Authors, title, journal and year, as far as they are recorded.
 fn name(source: &Source) -> String {
     let parts = [
-        source.authors.clone(),
+        source
+            .authors
+            .as_deref()
+            .map(|names| names.as_str().to_owned()),
         Some(source.title.as_str().to_owned()),
-        source.journal.clone(),
+        source
+            .journal
+            .as_deref()
+            .map(|name| name.as_str().to_owned()),
         source.year.map(|year| year.to_string()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -111,7 +119,7 @@ fn word(choice: impl std::fmt::Debug) -> String {
 
 /// The comment above the finding in its file, such as "our arithmetic" or "check: abstract copy".
 fn note(content: &Content, finding: &Finding) -> String {
-    let text = &content.findings.source.text;
+    let text = &content.findings.file.text;
     let before = text.get(..finding.id.at).unwrap_or_default();
     let above = before
         .rsplit_once("[[finding]]")
@@ -124,35 +132,4 @@ fn note(content: &Content, finding: &Finding) -> String {
         .collect();
     notes.reverse();
     notes.join(" ")
-}
-
-/// Keeps spreadsheet programs from running a cell as a formula.
-fn tame(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tame;
-
-    #[test]
-    fn formulas_are_tamed_and_nothing_else() {
-        for (cell, tamed) in [
-            ("=1+1", "'=1+1"),
-            ("+1", "'+1"),
-            ("-1", "'-1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "'\t=1"),
-            ("\n=1", "'\n=1"),
-            ("46 out of 100", "46 out of 100"),
-            ("#trials", "#trials"),
-            ("", ""),
-        ] {
-            assert_eq!(tame(cell), tamed);
-        }
-    }
 }

@@ -6,7 +6,6 @@ use claims::site;
 use content::date::Date;
 use jiff::ToSpan;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
 
 fn root() -> PathBuf {
@@ -53,8 +52,14 @@ fn a_page_may_have_its_own_date() {
     let date = "2026-11-23".parse().unwrap();
     let mut built = site::build(&root(), date).unwrap();
     let content = Arc::make_mut(&mut built.content);
-    content.pages.get_mut("faq").unwrap().value.next_review = Some(plus(date, DAYS));
-    let article = content.articles.first_mut().unwrap();
+    content
+        .files
+        .pages
+        .get_mut("faq")
+        .unwrap()
+        .value
+        .next_review = Some(plus(date, DAYS));
+    let article = content.files.articles.first_mut().unwrap();
     article.front.next_review = Some(plus(date, 7));
     let slug = article.slug.clone();
     let due = Due::of(&built).reviews;
@@ -85,27 +90,4 @@ fn a_figure_is_due_with_the_pages_on_which_it_stands() {
         pages.contains("/compare/") && pages.contains("/evidence/"),
         "{pages:?}"
     );
-}
-
-/// The exit code tells: 0 for nothing, 1 for something, 2 when it could not be judged.
-#[test]
-fn the_exit_code_tells() {
-    let (review, first) = dates();
-    let quiet = plus(review.min(first), -DAYS - 1).iso();
-    let late = plus(review.max(first), 0).iso();
-    for (args, code, says) in [
-        (["--date", &quiet], 0, "nothing is due"),
-        (["--date", &late], 1, "review of the words"),
-        (["--date", "someday"], 2, ""),
-        (["--root", "/no/such/folder"], 2, ""),
-    ] {
-        let done = Command::new(env!("CARGO_BIN_EXE_claims"))
-            .arg("stale")
-            .args(args)
-            .output()
-            .unwrap();
-        assert_eq!(done.status.code(), Some(code), "{args:?}");
-        let text = String::from_utf8(done.stdout).unwrap();
-        assert!(text.contains(says), "{args:?}: {text}");
-    }
 }

@@ -1,9 +1,12 @@
 //! `content/blog/*.md`: an article is its front matter between `+++` lines and Markdown.
 
 use crate::date::Date;
-use crate::read::Source;
-use crate::{Issue, Text};
+use crate::file::TextFile;
+use crate::issue::Issue;
+use crate::strings::FileString;
+use crate::text::{Id, Markdown, Text, TextKind, is_id};
 use serde::Deserialize;
+use std::path::Path;
 
 /// What stands between the `+++` lines.
 #[derive(Clone, Debug, Deserialize)]
@@ -20,7 +23,7 @@ pub struct FrontMatter {
     /// When it is next reviewed, if not with the whole site.
     pub next_review: Option<Date>,
     #[serde(default)]
-    pub notices: Vec<Text>,
+    pub notices: Vec<Id>,
     /// Keeps the article back: no page, no card.
     #[serde(default)]
     pub draft: bool,
@@ -34,9 +37,9 @@ pub struct Article {
     /// Title, description, date and so on.
     pub front: FrontMatter,
     /// The Markdown, with its place in the file.
-    pub body: Text,
+    pub body: Markdown,
     /// Kept for the lines of later checks.
-    pub source: Source,
+    pub file: TextFile,
 }
 
 const FENCE: &str = "+++\n";
@@ -45,65 +48,48 @@ impl Article {
     /// Reads an article from its file.
     ///
     /// # Errors
-    /// The first structural error: no front matter, front matter of a wrong shape, a bad file name.
-    pub fn read(source: Source) -> Result<Self, Issue> {
-        let slug = source
-            .file
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if !crate::check::is_id(&slug) {
-            return Err(source.issue(
-                0,
-                format!("the file name \"{slug}\" becomes the address and has characters that do not belong there"),
-                "name the file with small letters, digits and hyphens, like ketamine-and-pain.md",
-            ));
+    /// The first error of its shape: no front matter, front matter of a wrong shape, a bad file name.
+    pub fn read(path: &Path) -> Result<Self, Issue> {
+        let mut file = TextFile::read(path)?;
+        let slug = path.file_stem().unwrap_or_default();
+        let slug = slug.to_string_lossy().into_owned();
+        if !is_id(&slug) {
+            let what = format!(
+                "the file name \"{slug}\" becomes the address and has characters that do not belong there"
+            );
+            let mend =
+                "name the file with small letters, digits and hyphens, like ketamine-and-pain.md";
+            return Err(file.issue(0, what, mend));
         }
-        let Some(rest) = source.text.strip_prefix(FENCE) else {
-            return Err(source.issue(
-                0,
-                "an article begins with a line of +++",
-                "put title, description, heading, summary and date between two lines of +++ at the top",
-            ));
+        let Some(rest) = file.text.strip_prefix(FENCE) else {
+            let mend = "put title, description, heading, summary and date between two lines of +++ at the top";
+            return Err(file.issue(0, "an article begins with a line of +++", mend));
         };
         let Some(end) = rest.find("\n+++\n") else {
-            return Err(source.issue(
-                0,
-                "the second line of +++ is missing",
-                "end the settings at the top with a line of +++",
-            ));
+            let mend = "end the settings at the top with a line of +++";
+            return Err(file.issue(0, "the second line of +++ is missing", mend));
         };
-        let front: FrontMatter = source.parse(&rest[..end + 1], FENCE.len())?;
-        let front = front.shifted(FENCE.len());
-        let at = FENCE.len() + end + FENCE.len() + 1;
-        let body = Text::new(&source.text[at..], at);
+        // To TOML the first line is a comment, so that places are those of the file.
+        let front = format!("###\n{}", &rest[..end + 1]);
+        let at = front.len() + FENCE.len();
+        let body = Markdown::new(&file.text[at..], at);
+        let front = file.parse(&front)?;
+        file.strings.push(FileString {
+            text: Text::clone(&body),
+            kind: TextKind::Markdown,
+            path: "body".into(),
+            group: "body".into(),
+        });
         Ok(Self {
             slug,
             front,
             body,
-            source,
+            file,
         })
     }
 
     /// Minutes that reading takes at 200 words a minute, at least 1.
     pub fn minutes(&self) -> usize {
         self.body.split_whitespace().count().div_ceil(200).max(1)
-    }
-}
-
-impl FrontMatter {
-    /// The same, with places counted from the file's first byte instead of the front matter's.
-    fn shifted(mut self, by: usize) -> Self {
-        let texts = [
-            &mut self.title,
-            &mut self.description,
-            &mut self.heading,
-            &mut self.summary,
-        ];
-        for text in texts.into_iter().chain(&mut self.notices) {
-            text.at += by;
-        }
-        self
     }
 }

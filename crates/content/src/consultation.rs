@@ -1,21 +1,21 @@
-//! `content/consultation.toml`: the words of the consultation form.
+//! `content/consultation.toml`: the words of the consultation form. What each is for stands there, above it.
+#![allow(missing_docs)]
 
-use crate::Text;
+use crate::text::{Line, Markdown, Text};
+pub use lead::consent_version as version;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// The whole file.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Consultation {
     pub form: Form,
     pub inbox: Inbox,
     pub fields: Fields,
     /// What is sent with each field, by its name.
-    pub sent: BTreeMap<String, Text>,
+    pub sent: BTreeMap<String, Line>,
     /// A sentence for each problem, by its code.
     pub errors: BTreeMap<String, Text>,
 }
@@ -24,10 +24,9 @@ pub struct Consultation {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Form {
     pub optional_mark: String,
-    pub before: Text,
+    pub before: Markdown,
     pub cost_label: String,
     pub who_label: String,
     pub soon_label: String,
@@ -40,8 +39,8 @@ pub struct Form {
     pub seconds_label: String,
     pub cancel: String,
     pub sent_heading: String,
-    pub sent_body: Text,
-    pub sent_call: Text,
+    pub sent_body: Markdown,
+    pub sent_call: Markdown,
     pub reference_label: String,
     pub sent_edited: String,
     pub try_again: String,
@@ -57,11 +56,12 @@ pub struct Form {
     pub busy_minutes: String,
     pub not_sent_heading: String,
     pub not_sent: String,
-    pub failed_body: Text,
+    pub failed_body: Markdown,
     pub without_script: String,
     pub rejected_heading: String,
     pub rejected_field: String,
     pub rejected_doubt: String,
+    pub email_suggestion: String,
     pub error_summary_heading: String,
     pub error_title_prefix: String,
     pub news_sent: String,
@@ -76,21 +76,10 @@ pub struct Form {
     pub unknown: Unknown,
 }
 
-/// Names the exact words of a consent: the first eight hexadecimal digits of their SHA-256. Other words
-/// have another version, and nobody has to remember to change it.
-pub fn version(words: &str) -> String {
-    let hash = Sha256::digest(words.as_bytes());
-    hash.iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
 /// `[form.unknown]`: what happened when it is not known whether the request arrived.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Unknown {
     pub timeout: String,
     pub network: String,
@@ -105,7 +94,6 @@ pub struct Unknown {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Inbox {
     pub not_a_post: String,
     pub too_slow: String,
@@ -125,7 +113,6 @@ pub struct Inbox {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Fields {
     pub name: PlainField,
     pub email: PlainField,
@@ -143,7 +130,6 @@ pub struct Fields {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct PlainField {
     pub label: String,
     pub hint: Option<String>,
@@ -155,7 +141,6 @@ pub struct PlainField {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Choice {
     pub label: String,
     pub hint: Option<String>,
@@ -166,7 +151,6 @@ pub struct Choice {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct TimeZone {
     pub label: String,
     pub hint: Option<String>,
@@ -178,20 +162,7 @@ pub struct TimeZone {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Zone {
     pub id: String,
     pub label: String,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::version;
-
-    /// The inbox computes it by itself, for a box that was not ticked: its test has the same value.
-    #[test]
-    fn a_version_is_the_head_of_the_hash() {
-        assert_eq!(version("abc"), "ba7816bf");
-        assert_ne!(version("I agree."), version("I agree"));
-    }
 }

@@ -1,10 +1,8 @@
 //! `content/evidence/`: sources, findings and the rows of the comparison.
 
-use crate::Text;
 use crate::date::Date;
-use crate::figure;
+use crate::text::{Anchor, Href, Id, Markdown, Text, Verbatim};
 use serde::Deserialize;
-use std::collections::HashSet;
 
 /// A publication or official page that findings rest on. What is absent is not recorded.
 #[derive(Clone, Debug, Deserialize)]
@@ -12,14 +10,14 @@ use std::collections::HashSet;
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Source {
-    pub id: Text,
-    pub authors: Option<String>,
-    pub title: Text,
-    pub journal: Option<String>,
+    pub id: Anchor,
+    pub authors: Option<Verbatim>,
+    pub title: Verbatim,
+    pub journal: Option<Verbatim>,
     pub year: Option<u16>,
-    pub doi: Option<Text>,
-    pub pmid: Option<Text>,
-    pub url: Option<Text>,
+    pub doi: Option<Id>,
+    pub pmid: Option<Id>,
+    pub url: Option<Href>,
     pub design: Option<String>,
     pub size: Option<String>,
     pub setting: Option<String>,
@@ -29,17 +27,14 @@ pub struct Source {
 impl Source {
     /// Where a reader can open the publication: the DOI first, then PubMed, then the page.
     pub fn link(&self) -> Option<String> {
-        let doi = self
-            .doi
-            .as_ref()
-            .map(|doi| format!("https://doi.org/{}", doi.as_str()));
-        let pubmed = || {
-            self.pmid
-                .as_ref()
-                .map(|id| format!("https://pubmed.ncbi.nlm.nih.gov/{}/", id.as_str()))
-        };
-        doi.or_else(pubmed)
-            .or_else(|| self.url.as_ref().map(|url| url.as_str().to_owned()))
+        let doi = self.doi.as_deref().map(|doi| ("https://doi.org/", doi, ""));
+        let pubmed = self
+            .pmid
+            .as_deref()
+            .map(|id| ("https://pubmed.ncbi.nlm.nih.gov/", id, "/"));
+        let page = self.url.as_deref().map(|url| ("", url, ""));
+        let (before, name, after) = doi.or(pubmed).or(page)?;
+        Some(format!("{before}{}{after}", name.as_str()))
     }
 }
 
@@ -95,7 +90,7 @@ pub enum Status {
 #[serde(deny_unknown_fields)]
 pub struct Finding {
     /// What `{{id}}` in the words names.
-    pub id: Text,
+    pub id: Anchor,
     /// What the figure is, for the evidence page.
     pub label: Text,
     /// The figure, with `unit`; or `text` instead of both.
@@ -130,7 +125,7 @@ pub struct Finding {
     /// How sure we are.
     pub certainty: Certainty,
     /// Ids from `sources.toml`, at least one.
-    pub sources: Vec<Text>,
+    pub sources: Vec<Id>,
     /// Only verified figures render.
     pub status: Status,
     /// When it was last compared with its source.
@@ -142,12 +137,6 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// The interval or spread in words.
-    pub fn range_words(&self) -> Option<String> {
-        let interval = self.interval.map(figure::interval);
-        self.range.clone().or(interval)
-    }
-
     /// Whether it has an entry of its own on the evidence page. Facts of law, history and practice in
     /// words have no people, period or range to tell: for them the source's entry says it all.
     pub fn has_entry(&self) -> bool {
@@ -163,32 +152,17 @@ impl Finding {
     }
 }
 
-/// The ids of the findings that are past their date on `today`, each with the other half of its pair:
-/// one figure of a pair alone would look like a comparison that nobody made.
-pub fn withheld(findings: &[Finding], today: Date) -> HashSet<String> {
-    let past: Vec<&Finding> = findings.iter().filter(|f| f.expires < today).collect();
-    let beside = |finding: &Finding| {
-        let pair = finding.pair.as_ref();
-        pair.is_some() && past.iter().any(|other| other.pair.as_ref() == pair)
-    };
-    findings
-        .iter()
-        .filter(|finding| finding.expires < today || beside(finding))
-        .map(|finding| finding.id.as_str().to_owned())
-        .collect()
-}
-
 /// One question of the comparison with a sentence for each treatment.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Row {
-    pub id: Text,
+    pub id: Anchor,
     pub question: Text,
-    pub ketamine: Text,
-    pub ect: Text,
-    pub note: Option<Text>,
+    pub ketamine: Markdown,
+    pub ect: Markdown,
+    pub note: Option<Markdown>,
     /// Whether the answer is the same with both, so that "show only what differs" hides it. Never for
     /// harms.
     #[serde(default)]
@@ -218,7 +192,7 @@ pub enum Harm {
 #[serde(deny_unknown_fields)]
 pub struct RowPicture {
     /// The `pair` of two findings "out of 100"; each cell cites its own.
-    pub pair: Text,
+    pub pair: Id,
     /// What the marked people have in common, short.
     pub caption: Text,
     /// Whether what happened to them is a harm, and how long it lasted.
@@ -253,4 +227,20 @@ pub struct Comparison {
     /// In the order of the file.
     #[serde(default)]
     pub row: Vec<Row>,
+}
+
+impl Findings {
+    /// The finding of this id.
+    pub fn by_id(&self, id: &str) -> Option<&Finding> {
+        self.finding
+            .iter()
+            .find(|finding| finding.id.as_str() == id)
+    }
+}
+
+impl Comparison {
+    /// The row of this id.
+    pub fn by_id(&self, id: &str) -> Option<&Row> {
+        self.row.iter().find(|row| row.id.as_str() == id)
+    }
 }

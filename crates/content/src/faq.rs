@@ -1,6 +1,6 @@
 //! `content/faq.toml`: questions and answers, grouped.
 
-use crate::Text;
+use crate::text::{Anchor, Markdown, Text};
 use serde::Deserialize;
 
 /// The whole file.
@@ -19,7 +19,7 @@ pub struct Faq {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Group {
-    pub id: Text,
+    pub id: Anchor,
     pub heading: Text,
     #[serde(default)]
     pub question: Vec<Question>,
@@ -31,9 +31,9 @@ pub struct Group {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Question {
-    pub id: Text,
+    pub id: Anchor,
     pub question: Text,
-    pub answer: Text,
+    pub answer: Markdown,
 }
 
 impl Faq {

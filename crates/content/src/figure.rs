@@ -40,8 +40,15 @@ pub fn words(finding: &Finding) -> String {
     words
 }
 
+impl Finding {
+    /// The interval or spread in words.
+    pub fn range_words(&self) -> Option<String> {
+        self.range.clone().or(self.interval.map(interval))
+    }
+}
+
 /// `[3.9, 24.2]` as `3.9 to 24.2 (95% interval)`.
-pub fn interval([low, high]: [f64; 2]) -> String {
+fn interval([low, high]: [f64; 2]) -> String {
     format!("{} to {} (95% interval)", grouped(low), grouped(high))
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong with the content, said so that a person who knows no code can mend it.
 
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -14,18 +15,51 @@ pub struct Issue {
     pub what: String,
     /// How to mend it, one sentence.
     pub mend: String,
+    /// The line itself; `None` where there is none to show.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// The line in which something is wrong, and which part of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Excerpt {
+    /// The line, without its end.
+    pub text: String,
+    /// The first byte of the part.
+    pub from: usize,
+    /// The byte behind the part.
+    pub to: usize,
+}
+
+impl Issue {
+    /// An issue without a line to show.
+    pub fn new(
+        file: impl Into<PathBuf>,
+        line: usize,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self {
+            file: file.into(),
+            line,
+            what: what.into(),
+            mend: mend.into(),
+            excerpt: None,
+        }
+    }
 }
 
 impl fmt::Display for Issue {
+    /// `file:line: what`, the line with carets under the part, and the mend, in plain characters.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "{}:{}: {}\n    mend: {}",
-            self.file.display(),
-            self.line,
-            self.what,
-            self.mend
-        )
+        writeln!(out, "{}:{}: {}", self.file.display(), self.line, self.what)?;
+        if let Some(Excerpt { text, from, to }) = &self.excerpt {
+            let part = AnnotationKind::Primary.span(*from..*to);
+            let snippet = Snippet::source(text.as_str()).line_start(self.line);
+            let group = Group::with_level(Level::ERROR).element(snippet.annotation(part));
+            let drawn = Renderer::plain().render(&[group]);
+            writeln!(out, "{}", drawn.trim_end())?;
+        }
+        write!(out, "    mend: {}", self.mend)
     }
 }
 

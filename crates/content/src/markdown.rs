@@ -2,6 +2,7 @@
 
 use crate::evidence::Finding;
 use crate::figure;
+use crate::text::{Line, Markdown};
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -58,7 +59,11 @@ impl Context {
     }
 
     /// One line of plain text with citations, as HTML.
-    pub fn inline(&self, text: &str) -> String {
+    pub fn inline(&self, text: &Line) -> String {
+        self.cited(text)
+    }
+
+    fn cited(&self, text: &str) -> String {
         let mut out = String::new();
         for part in parts(text) {
             match part {
@@ -70,14 +75,14 @@ impl Context {
     }
 
     /// A Markdown text as HTML.
-    pub fn block(&self, text: &str) -> String {
+    pub fn block(&self, text: &Markdown) -> String {
         let mut out = String::new();
         html::push_html(&mut out, self.events(text).into_iter());
         out
     }
 
     /// A Markdown text of one paragraph as HTML without the paragraph's tags.
-    pub fn line(&self, text: &str) -> String {
+    pub fn line(&self, text: &Markdown) -> String {
         let html = self.block(text);
         let trimmed = html.trim();
         let inner = trimmed
@@ -95,7 +100,7 @@ impl Context {
         for (event, _) in events(text) {
             match event {
                 Event::Text(words) if words.contains("{{") => {
-                    out.push(Event::InlineHtml(self.inline(&words).into()))
+                    out.push(Event::InlineHtml(self.cited(&words).into()))
                 }
                 Event::Start(Tag::Heading {
                     level,

@@ -1,15 +1,15 @@
 //! `content/site.toml`: the clinic, the endpoint, notices, navigation and small words.
 
-use crate::Text;
 use crate::date::Date;
 use crate::evidence::Certainty;
-use serde::de::{self, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use crate::text::{Href, Id, Markdown};
+use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::fmt;
 
-/// A setting that is either real or a plainly marked sample: `"…"` or `{ sample = "…" }`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A text in quotes, or { sample = "…" } while the real value is not known.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(from = "Written")]
 pub struct Setting {
     /// What is shown.
     pub value: String,
@@ -17,56 +17,24 @@ pub struct Setting {
     pub sample: bool,
 }
 
-impl<'de> Deserialize<'de> for Setting {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
-            type Value = Setting;
-
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a text in quotes, or { sample = \"…\" }")
-            }
-
-            fn visit_str<E: de::Error>(self, value: &str) -> Result<Setting, E> {
-                Ok(Setting {
-                    value: value.to_owned(),
-                    sample: false,
-                })
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Setting, A::Error> {
-                match map.next_entry::<String, String>()? {
-                    Some((key, value)) if key == "sample" => Ok(Setting {
-                        value,
-                        sample: true,
-                    }),
-                    _ => Err(de::Error::custom("only `sample` may stand in these braces")),
-                }
-            }
-        }
-        from.deserialize_any(Either)
-    }
+/// How a setting is written.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    untagged,
+    deny_unknown_fields,
+    expecting = "wrong type: write a text in quotes, or { sample = \"…\" }"
+)]
+enum Written {
+    Real(String),
+    Sample { sample: String },
 }
 
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Setting {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Setting".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "A text in quotes, or { sample = \"…\" } while the real value is not known",
-            "oneOf": [
-                { "type": "string" },
-                {
-                    "type": "object",
-                    "properties": { "sample": { "type": "string" } },
-                    "required": ["sample"],
-                    "additionalProperties": false
-                }
-            ]
-        })
+impl From<Written> for Setting {
+    fn from(written: Written) -> Self {
+        let sample = matches!(written, Written::Sample { .. });
+        let (Written::Real(value) | Written::Sample { sample: value }) = written;
+        Self { value, sample }
     }
 }
 
@@ -84,7 +52,7 @@ pub struct Site {
     /// Dates and reviewers.
     pub review: Review,
     /// Notices that pages name in `notices`, Markdown.
-    pub notices: BTreeMap<String, Text>,
+    pub notices: BTreeMap<String, Markdown>,
     /// The crisis lines on every page.
     pub crisis: Crisis,
     /// The main menu, in order.
@@ -132,7 +100,7 @@ pub struct Identity {
 #[serde(deny_unknown_fields)]
 pub struct Endpoint {
     /// Where the form posts: an `https://` address or a path from the site's root.
-    pub endpoint: Text,
+    pub endpoint: Id,
     /// What is sent there, and how an answer is read. What is not set is as a service of no particular
     /// kind has it.
     #[serde(default)]
@@ -160,8 +128,8 @@ pub struct Review {
 #[allow(missing_docs)]
 pub struct Crisis {
     pub heading: String,
-    pub text: Text,
-    pub veterans: Text,
+    pub text: Markdown,
+    pub veterans: Markdown,
 }
 
 /// A link with its words.
@@ -171,7 +139,7 @@ pub struct Crisis {
 #[allow(missing_docs)]
 pub struct Link {
     pub label: String,
-    pub link: Text,
+    pub link: Href,
 }
 
 /// `[header]`.
@@ -181,7 +149,7 @@ pub struct Link {
 #[allow(missing_docs)]
 pub struct Button {
     pub button: String,
-    pub link: Text,
+    pub link: Href,
 }
 
 /// `[footer]`.
@@ -203,7 +171,7 @@ pub struct Words {
     pub skip_link: String,
     pub main_menu: String,
     pub on_this_page: String,
-    pub sample_bar: Text,
+    pub sample_bar: Markdown,
     pub published: String,
     pub last_updated: String,
     pub next_review: String,
@@ -273,10 +241,7 @@ impl Site {
             ("clinic.call_cost", &clinic.call_cost),
             ("site.url", &self.site.url),
         ];
-        settings
-            .iter()
-            .filter(|(_, setting)| setting.sample)
-            .map(|(name, _)| *name)
-            .collect()
+        let samples = settings.iter().filter(|(_, setting)| setting.sample);
+        samples.map(|(name, _)| *name).collect()
     }
 }

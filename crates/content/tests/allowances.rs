@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{SPOTS, Site};
+use support::{SPOTS, Site, broken};
 
 const FILE: &str = "allowed.toml";
 /// The last comment line of the file's head, behind which an entry can stand.
@@ -19,12 +19,7 @@ fn a_phrase_is_let_through_in_its_file_only() {
     let site = Site::new();
     let sentence = "A friend may say that it cures depression.";
     site.say(&SPOTS[0], sentence);
-    let allow = entry(
-        "cure",
-        SPOTS[0].file,
-        "it cures depression",
-        "Told as hearsay.",
-    );
+    let allow = entry("cure", SPOTS[0].file, "it cures depression", "Told.");
     site.change(FILE, HEAD, &allow, "cure");
     site.load();
     let line = site.say(&SPOTS[1], sentence);
@@ -35,12 +30,7 @@ fn a_phrase_is_let_through_in_its_file_only() {
 fn other_words_of_the_same_rule_are_not_let_through() {
     let site = Site::new();
     site.say(&SPOTS[0], "A friend may say that it cures depression.");
-    let allow = entry(
-        "cure",
-        SPOTS[0].file,
-        "it cures depression",
-        "Told as hearsay.",
-    );
+    let allow = entry("cure", SPOTS[0].file, "it cures depression", "Told.");
     site.change(FILE, HEAD, &allow, "cure");
     let line = site.say(&SPOTS[0], "It cures pain.");
     site.expect(SPOTS[0].file, line, "rule cure: ");
@@ -93,27 +83,12 @@ fn a_table_of_rules_with_a_hole() {
     let site = Site::new();
     site.change(table, "kind = \"notice\"", "kind = \"loaded\"", "loaded");
     site.expect(table, 1, "no rule has the kind Notice");
-    let site = Site::new();
-    let line = site.change(
-        table,
-        "patterns = [\"988\"",
-        "patterns = [\"{any}\"",
-        "[\"{any}\"",
-    );
-    site.expect(table, line, "the phrase \"{any}\" does not know {any}");
-    let site = Site::new();
-    let line = site.change(table, "limit = 8.0\n", "", "id = \"grade-over-8\"");
-    site.expect(
-        table,
-        line,
-        "has a limit that its kind does not know, or none",
-    );
-    let site = Site::new();
-    let line = site.change(
-        table,
-        "id = \"percent\"",
-        "id = \"n-in-x\"",
-        "id = \"n-in-x\"\nkind = \"form\"\npatterns = [\"%\"",
-    );
-    site.expect(table, line, "the rule id \"n-in-x\" stands twice");
+    let (from, to) = ("patterns = [\"988\"", "patterns = [\"{any}\"");
+    let words = "the phrase \"{any}\" does not know {any}";
+    broken(table, from, to, to, words);
+    let words = "has a limit that its kind does not know, or none";
+    broken(table, "limit = 8.0\n", "", "id = \"grade-over-8\"", words);
+    let twice = "id = \"n-in-x\"\nkind = \"form\"\npatterns = [\"%\"";
+    let words = "the rule id \"n-in-x\" stands twice";
+    broken(table, "id = \"percent\"", "id = \"n-in-x\"", twice, words);
 }

@@ -2,6 +2,7 @@
 
 mod support;
 
+use content::Markdown;
 use support::{Site, on, options};
 
 const FINDINGS: &str = "evidence/findings.toml";
@@ -25,7 +26,9 @@ fn until_its_date_a_figure_is_shown() {
     let site = running_out();
     let content = content::load(site.dir(), &on(2026, 12, 1)).expect("good content");
     assert!(content.withheld.is_empty(), "{:?}", content.withheld);
-    let html = content.context("/").line("{{ketect-remission-ect}}");
+    let html = content
+        .context("/")
+        .line(&Markdown::new("{{ketect-remission-ect}}", 0));
     assert!(html.contains("63 out of 100"), "{html}");
 }
 
@@ -36,7 +39,7 @@ fn after_its_date_both_halves_of_the_pair_lead_to_the_source() {
     let context = content.context("/sub/");
     for id in ["ketect-remission-ect", "ketect-remission-ketamine"] {
         assert!(content.withheld.contains(id), "{id}");
-        let html = context.line(&format!("It was {{{{{id}}}}}."));
+        let html = context.line(&Markdown::new(format!("It was {{{{{id}}}}}."), 0));
         let link = "href=\"/sub/evidence/#source-ketect\"";
         assert!(
             html.contains(link) && html.contains(">being checked</a>"),
@@ -47,7 +50,7 @@ fn after_its_date_both_halves_of_the_pair_lead_to_the_source() {
     assert_eq!(content.withheld.len(), 2);
     assert!(
         context
-            .line("{{elektd-remission-ect}}")
+            .line(&Markdown::new("{{elektd-remission-ect}}", 0))
             .contains("22 out of 100")
     );
 }

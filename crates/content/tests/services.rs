@@ -85,95 +85,24 @@ fn the_settings_of_every_service_load() {
 }
 
 /// Fixture, what is changed in it, the words that stand in the line that is told, and the words told.
+#[rustfmt::skip]
 const MISFITS: &[(&str, &str, &str, &str, &str)] = &[
     // The form.
-    (
-        "web3forms",
-        "access_key =",
-        "key =",
-        "extra = ",
-        "needs an access key",
-    ),
-    (
-        "apps-script",
-        "origins = [\"https://script.googleusercontent.com\"]\n",
-        "",
-        "[consultation.service]",
-        "another origin",
-    ),
-    (
-        "netlify",
-        "success = \"page\"",
-        "success = \"json\"",
-        "success = ",
-        "Netlify answers with a page",
-    ),
-    (
-        "forminit",
-        "phone = \"fi-text-phone\"",
-        "phone = \"phone\"",
-        "[consultation.service.names]",
-        "no field \"phone\"",
-    ),
-    (
-        "formspree",
-        "\"https://formspree.io/f/abcdwxyz\"",
-        "\"https://formspree.io/abcdwxyz\"",
-        "endpoint = ",
-        "no address of a form",
-    ),
+    ("web3forms", "access_key =", "key =", "extra = ", "needs an access key"),
+    ("apps-script", "origins = [\"https://script.googleusercontent.com\"]\n", "", "[consultation.service]", "another origin"),
+    ("netlify", "success = \"page\"", "success = \"json\"", "success = ", "Netlify answers with a page"),
+    ("forminit", "phone = \"fi-text-phone\"", "phone = \"phone\"", "[consultation.service.names]", "no field \"phone\""),
+    ("formspree", "\"https://formspree.io/f/abcdwxyz\"", "\"https://formspree.io/abcdwxyz\"", "endpoint = ", "no address of a form"),
     // Flat JSON.
-    (
-        "zapier",
-        "[consultation.service]",
-        "[consultation.service]\nencoder = \"json\"",
-        "encoder = ",
-        "does not take this JSON",
-    ),
-    (
-        "own-json",
-        "bestTime",
-        "timeZone",
-        "names = ",
-        "sent as \"timeZone\"",
-    ),
+    ("zapier", "[consultation.service]", "[consultation.service]\nencoder = \"json\"", "encoder = ", "does not take this JSON"),
+    ("own-json", "bestTime", "timeZone", "names = ", "sent as \"timeZone\""),
     // HubSpot.
-    (
-        "hubspot",
-        "encoder = \"hubspot\"\n",
-        "",
-        "[consultation.service]",
-        "JSON of its own shape",
-    ),
-    (
-        "own",
-        "[consultation.service]",
-        "[consultation.service]\nencoder = \"hubspot\"",
-        "endpoint = ",
-        "no address of a form at HubSpot",
-    ),
+    ("hubspot", "encoder = \"hubspot\"\n", "", "[consultation.service]", "JSON of its own shape"),
+    ("own", "[consultation.service]", "[consultation.service]\nencoder = \"hubspot\"", "endpoint = ", "no address of a form at HubSpot"),
     // Words that no setting has, and an address that would get into the policy.
-    (
-        "own",
-        "[consultation.service]",
-        "[consultation.service]\nhoney = \"x\"",
-        "honey = ",
-        "unknown key `honey`",
-    ),
-    (
-        "own-json",
-        "time_zone = \"timeZone\"",
-        "zone = \"timeZone\"",
-        "names = ",
-        "the form has no field \"zone\"",
-    ),
-    (
-        "own-json",
-        "\"/api/consultations\"",
-        "\"https://x.example; script-src *\"",
-        "native_action = ",
-        "has characters that no address has",
-    ),
+    ("own", "[consultation.service]", "[consultation.service]\nhoney = \"x\"", "honey = ", "unknown key `honey`"),
+    ("own-json", "time_zone = \"timeZone\"", "zone = \"timeZone\"", "names = ", "the form has no field \"zone\""),
+    ("own-json", "\"/api/consultations\"", "\"https://x.example; script-src *\"", "native_action = ", "has characters that no address has"),
 ];
 
 #[test]

@@ -15,8 +15,6 @@ pub struct Answer<'a> {
     pub status: u16,
     /// Whether redirects were followed.
     pub redirected: bool,
-    /// Whether the answer may not be read (`opaque`, `opaqueredirect`). Such an answer says nothing.
-    pub opaque: bool,
     /// The header `Content-Type`; empty when there is none.
     pub content_type: &'a str,
     /// The header `Retry-After`; empty when there is none, or when another origin does not expose it
@@ -78,9 +76,6 @@ const LONGEST_REFERENCE: usize = 64;
 
 /// Reads an answer.
 pub fn understand(answer: &Answer<'_>, settings: &Settings) -> Outcome {
-    if answer.opaque {
-        return Outcome::Unknown(Doubt::Unreadable);
-    }
     let wait = retry_after::seconds(answer.retry_after, answer.now);
     let outcome = match answer.status {
         200..=299 => success(answer, settings),

@@ -1,31 +1,27 @@
 //! When a request is sent, sent again, or given up.
 //!
-//! A state machine without a clock, a network or chance in it. Its owner tells it what happens
+//! A state machine without a clock, a network or randomness in it. Its owner reports what happens
 //! ([`Event`]), with the time, and does what it asks for ([`Command`]), in the given order.
 //!
 //! - One press of "send" makes at most [`MOST_ATTEMPTS`] requests and comes to an end within [`BUDGET_MS`].
+//! - A press is validated before anything is sent; what is wrong is in the status ([`Status::Mistakes`]).
 //! - A request is sent again by itself only after a refusal that says "not now", or to an endpoint that is
-//!   known to keep one request per id. In all other cases the visitor is told that it is not known whether
+//!   known to keep one request per id. In all other cases the visitor reads that it is not known whether
 //!   the request arrived, and decides.
 //! - One request is on its way at a time.
 //! - The id stays the same for the same words, and so does what the request supersedes: one id never comes
-//!   with two payloads. Other words get a new id. Words that were left and taken up again are other words
+//!   with two payloads. Other words get a new id. Words that were changed and taken up again are other words
 //!   too: the endpoint may have replaced them.
 //! - `supersedes` names **all** ids since the last accepted request of which it is not known whether they
 //!   arrived, oldest first, a space between them: any one of them may be the one that did.
 //! - While the visitor waits, typing stops what would be sent by itself: it would be the old words.
 
-mod bug;
+mod status;
 mod step;
 mod time;
-mod told;
 
-#[cfg(test)]
-mod model;
+pub use status::{Command, Event, Status};
 
-pub use told::{Command, Event, Told};
-
-use bug::Bug;
 use lead::Lead;
 
 /// At most this many requests for one press.
@@ -51,14 +47,14 @@ pub struct Rules {
 pub struct Machine {
     rules: Rules,
     phase: Phase,
-    told: Told,
+    status: Status,
     /// The latest time that was given; a clock that goes back is held here.
     now: u64,
     /// When send was pressed last.
     pressed_at: u64,
-    /// The words of the last press, before they are checked.
+    /// The words of the last press.
     pressed: Lead,
-    /// Chance of the last press.
+    /// Random bytes of the last press.
     random: [u8; 16],
     /// The words that were sent last, the id they went under, and what they supersede.
     sent: Lead,
@@ -75,15 +71,11 @@ pub struct Machine {
     /// How many seconds the endpoint asked to wait, when the last answer did.
     wait: Option<u32>,
     offline: bool,
-    #[cfg(test)]
-    bug: Option<Bug>,
 }
 
 enum Phase {
     /// Nothing is going on.
-    Still,
-    /// The words are being checked.
-    Checking,
+    Idle,
     /// A request is on its way, until it is given up.
     Sending { until: u64 },
     /// The next attempt is due at `until`.
@@ -91,8 +83,8 @@ enum Phase {
         until: u64,
         /// Whether the endpoint asked to wait.
         busy: bool,
-        /// What is told when nothing more is sent.
-        otherwise: Told,
+        /// The end, when nothing more is sent.
+        otherwise: Status,
     },
 }
 
@@ -101,8 +93,8 @@ impl Machine {
     pub fn new(rules: Rules) -> Self {
         Self {
             rules,
-            phase: Phase::Still,
-            told: Told::Nothing,
+            phase: Phase::Idle,
+            status: Status::Idle,
             now: 0,
             pressed_at: 0,
             pressed: Lead::default(),
@@ -116,18 +108,16 @@ impl Machine {
             edited: false,
             wait: None,
             offline: false,
-            #[cfg(test)]
-            bug: None,
         }
     }
 
-    /// What the visitor is told now.
-    pub fn told(&self) -> &Told {
-        &self.told
+    /// What the visitor reads now.
+    pub fn status(&self) -> &Status {
+        &self.status
     }
 
-    /// The words of the last press, tidied: to be checked on [`Command::Check`], and to be sent on
-    /// [`Command::Send`]. They do not change between a press and its end; empty after success.
+    /// The words of the last press, tidied, to be sent on [`Command::Send`]. They do not change between a
+    /// press and its end; empty after success.
     pub fn pressed(&self) -> &Lead {
         &self.pressed
     }
@@ -135,29 +125,23 @@ impl Machine {
     /// What the visitor can quote on the phone ([`lead::reference`]), to be shown while [`Self::in_doubt`], and
     /// to be sent with each request. While it is not known whether a request arrived it stays the same, also
     /// when the words change: it comes from the first id in `supersedes` then, and without one from the id.
-    /// Empty before the first request and after success ([`Told::Accepted`] has it).
+    /// Empty before the first request and after success ([`Status::Accepted`] has it).
     pub fn reference(&self) -> String {
         lead::reference(self.doubts.first().unwrap_or(&self.id))
     }
 
-    /// The visitor leaves the page: nothing that was typed stays, no id, and nothing to tell. An answer to a
+    /// The visitor leaves the page: nothing that was typed stays, no id, and no status. An answer to a
     /// request on its way is not waited for; the browser ends it.
     pub fn forget(&mut self) {
         // The numbers go on, so that a late answer is not taken for that of another visitor's request.
         *self = Self {
-            ticket: if self.has(Bug::NumbersAgain) {
-                0
-            } else {
-                self.ticket
-            },
+            ticket: self.ticket,
             offline: self.offline,
-            #[cfg(test)]
-            bug: self.bug,
             ..Self::new(self.rules)
         };
     }
 
-    /// How many seconds the endpoint asked to wait in its last answer: to be told with the end.
+    /// How many seconds the endpoint asked to wait in its last answer: to be shown with the end.
     pub fn asked_to_wait(&self) -> Option<u32> {
         self.wait
     }
@@ -168,23 +152,12 @@ impl Machine {
     }
 
     /// Takes in what happened at `now`, in milliseconds of a clock that does not go back, and says what to
-    /// do, in this order. Whatever has to be answered comes last, so that the answer may be given at once.
+    /// do, in this order.
     pub fn step(&mut self, event: Event, now: u64) -> Vec<Command> {
         let mut out = Vec::new();
         self.now = self.now.max(now);
-        self.take(event, &mut out);
-        self.due(&mut out);
+        self.handle(event, &mut out);
+        self.advance(&mut out);
         out
-    }
-
-    fn has(&self, bug: Bug) -> bool {
-        #[cfg(test)]
-        return self.bug == Some(bug);
-        #[cfg(not(test))]
-        {
-            // Nothing but the tests plants one.
-            let _ = bug;
-            false
-        }
     }
 }

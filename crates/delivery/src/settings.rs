@@ -1,17 +1,15 @@
 //! What the owner of the site says about the endpoint.
 
-mod attributes;
 mod problems;
-mod read;
+mod table;
 
-pub use attributes::{from_attributes, to_attributes};
 pub use problems::{Issue, problems, sent_names};
 
 use lead::Field;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The shape in which a request is sent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Encoder {
@@ -28,7 +26,7 @@ pub enum Encoder {
 ///
 /// Under each rule an empty body counts, and so does a JSON object that does not refuse. An object that
 /// refuses never counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Success {
@@ -44,8 +42,8 @@ pub enum Success {
 }
 
 /// The settings of the endpoint, beside its address. Read from TOML at build; what the browser needs of
-/// it rides on the form ([`to_attributes`]).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// them it gets with the form's words.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
@@ -53,18 +51,19 @@ pub struct Settings {
     pub encoder: Encoder,
     /// The service's name for a field, where it is not ours; empty leaves the field out. In TOML a table
     /// by our names. The id of a submission is one of the fields (`submission_id`).
-    #[serde(deserialize_with = "read::names")]
-    #[cfg_attr(feature = "schema", schemars(with = "read::Table"))]
+    #[serde(with = "table::by_field")]
+    #[cfg_attr(feature = "schema", schemars(with = "table::Table"))]
     pub names: Vec<(Field, String)>,
     /// Fields that are the same in each request, such as `access_key`; sent first. In TOML a table.
-    #[serde(deserialize_with = "read::texts")]
-    #[cfg_attr(feature = "schema", schemars(with = "read::Table"))]
+    #[serde(with = "table")]
+    #[cfg_attr(feature = "schema", schemars(with = "table::Table"))]
     pub extra: Vec<(String, String)>,
-    /// Whether it is told where a visit came from: campaign parameters, the first page, the site that linked
+    /// Whether to send where a visit came from: campaign parameters, the first page, the site that linked
     /// here.
     pub campaign: bool,
     /// The name of a field that only robots fill in; empty for none. It is for the prerendered form: the
     /// script never sends it, so that a browser that filled it in by itself loses nobody's request.
+    #[serde(skip_serializing)]
     pub honeypot: String,
     /// The name for the ids that a request replaces; empty leaves them out.
     pub supersedes_name: String,
@@ -76,6 +75,7 @@ pub struct Settings {
     /// How many seconds one attempt may take.
     pub timeout_seconds: u32,
     /// Origins that the endpoint redirects through, for the Content-Security-Policy: `https://host`.
+    #[serde(skip_serializing)]
     pub origins: Vec<String>,
     /// Whether the endpoint keeps one request per id, however often it arrives. Only then is a request
     /// sent again by itself when it is not known whether it arrived.
@@ -83,6 +83,7 @@ pub struct Settings {
     /// Which answers count as "taken".
     pub success: Success,
     /// Where a browser without the script sends the form, when that is not the endpoint.
+    #[serde(skip_serializing)]
     pub native_action: String,
 }
 

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use delivery::settings::{from_attributes, problems, to_attributes};
+use delivery::settings::problems;
 use delivery::{Encoder, Settings, Success};
 use lead::Field;
 use proptest::prelude::*;
@@ -39,236 +39,27 @@ fn ordinary_settings_have_no_problem() {
     assert_eq!(read(""), Settings::default());
 }
 
+/// A row for each endpoint and its settings.
+const FOUND: &str = include_str!("settings/found.txt");
+
 #[test]
 fn what_does_not_fit_is_found() {
-    for (toml, endpoint, stops, warns) in [
-        // An encoder and its endpoint.
-        (
-            "encoder = 'hubspot'",
-            OTHER,
-            vec!["endpoint"],
-            vec!["native_action", "names"],
-        ),
-        (
-            "encoder = 'hubspot'",
-            HUBSPOT,
-            vec![],
-            vec!["native_action", "names"],
-        ),
-        ("", HUBSPOT, vec!["encoder"], vec![]),
-        (
-            "encoder = 'hubspot'\nidempotent = true",
-            HUBSPOT,
-            vec!["idempotent"],
-            vec!["native_action", "names"],
-        ),
-        (
-            "encoder = 'json'",
-            OTHER,
-            vec![],
-            vec!["native_action", "encoder"],
-        ),
-        (
-            "encoder = 'json'\nnative_action = '/x'",
-            "/y",
-            vec![],
-            vec![],
-        ),
-        (
-            "encoder = 'json'\nnative_action = '/x'",
-            "https://usebasin.com/f/1",
-            vec!["encoder"],
-            vec![],
-        ),
-        ("", "https://usebasin.com/forms/1", vec!["endpoint"], vec![]),
-        ("", "https://formspree.io/f/", vec!["endpoint"], vec![]),
-        (
-            "",
-            "https://hooks.zapier.com/hooks/catch/1/",
-            vec!["endpoint"],
-            vec![],
-        ),
-        // Headers and ids.
-        ("id_header = true", OTHER, vec!["id_header"], vec![]),
-        (
-            "encoder = 'json'\nnative_action = '/x'\nid_header = true",
-            "https://formspree.io/f/a",
-            vec!["id_header"],
-            vec![],
-        ),
-        (
-            "idempotent = true",
-            "https://formspree.io/f/a",
-            vec!["idempotent"],
-            vec![],
-        ),
-        ("idempotent = true", OTHER, vec![], vec![]),
-        (
-            "idempotent = true\nnames = { submission_id = '' }",
-            OTHER,
-            vec!["idempotent"],
-            vec![],
-        ),
-        // Services on the site's own host.
-        (
-            "extra = { form-name = 'a' }\nsuccess = 'page'",
-            "/",
-            vec![],
-            vec![],
-        ),
-        ("extra = { form-name = 'a' }", "/", vec!["success"], vec![]),
-        (
-            "extra = { form-name = 'a' }\nsuccess = 'page'",
-            OTHER,
-            vec!["endpoint"],
-            vec![],
-        ),
-        (
-            "extra = { form-name = 'a' }\nsuccess = 'page'\nidempotent = true",
-            "/",
-            vec!["idempotent"],
-            vec![],
-        ),
-        (
-            "extra = { static-form-name = 'a' }",
-            OTHER,
-            vec!["endpoint"],
-            vec![],
-        ),
-        ("success = 'page'", "/", vec![], vec!["success"]),
-        // What services need.
-        (
-            "",
-            "https://api.web3forms.com/submit",
-            vec!["extra"],
-            vec![],
-        ),
-        (
-            "",
-            "https://formsubmit.co/ajax/a",
-            vec![],
-            vec!["native_action"],
-        ),
-        (
-            "",
-            "https://formsubmit.co/a",
-            vec!["endpoint"],
-            vec!["native_action"],
-        ),
-        (
-            "",
-            "https://script.google.com/macros/s/a/exec",
-            vec!["origins"],
-            vec![],
-        ),
-        ("", "https://hook.eu2.make.com/a", vec![], vec!["success"]),
-        (
-            "supersedes_name = ''",
-            "https://forminit.com/f/a",
-            vec!["names"; Field::all().len()],
-            vec![],
-        ),
-        // Names and texts.
-        ("names = { email = 'name' }", OTHER, vec!["names"], vec![]),
-        ("names = { email = 'e mail' }", OTHER, vec!["names"], vec![]),
-        ("names = { email = 'e=mail' }", OTHER, vec!["names"], vec![]),
-        (
-            "names = { email = '', phone = '' }",
-            OTHER,
-            vec!["names"],
-            vec![],
-        ),
-        ("extra = { name = 'x' }", OTHER, vec!["extra"], vec![]),
-        ("extra = { x = '' }", OTHER, vec!["extra"], vec![]),
-        ("extra = { x = \"a\\nb\" }", OTHER, vec!["extra"], vec![]),
-        ("campaign = false", OTHER, vec![], vec![]),
-        (
-            "campaign = false\nnames = { utm_source = '' }",
-            OTHER,
-            vec![],
-            vec![],
-        ),
-        (
-            "campaign = false\nnames = { utm_source = 'x' }",
-            OTHER,
-            vec!["campaign"],
-            vec![],
-        ),
-        (
-            "supersedes_name = 'email'",
-            OTHER,
-            vec!["supersedes_name"],
-            vec![],
-        ),
-        ("honeypot = 'Website'", OTHER, vec!["honeypot"], vec![]),
-        ("honeypot = 'best_time'", OTHER, vec!["honeypot"], vec![]),
-        ("honeypot = 'reference'", OTHER, vec!["honeypot"], vec![]),
-        // Not sent under this name, and still one that we answer errors by.
-        (
-            "honeypot = 'best_time'\nnames = { best_time = 'bt' }",
-            OTHER,
-            vec!["honeypot"],
-            vec![],
-        ),
-        (
-            "honeypot = 'bt'\nnames = { best_time = 'bt' }",
-            OTHER,
-            vec!["honeypot"],
-            vec![],
-        ),
-        ("honeypot = 'leave_empty'", OTHER, vec![], vec![]),
-        ("honeypot = '_gotcha'", OTHER, vec![], vec![]),
-        // Numbers and addresses.
-        (
-            "timeout_seconds = 0",
-            OTHER,
-            vec!["timeout_seconds"],
-            vec![],
-        ),
-        (
-            "timeout_seconds = 61",
-            OTHER,
-            vec!["timeout_seconds"],
-            vec![],
-        ),
-        ("subscriptions = [1]", OTHER, vec!["subscriptions"], vec![]),
-        (
-            "origins = ['https://a.example/x']",
-            OTHER,
-            vec!["origins"],
-            vec![],
-        ),
-        (
-            "origins = ['https://a.example; script-src *']",
-            OTHER,
-            vec!["origins"],
-            vec![],
-        ),
-        (
-            "origins = ['http://a.example']",
-            OTHER,
-            vec!["origins"],
-            vec![],
-        ),
-        (
-            "origins = ['https://a.example:8443']",
-            OTHER,
-            vec![],
-            vec![],
-        ),
-        (
-            "native_action = 'javascript:alert(1)'",
-            OTHER,
-            vec!["native_action"],
-            vec![],
-        ),
-    ] {
-        assert_eq!(
-            found(toml, endpoint),
-            (stops, warns),
-            "{toml} for {endpoint}"
-        );
+    let rows = FOUND.lines().filter(|row| !row.starts_with('#'));
+    for row in rows {
+        let mut parts = row.split('|').map(str::trim);
+        let mut next = || parts.next().unwrap_or_default();
+        let (endpoint, toml) = (next(), next().replace("&&", "\n"));
+        let endpoint = match endpoint {
+            "HUBSPOT" => HUBSPOT,
+            "OTHER" => OTHER,
+            endpoint => endpoint,
+        };
+        let [stops, warns] = [next(), next()].map(|at| at.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(found(&toml, endpoint), (stops, warns), "{row}");
     }
+    // Each field needs a name with a type there.
+    let forminit = found("supersedes_name = ''", "https://forminit.com/f/a");
+    assert_eq!(forminit, (vec!["names"; Field::all().len()], vec![]));
 }
 
 #[test]
@@ -284,7 +75,7 @@ fn each_issue_says_what_to_do() {
     }
 }
 
-/// By which name each encoder sends what the page tells by itself.
+/// By which name each encoder sends what the page adds by itself.
 #[test]
 fn what_the_page_tells() {
     let unsent = |toml: &str| {
@@ -313,6 +104,23 @@ fn what_the_page_tells() {
     assert_eq!(unsent(named), own_place);
 }
 
+/// What the privacy page may say of it.
+#[test]
+fn what_is_sent_by_a_name_or_in_a_place_of_its_own() {
+    let unsent = |toml: &str| {
+        let settings = read(toml);
+        let all = Field::all().iter().copied();
+        let unsent: Vec<_> = all.filter(|&field| !settings.sends(field)).collect();
+        (unsent, settings.tells_page())
+    };
+    let no_phone = "names = { phone = '' }\ncampaign = true";
+    assert_eq!(unsent(no_phone), (vec![Field::Phone], false));
+    let (unsent, tells_page) = unsent("encoder = 'hubspot'");
+    assert!(tells_page && !unsent.contains(&Field::Consent));
+    assert!(!unsent.contains(&Field::ConsentText) && !unsent.contains(&Field::Name));
+    assert!(unsent.contains(&Field::ConsentVersion) && unsent.len() == 9);
+}
+
 #[test]
 fn mistyped_settings_are_refused() {
     for toml in [
@@ -339,48 +147,20 @@ fn where_a_browser_without_the_script_sends() {
     assert_eq!(native("native_action = '/n'").as_deref(), Some("/n"));
 }
 
-#[test]
-fn a_page_of_another_build_is_left_to_the_browser() {
-    for (name, value) in [
-        ("data-encoder", "xml"),
-        ("data-success", "always"),
-        ("data-names", "nobody=x"),
-        ("data-names", "email"),
-        ("data-extra", "x"),
-        ("data-timeout", "soon"),
-        ("data-subscriptions", "one"),
-    ] {
-        let get = |wanted: &str| (wanted == name).then(|| value.to_owned());
-        assert_eq!(from_attributes(&get), None, "{name}={value}");
-    }
-    assert_eq!(from_attributes(&|_| None), Some(Settings::default()));
-    assert_eq!(to_attributes(&Settings::default()), []);
-}
-
 /// Settings that the checks let through, as far as the browser needs them.
 fn settings() -> impl Strategy<Value = Settings> {
-    let word = || "[a-zA-Z0-9_-]{1,12}";
-    let line = || "[^\\p{C}]{1,20}";
-    let names = prop::collection::vec(
-        (prop::sample::select(Field::all()), "[a-z0-9_-]{0,9}"),
-        0..5,
-    );
-    let choices = (
-        0_usize..3,
-        0_usize..4,
-        any::<bool>(),
-        any::<bool>(),
-        any::<u32>(),
-    );
-    let texts = (
-        names,
-        prop::collection::vec((word(), line()), 0..4),
-        any::<bool>(),
-        prop::option::of(word()),
-        prop::collection::vec(any::<u32>(), 0..3),
-    );
-    (choices, texts).prop_map(
-        |((encoder, success, id_header, idempotent, timeout_seconds), texts)| Settings {
+    let word = || "[a-zA-Z0-9_-]{0,12}";
+    let extra = prop::collection::btree_map(word(), "[^\\p{C}]{1,20}", 0..4);
+    let names = prop::collection::btree_map(0..Field::all().len(), word(), 0..5);
+    let switches = (0_usize..3, 0_usize..4, any::<[bool; 3]>(), any::<u32>());
+    let subscriptions = prop::collection::vec(any::<u32>(), 0..3);
+    let all = (switches, names, extra, word(), subscriptions);
+    all.prop_map(|(switches, names, extra, supersedes_name, subscriptions)| {
+        let (encoder, success, [campaign, id_header, idempotent], timeout_seconds) = switches;
+        let named = names.into_iter().map(|(at, name)| (Field::all()[at], name));
+        let mut names: Vec<_> = named.collect();
+        names.sort_by_key(|(field, _)| field.as_str());
+        Settings {
             encoder: [Encoder::Form, Encoder::Json, Encoder::HubSpot][encoder],
             success: [
                 Success::Json,
@@ -388,26 +168,33 @@ fn settings() -> impl Strategy<Value = Settings> {
                 Success::Redirect,
                 Success::Page,
             ][success],
-            names: texts.0,
-            extra: texts.1,
-            campaign: texts.2,
-            supersedes_name: texts.3.unwrap_or_default(),
-            subscriptions: texts.4,
+            names,
+            extra: extra.into_iter().collect(),
+            campaign,
+            supersedes_name,
+            subscriptions,
             id_header,
             idempotent,
             timeout_seconds,
             ..Settings::default()
-        },
-    )
+        }
+    })
 }
 
 proptest! {
     #[test]
     fn settings_ride_on_the_page(settings in settings()) {
-        let attributes = to_attributes(&settings);
-        let get = |wanted: &str| {
-            attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone())
-        };
-        prop_assert_eq!(from_attributes(&get), Some(settings));
+        let json = serde_json::to_string(&settings).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Settings>(&json).unwrap(), settings);
+    }
+}
+
+#[test]
+fn what_only_the_build_needs_does_not_ride_on_the_page() {
+    let settings = read("honeypot = '_x'\norigins = ['https://a.example']\nnative_action = '/n'");
+    let json = serde_json::to_string(&settings).unwrap();
+    assert_eq!(json, serde_json::to_string(&Settings::default()).unwrap());
+    for name in ["honeypot", "origins", "native_action"] {
+        assert!(!json.contains(name), "{json}");
     }
 }

@@ -1,90 +1,85 @@
-//! From the path that was asked for to a file of the site.
+//! The files of the site, by tower-http's `ServeDir`, with what a good host adds to them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use percent_encoding::percent_decode_str;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{
+    ACCEPT_ENCODING, ACCEPT_RANGES, CONTENT_TYPE, LAST_MODIFIED, LOCATION, VARY,
+};
+use axum::http::{HeaderValue, Method, Request, StatusCode};
+use axum::response::{IntoResponse, Response};
+use tower_http::services::ServeDir;
 
-/// What lies at a path.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Found {
-    /// A file: where, and its name below the site's folder.
-    File(PathBuf, String),
-    /// A folder that was asked for without the slash at its end.
-    Folder,
-    /// Nothing that is served.
-    Nothing,
+use crate::head;
+
+/// One request for a file.
+pub struct Files<'a> {
+    /// The site's folder.
+    pub dist: &'a Path,
+    /// What is inserted into each document.
+    pub extra_head: Option<&'a str>,
+    /// How it is asked for.
+    pub method: &'a Method,
+    /// The header `Accept-Encoding`.
+    pub accept: Option<&'a HeaderValue>,
 }
 
-/// Files that tell the host what to do. Hosts read them and do not serve them.
-const FOR_THE_HOST: [&str; 2] = ["_headers", "_redirects"];
+impl Files<'_> {
+    /// The file of this name, a folder's document, or the way to a folder; the name may have a query.
+    pub async fn get(&self, name: &str, prefix: &str) -> Response {
+        let mut response = self.read(name, self.accept).await;
+        if let Some(place) = response.headers().get(LOCATION) {
+            let place = place.to_str().unwrap_or_default();
+            return self.moved(&format!("{prefix}{}", place.trim_start_matches('/')));
+        }
+        let kind = response.headers().get(CONTENT_TYPE);
+        let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        // mime_guess names no character set; all texts of the site are UTF-8.
+        let text = HeaderValue::try_from(format!("{kind}; charset=utf-8"));
+        let document = kind == "text/html";
+        if let Ok(text) = text
+            && kind.starts_with("text/")
+        {
+            response.headers_mut().insert(CONTENT_TYPE, text.clone());
+            if let Some(extra) = self.extra_head.filter(|_| document) {
+                // A changed document has no compressed copy.
+                let body = self.read(name, None).await.into_body();
+                let html = to_bytes(body, usize::MAX).await.unwrap_or_default();
+                let html = head::insert(&String::from_utf8_lossy(&html), extra);
+                response = ([(CONTENT_TYPE, text)], html).into_response();
+            }
+        }
+        let headers = response.headers_mut();
+        headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+        // A part of a document, or a date to compare, would be wrong after an insertion, and a rebuild
+        // within the same second would go unnoticed.
+        headers.remove(ACCEPT_RANGES);
+        headers.remove(LAST_MODIFIED);
+        response
+    }
 
-/// Finds what lies at `path` of a site that is served below `prefix`.
-pub fn find(dist: &Path, prefix: &str, path: &str) -> Found {
-    if format!("{path}/") == prefix {
-        return Found::Folder;
+    /// A redirect for good.
+    pub fn moved(&self, place: &str) -> Response {
+        (StatusCode::MOVED_PERMANENTLY, [(LOCATION, place)]).into_response()
     }
-    let Some(name) = path.strip_prefix(prefix).and_then(clean) else {
-        return Found::Nothing;
-    };
-    if FOR_THE_HOST.contains(&name.as_str()) {
-        return Found::Nothing;
-    }
-    let file = dist.join(&name);
-    if name.is_empty() || name.ends_with('/') {
-        let index = file.join("index.html");
-        return if index.is_file() {
-            Found::File(index, format!("{name}index.html"))
-        } else {
-            Found::Nothing
+
+    /// Of the request's headers only this one counts, see [`Files::get`].
+    async fn read(&self, name: &str, accept: Option<&HeaderValue>) -> Response {
+        let mut request = Request::builder()
+            .method(self.method)
+            .uri(format!("/{name}"));
+        if let Some(accept) = accept {
+            request = request.header(ACCEPT_ENCODING, accept);
+        }
+        let Ok(request) = request.body(Body::empty()) else {
+            return StatusCode::NOT_FOUND.into_response();
         };
-    }
-    if file.is_file() {
-        Found::File(file, name)
-    } else if file.join("index.html").is_file() {
-        Found::Folder
-    } else {
-        Found::Nothing
-    }
-}
-
-/// The path below the site's folder, or nothing if it could lead out of it.
-fn clean(path: &str) -> Option<String> {
-    let name = percent_decode_str(path).decode_utf8().ok()?.into_owned();
-    let mut parts = name.split('/').peekable();
-    while let Some(part) = parts.next() {
-        // Only the last part may be empty: the path of a folder.
-        let empty = part.is_empty() && parts.peek().is_some();
-        if empty || part == "." || part == ".." || part.contains(['\\', ':', '\0']) {
-            return None;
+        let mut files = ServeDir::new(self.dist)
+            .precompressed_br()
+            .precompressed_gzip();
+        match files.try_call(request).await {
+            Ok(response) => response.map(Body::new),
+            Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
         }
-    }
-    Some(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clean;
-
-    #[test]
-    fn no_way_out() {
-        for bad in [
-            "../secret",
-            "a/../../b",
-            "%2e%2e/x",
-            "a%2f..%2fb",
-            "//host",
-            "a\\b",
-            "C:/x",
-            "%ff",
-            "a//b",
-        ] {
-            assert_eq!(clean(bad), None, "{bad}");
-        }
-        assert_eq!(clean("blog/one%20two/").as_deref(), Some("blog/one two/"));
-        assert_eq!(
-            clean("ketamine-vs.-ect").as_deref(),
-            Some("ketamine-vs.-ect")
-        );
-        assert_eq!(clean("").as_deref(), Some(""));
     }
 }

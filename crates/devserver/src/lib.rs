@@ -10,27 +10,19 @@
 //! let mut site = Site::new("dist");
 //! site.hooks.add_to_head(r#"<script src="/probe.js"></script>"#);
 //! site.hooks.add_file("/probe.js", "text/javascript", "window.probe = 1");
-//! let log = site.log.clone();
 //! let server = Server::start(site.router(), 0).await?;
 //! println!("{}", server.url("/faq/"));
-//! assert_eq!(log.count("GET", "/faq/"), 0);
 //! # Ok(())
 //! # }
 //! ```
 
-mod answer;
-mod encoding;
 mod files;
 mod head;
 mod headers;
 mod hooks;
-mod log;
-mod media;
 mod server;
 mod site;
 
-pub use headers::{Rule, Rules};
 pub use hooks::Hooks;
-pub use log::{Entry, RequestLog};
 pub use server::Server;
 pub use site::Site;

@@ -9,12 +9,13 @@ use std::process::ExitCode;
 use std::thread;
 
 use anyhow::{Context, Result};
+use clap::Parser as _;
 use devserver::{Server, Site};
 
 use args::Args;
 
 fn main() -> ExitCode {
-    match args::parse(std::env::args_os().skip(1)).and_then(run) {
+    match run(Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("devserver: {error:#}");

@@ -1,16 +1,27 @@
-//! What is served.
+//! A built site, and what stands beside its files.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::middleware::{Next, from_fn_with_state};
-use axum::response::Response;
+use axum::extract::State;
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
 
-use crate::{Hooks, RequestLog, answer};
+use crate::files::Files;
+use crate::headers::Rules;
+use crate::hooks::Hooks;
 
-/// A built site, and what stands beside its files.
+/// Documents are asked for anew each time; a hashed name never changes its content.
+const CACHE_DOCUMENT: HeaderValue = HeaderValue::from_static("no-cache");
+const CACHE_HASHED: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// Files that tell the host what to do. Hosts read them and do not serve them.
+const FOR_THE_HOST: [&str; 2] = ["_headers", "_redirects"];
+
+/// What is served.
 #[derive(Clone, Debug)]
 pub struct Site {
     /// The folder that `trunk build` wrote.
@@ -22,8 +33,6 @@ pub struct Site {
     pub inbox: Option<Router>,
     /// What tests and development put into the pages.
     pub hooks: Hooks,
-    /// Every request and its status; keep a clone to read it.
-    pub log: RequestLog,
 }
 
 impl Site {
@@ -34,7 +43,6 @@ impl Site {
             prefix: "/".to_owned(),
             inbox: None,
             hooks: Hooks::default(),
-            log: RequestLog::default(),
         }
     }
 
@@ -50,24 +58,83 @@ impl Site {
     /// # Panics
     /// If the routes of `inbox` have a fallback: what they do not answer is answered by the files.
     pub fn router(self) -> Router {
-        let log = self.log.clone();
         let beside = self.inbox.clone().unwrap_or_default();
         Router::new()
-            .fallback(answer::answer)
+            .fallback(answer)
             .with_state(Arc::new(self))
             .merge(beside)
-            .layer(from_fn_with_state(log, note))
+    }
+
+    /// The path below the prefix, unless the host keeps the file to itself.
+    fn name<'a>(&self, path: &'a str) -> Option<&'a str> {
+        let name = path.strip_prefix(&self.prefix)?;
+        (!FOR_THE_HOST.contains(&name)).then_some(name)
     }
 }
 
-/// Writes every request into the log, whoever answers it.
-async fn note(State(log): State<RequestLog>, request: Request, next: Next) -> Response {
-    let method = request.method().to_string();
-    let path = request
-        .uri()
-        .path_and_query()
-        .map_or_else(String::new, ToString::to_string);
-    let response = next.run(request).await;
-    log.add(method, path, response.status().as_u16());
+async fn answer(State(site): State<Arc<Site>>, request: Parts) -> Response {
+    let path = request.uri.path();
+    let mut response = match site.hooks.extra_files.get(path) {
+        Some((content_type, content)) => {
+            ([(CONTENT_TYPE, content_type.clone())], content.clone()).into_response()
+        }
+        None => file(&site, &request).await,
+    };
+    let hashed = response.status() == StatusCode::OK && is_hashed(path);
+    let cache = if hashed { CACHE_HASHED } else { CACHE_DOCUMENT };
+    response.headers_mut().insert(CACHE_CONTROL, cache);
+    // Read each time: a rebuild may have changed the policy.
+    let rules = tokio::fs::read_to_string(site.dist.join("_headers")).await;
+    let theirs = Rules::parse(&rules.unwrap_or_default()).headers_for(path);
+    response.headers_mut().extend(theirs);
     response
+}
+
+async fn file(site: &Site, request: &Parts) -> Response {
+    let files = Files {
+        dist: &site.dist,
+        extra_head: site.hooks.extra_head.as_deref(),
+        method: &request.method,
+        accept: request.headers.get(ACCEPT_ENCODING),
+    };
+    let path = request.uri.path();
+    let query = request.uri.query();
+    let query = query.map(|it| format!("?{it}")).unwrap_or_default();
+    if format!("{path}/") == site.prefix {
+        return files.moved(&format!("{path}/{query}"));
+    }
+    let found = match site.name(path) {
+        Some(name) => files.get(&format!("{name}{query}"), &site.prefix).await,
+        None => StatusCode::NOT_FOUND.into_response(),
+    };
+    if found.status() != StatusCode::NOT_FOUND {
+        return found;
+    }
+    // The site's own page, which may be missing too, for instance before the first build.
+    let mut page = files.get("404.html", &site.prefix).await;
+    *page.status_mut() = StatusCode::NOT_FOUND;
+    page
+}
+
+/// Whether the name changes with the content, as in `app-1f0c9d2b7a664e35_bg.wasm`: then it may be kept for ever.
+fn is_hashed(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    // Trunk's hashes have sixteen digits, less where it drops zeros in front.
+    let is_hash = |part: &str| {
+        part.len() >= 12 && part.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    };
+    file.split(['-', '_', '.']).any(is_hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_hashed;
+
+    #[test]
+    fn hashes() {
+        assert!(is_hashed("/app-1f0c9d2b7a664e35_bg.wasm"));
+        assert!(is_hashed("/style/main-1f0c9d2b7a664e.css"));
+        assert!(!is_hashed("/boot.js"));
+        assert!(!is_hashed("/blog/ketamine-and-spinal-cord-stimulators/"));
+    }
 }

@@ -3,11 +3,10 @@
 use std::fs;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response};
 use axum::routing::post;
-use devserver::{Entry, Server, Site};
-use http_body_util::BodyExt as _;
+use devserver::{Server, Site};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -30,6 +29,8 @@ fn dist() -> Result<TempDir, std::io::Error> {
     fs::write(at.join("faq/index.html.gz"), "gzip")?;
     fs::write(at.join("404.html"), "not here")?;
     fs::write(at.join("app-0123456789abcdef_bg.wasm"), "wasm")?;
+    fs::write(at.join("app-0123456789abcdef_bg.wasm.br"), "wasm, brotli")?;
+    fs::write(at.join("app-0123456789abcdef_bg.wasm.gz"), "wasm, gzip")?;
     fs::write(at.join("boot.js"), "js")?;
     Ok(dist)
 }
@@ -56,9 +57,8 @@ fn header<'a>(response: &'a Response<Body>, name: &str) -> &'a str {
 }
 
 async fn text(response: Response<Body>) -> Result<String, Box<dyn std::error::Error>> {
-    Ok(String::from_utf8(
-        response.into_body().collect().await?.to_bytes().to_vec(),
-    )?)
+    let bytes = to_bytes(response.into_body(), usize::MAX).await?;
+    Ok(String::from_utf8(bytes.to_vec())?)
 }
 
 #[tokio::test]
@@ -82,6 +82,19 @@ async fn pages_with_types_policy_and_caching() -> Outcome {
         ),
         ("/none/", 404, "text/html; charset=utf-8", "no-cache"),
         ("/_headers", 404, "text/html; charset=utf-8", "no-cache"),
+        (
+            "/%2e%2e/etc/passwd",
+            404,
+            "text/html; charset=utf-8",
+            "no-cache",
+        ),
+        (
+            "/faq%2f..%2f..%2fx",
+            404,
+            "text/html; charset=utf-8",
+            "no-cache",
+        ),
+        ("/%ff", 404, "text/html; charset=utf-8", "no-cache"),
     ];
     for (path, status, kind, cache) in rows {
         let response = ask(&router, "GET", path, "").await?;
@@ -104,13 +117,24 @@ async fn compressed_copies() -> Outcome {
     let dist = dist()?;
     let router = Site::new(dist.path()).router();
     for (accept, coding, body) in [
-        ("gzip, br", "br", "brotli"),
+        ("gzip, deflate, br, zstd", "br", "brotli"),
         ("gzip", "gzip", "gzip"),
+        ("GZIP;q=0.5, br;q=0", "gzip", "gzip"),
         ("", "", PAGE),
     ] {
         let response = ask(&router, "GET", "/faq/", accept).await?;
         assert_eq!(header(&response, "content-encoding"), coding);
         assert_eq!(header(&response, "vary"), "accept-encoding");
+        assert_eq!(text(response).await?, body);
+    }
+    let wasm = "/app-0123456789abcdef_bg.wasm";
+    for (accept, body) in [
+        ("gzip, br", "wasm, brotli"),
+        ("gzip", "wasm, gzip"),
+        ("", "wasm"),
+    ] {
+        let response = ask(&router, "GET", wasm, accept).await?;
+        assert_eq!(header(&response, "content-type"), "application/wasm");
         assert_eq!(text(response).await?, body);
     }
     Ok(())
@@ -147,13 +171,12 @@ async fn a_folder_gets_its_slash_and_keeps_its_query() -> Outcome {
 }
 
 #[tokio::test]
-async fn hooks_log_and_routes_beside() -> Outcome {
+async fn hooks_and_routes_beside() -> Outcome {
     let dist = dist()?;
     let mut site = Site::new(dist.path());
     site.hooks.add_to_head("<script src=/probe.js></script>");
     site.hooks.add_file("/probe.js", "text/javascript", "1");
     site.inbox = Some(Router::new().route("/api/consultations", post(|| async { "kept" })));
-    let log = site.log.clone();
     let router = site.router();
     let page = text(ask(&router, "GET", "/faq/", "br").await?).await?;
     assert_eq!(
@@ -166,17 +189,6 @@ async fn hooks_log_and_routes_beside() -> Outcome {
         text(ask(&router, "POST", "/api/consultations", "").await?).await?,
         "kept"
     );
-    let asked = |method: &str, path: &str| Entry {
-        method: method.into(),
-        path: path.into(),
-        status: 200,
-    };
-    let expected = [
-        asked("GET", "/faq/"),
-        asked("GET", "/probe.js"),
-        asked("POST", "/api/consultations"),
-    ];
-    assert_eq!(log.entries(), expected);
     Ok(())
 }
 
@@ -184,7 +196,7 @@ async fn hooks_log_and_routes_beside() -> Outcome {
 async fn serves_on_a_free_port() -> Outcome {
     let dist = dist()?;
     let server = Server::start(Site::new(dist.path()).router(), 0).await?;
-    assert_ne!(server.address().port(), 0);
+    assert!(!server.url("/faq/").contains(":0/"));
     assert!(server.url("/faq/").ends_with("/faq/"));
     Ok(())
 }

@@ -14,9 +14,9 @@ mod settings;
 mod store;
 mod words;
 
-pub use config::{Config, local_path, page_address};
-pub use http::{AppState, MOST_BODY_BYTES, PATH, router, service};
+pub use config::{AppState, Config, page_address};
+pub use http::{MOST_BODY_BYTES, PATH, router, service};
 pub use log::{Event, Log};
 pub use serve::serve;
-pub use settings::{Limits, Mail, Notify, Rate, Retention, Settings};
-pub use store::{Clock, News, Receipt, Request, Store, StoreError, Submission, Supersedes};
+pub use settings::Settings;
+pub use store::{Clock, Notice, Receipt, Request, Store, StoreError, Submission, Supersedes};

@@ -8,7 +8,7 @@ use serde::Serialize;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-/// What can happen.
+/// What is logged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -26,12 +26,12 @@ pub enum Event {
     Refused { status: u16, code: &'static str },
     /// A request could not be kept.
     Failed { error: String },
-    /// Staff were told.
-    Told { new: i64, waiting: i64 },
-    /// Staff could not be told, and will be in so many seconds.
-    NotTold {
+    /// Staff were notified.
+    Notified { new: i64, waiting: i64 },
+    /// Staff could not be notified; the next attempt is in so many seconds.
+    NotNotified {
         reason: String,
-        tries: u32,
+        attempts: u32,
         again_in_seconds: u64,
     },
     /// So many old requests were deleted.
@@ -50,7 +50,7 @@ impl Event {
     fn level(&self) -> &'static str {
         match self {
             Self::Failed { .. } | Self::Fault { .. } | Self::NotExpired { .. } => "error",
-            Self::NotTold { .. } | Self::NoAddressHeader => "warning",
+            Self::NotNotified { .. } | Self::NoAddressHeader => "warning",
             _ => "info",
         }
     }
@@ -68,20 +68,20 @@ impl Log {
 
     /// Writes every event to standard output.
     pub fn to_stdout() -> Log {
-        Log::new(|event| write(&mut io::stdout().lock(), event))
+        Log::new(|event| write_line(&mut io::stdout().lock(), event))
     }
 
     /// Writes errors to standard error, and nothing else: for a router inside another program.
     pub fn errors_only() -> Log {
         Log::new(|event| {
             if event.level() == "error" {
-                write(&mut io::stderr().lock(), event);
+                write_line(&mut io::stderr().lock(), event);
             }
         })
     }
 
-    /// Tells what happened.
-    pub fn say(&self, event: Event) {
+    /// Writes one event.
+    pub fn write(&self, event: Event) {
         (self.0)(&event);
     }
 }
@@ -94,7 +94,7 @@ struct Line<'a> {
     event: &'a Event,
 }
 
-fn write(out: &mut dyn Write, event: &Event) {
+fn write_line(out: &mut dyn Write, event: &Event) {
     let at = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     let level = event.level();
     if let Ok(mut line) = serde_json::to_vec(&Line { at, level, event }) {
@@ -106,18 +106,13 @@ fn write(out: &mut dyn Write, event: &Event) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Event, write};
+    use super::{Event, write_line};
 
     #[test]
     fn one_line_of_json_for_an_event() {
         let mut out = Vec::new();
-        write(
-            &mut out,
-            &Event::Kept {
-                reference: "CDFGHJ".to_owned(),
-                ms: 3,
-            },
-        );
+        let reference = "CDFGHJ".to_owned();
+        write_line(&mut out, &Event::Kept { reference, ms: 3 });
         let line = String::from_utf8(out).expect("text");
         assert_eq!(line.matches('\n').count(), 1);
         let value: serde_json::Value = serde_json::from_str(&line).expect("JSON");

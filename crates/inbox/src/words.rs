@@ -27,7 +27,6 @@ pub(crate) struct FormWords {
     pub consent_text: String,
     pub text_consent_text: String,
     pub crisis_line: String,
-    #[serde(default = "error_title_prefix")]
     pub error_title_prefix: String,
 }
 
@@ -46,10 +45,6 @@ pub(crate) struct InboxWords {
     pub back: String,
     pub notice_subject: String,
     pub notice_body: String,
-}
-
-fn error_title_prefix() -> String {
-    "Error: ".to_owned()
 }
 
 /// The words of one field. What a field does not have is empty.
@@ -109,10 +104,10 @@ mod tests {
             assert_ne!(words().sentence(problem), problem.code());
         }
         for &field in Field::all().iter().filter(|f| f.is_asked()) {
-            let said = words().field(field);
-            assert!(!said.label.is_empty(), "{field:?}");
+            let words = words().field(field);
+            assert!(!words.label.is_empty(), "{field:?}");
             for choice in field.choices().iter().filter(|_| field.choices().len() > 1) {
-                assert_ne!(said.option(choice), *choice, "{field:?}");
+                assert_ne!(words.option(choice), *choice, "{field:?}");
             }
         }
         let zones = &words().field(Field::TimeZone).zones;

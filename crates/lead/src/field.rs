@@ -8,12 +8,12 @@ impl Field {
         Field::all().iter().copied().find(|f| f.as_str() == name)
     }
 
-    /// Whether people fill it in; the others the page tells by itself.
+    /// Whether people fill it in; the others the page adds by itself.
     pub fn is_asked(self) -> bool {
         self <= Field::TextConsent
     }
 
-    /// Whether it tells where the visit came from.
+    /// Whether it says where the visit came from.
     pub fn is_campaign(self) -> bool {
         (Field::UtmSource..=Field::Referrer).contains(&self)
     }

@@ -12,7 +12,7 @@ macro_rules! fields {
 
         impl Field {
             /// Every field, in the order of the form: those that people fill in, then those that the page
-            /// tells by itself.
+            /// adds by itself.
             pub fn all() -> &'static [Field] {
                 &[$(Field::$field,)*]
             }

@@ -1,5 +1,7 @@
 //! What looks like a phone number.
 
+use crate::text::is_direction_mark;
+
 /// At most this many characters.
 const MOST: usize = 60;
 /// At least this many digits before an extension.
@@ -35,7 +37,7 @@ fn may_stand_in_number(c: char) -> bool {
         // A number copied from an address book or a web page brings its typography along: a
         // wide plus, dashes, and the marks that set the direction of writing.
         || matches!(c, '＋' | '\u{2010}'..='\u{2015}' | '\u{2212}')
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || is_direction_mark(c)
 }
 
 #[cfg(test)]

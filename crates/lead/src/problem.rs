@@ -12,6 +12,8 @@ pub enum Problem {
     ContactMissing,
     /// Not an email address.
     EmailMalformed,
+    /// An email address without a dot behind its @, such as `name@example`: nobody could answer it.
+    EmailUnfinished,
     /// Not a phone number.
     PhoneMalformed,
     /// No way of contact chosen, or none that is offered.
@@ -45,6 +47,7 @@ impl Problem {
             NameTooLong,
             ContactMissing,
             EmailMalformed,
+            EmailUnfinished,
             PhoneMalformed,
             ContactByMissing,
             ContactByNeedsPhone,
@@ -66,6 +69,7 @@ impl Problem {
             Problem::NameTooLong => "name_too_long",
             Problem::ContactMissing => "contact_missing",
             Problem::EmailMalformed => "email_malformed",
+            Problem::EmailUnfinished => "email_unfinished",
             Problem::PhoneMalformed => "phone_malformed",
             Problem::ContactByMissing => "contact_by_missing",
             Problem::ContactByNeedsPhone => "contact_by_needs_phone",

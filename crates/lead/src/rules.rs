@@ -1,5 +1,6 @@
 //! The rules of the form.
 
+use crate::email::email;
 use crate::phone::looks_like_phone;
 use crate::{Field, Lead, Problem};
 
@@ -22,7 +23,7 @@ pub fn validate(lead: &Lead) -> Vec<(Field, Problem)> {
 
 fn problem(lead: &Lead, field: Field) -> Option<Problem> {
     let value = lead.get(field).trim();
-    // What the page tells by itself is no reason to turn a person away; an id that was cut would be another.
+    // What the page adds by itself is no reason to turn a person away; an id that was cut would be another.
     if !field.is_asked() && field != Field::SubmissionId {
         return None;
     }
@@ -32,7 +33,12 @@ fn problem(lead: &Lead, field: Field) -> Option<Problem> {
     }
     match field {
         Field::Name => name(value),
-        Field::Email => email(value, lead.phone.trim()),
+        Field::Email if value.is_empty() => lead
+            .phone
+            .trim()
+            .is_empty()
+            .then_some(Problem::ContactMissing),
+        Field::Email => email(value),
         Field::Phone => {
             (!value.is_empty() && !looks_like_phone(value)).then_some(Problem::PhoneMalformed)
         }
@@ -56,26 +62,6 @@ fn name(value: &str) -> Option<Problem> {
     } else {
         None
     }
-}
-
-fn email(value: &str, phone: &str) -> Option<Problem> {
-    if value.is_empty() {
-        phone.is_empty().then_some(Problem::ContactMissing)
-    } else {
-        (!looks_like_email(value)).then_some(Problem::EmailMalformed)
-    }
-}
-
-/// One `@` with something on both sides, and no white space. Whether the address exists is for
-/// the mail system to say: any stricter rule turns away someone's real address.
-fn looks_like_email(value: &str) -> bool {
-    let Some((person, domain)) = value.split_once('@') else {
-        return false;
-    };
-    !person.is_empty()
-        && !domain.contains('@')
-        && domain.split('.').all(|label| !label.is_empty())
-        && !value.contains(char::is_whitespace)
 }
 
 fn contact_by(value: &str, lead: &Lead) -> Option<Problem> {

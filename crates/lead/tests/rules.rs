@@ -56,7 +56,6 @@ fn what_each_field_accepts() {
         None,
     );
     let emails = [
-        "a@b",
         "a+b@example.co.uk",
         "用户@例子.广告",
         "\"odd\"@example.com",
@@ -119,6 +118,7 @@ fn what_each_field_refuses() {
         "a@b.",
     ];
     expect(F::Email, &emails, Some(P::EmailMalformed));
+    expect(F::Email, &["name@example"], Some(P::EmailUnfinished));
     expect(
         F::Phone,
         &["12345", "soon", "<script>"],
@@ -152,7 +152,7 @@ fn no_field_is_over_a_thousand_bytes() {
         );
     }
     expect(F::SubmissionId, &[&"a".repeat(1000)], None);
-    // What the page tells turns nobody away.
+    // What the page adds turns nobody away.
     expect(F::ConsentText, &[&long], None);
     expect(F::UtmSource, &[&long, "<script>"], None);
 }
@@ -177,11 +177,21 @@ fn only_texts_need_consent_to_texts() {
 #[test]
 fn the_wanted_way_of_contact_needs_its_address() {
     let cases: [(&str, &str, &str, Found); 8] = [
-        ("a@b", "", "email", &[]),
+        ("a@b.c", "", "email", &[]),
         ("", "555 010 0199", "call", &[]),
         ("", "555 010 0199", "text", &[]),
-        ("a@b", "", "call", &[(F::ContactBy, P::ContactByNeedsPhone)]),
-        ("a@b", "", "text", &[(F::ContactBy, P::ContactByNeedsPhone)]),
+        (
+            "a@b.c",
+            "",
+            "call",
+            &[(F::ContactBy, P::ContactByNeedsPhone)],
+        ),
+        (
+            "a@b.c",
+            "",
+            "text",
+            &[(F::ContactBy, P::ContactByNeedsPhone)],
+        ),
         (
             "",
             "555 010 0199",

@@ -23,7 +23,7 @@ fn every_field_has_its_own_name_and_place() {
 #[test]
 fn codes_are_distinct() {
     let codes: HashSet<_> = Problem::all().iter().map(|p| p.code()).collect();
-    assert_eq!(codes.len(), 15);
+    assert_eq!(codes.len(), 16);
     assert!(codes.contains("contact_by_needs_phone"));
 }
 
@@ -90,7 +90,7 @@ fn words_stay_only_with_their_tick() {
 }
 
 #[test]
-fn asked_or_told_by_the_page() {
+fn asked_or_added_by_the_page() {
     let asked: Vec<&str> = Field::all()
         .iter()
         .filter(|f| f.is_asked())
@@ -117,5 +117,22 @@ fn debug_tells_nothing_of_the_person() {
         name: "José".to_owned(),
         ..Lead::default()
     };
-    assert!(!format!("{lead:?}").contains("José"));
+    assert_eq!(format!("{lead:?}"), "Lead(not shown)");
+}
+
+#[test]
+fn what_each_field_offers() {
+    let choices = |field: &Field| (!field.choices().is_empty()).then(|| field.choices().join(" "));
+    let offered: Vec<_> = Field::all().iter().filter_map(choices).collect();
+    assert_eq!(
+        offered,
+        [
+            "self other",
+            "call text email",
+            "any morning afternoon evening",
+            "yes no",
+            "yes",
+            "yes"
+        ]
+    );
 }

@@ -1,6 +1,6 @@
 //! The names of the files that Trunk built, from the shell it wrote.
 
-use crate::run::Failure;
+use crate::failure::Failure;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};

@@ -1,6 +1,6 @@
 //! Brotli and gzip copies beside each file, for hosts that serve them as they are.
 
-use crate::run::Failure;
+use crate::failure::Failure;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::{self, Write};

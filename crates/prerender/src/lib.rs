@@ -4,6 +4,8 @@
 pub mod assets;
 pub mod compress;
 pub mod document;
+pub mod failure;
+mod files;
 pub mod headers;
 pub mod pages;
 pub mod policy;

@@ -2,12 +2,13 @@
 
 use crate::assets::Assets;
 use crate::document::Document;
+use crate::failure::Failure;
+use crate::files::write;
 use crate::{compress, headers, pages, policy::Policy, sitemap, style};
 use content::Options;
 use neuromend::site::render::Site;
 use std::fmt;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -61,34 +62,6 @@ fn base(public_url: &str) -> Result<String, Failure> {
         "" => "/".into(),
         inner => format!("/{inner}/"),
     })
-}
-
-/// Why a run stopped. Nothing is published then.
-#[derive(Debug)]
-pub enum Failure {
-    /// The content is wrong; every problem with its place.
-    Content(content::Issues),
-    /// A setting is missing.
-    Setting(String),
-    /// A file could not be read or written.
-    File(PathBuf, io::Error),
-}
-
-impl Failure {
-    /// For `map_err`: an error at this file.
-    pub fn at(file: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |error| Self::File(file.to_owned(), error)
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Content(issues) => issues.fmt(out),
-            Self::Setting(what) => out.write_str(what),
-            Self::File(file, error) => write!(out, "{}: {error}", file.display()),
-        }
-    }
 }
 
 /// What a run did, for the log.
@@ -187,14 +160,6 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
         grade: content.readability.median(),
         millis: started.elapsed().as_millis(),
     })
-}
-
-/// Writes a file and the folders it stands in.
-pub(crate) fn write(file: &Path, text: &str) -> Result<(), Failure> {
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(Failure::at(folder))?;
-    }
-    std::fs::write(file, text).map_err(Failure::at(file))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! One style sheet from many: `style/main.css` names the files and their cascade layers.
 
-use crate::run::Failure;
+use crate::failure::Failure;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub fn write(style: &Path, staging: &Path) -> Result<String, Failure> {
         .collect();
     remove_old(staging)?;
     let name = format!("style-{hash}.css");
-    crate::run::write(&staging.join(&name), &css)?;
+    crate::files::write(&staging.join(&name), &css)?;
     Ok(name)
 }
 

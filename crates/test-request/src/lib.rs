@@ -4,6 +4,5 @@
 //! What it cannot tell: whether the endpoint allows the preflight that JSON needs, whether it takes the
 //! form of a browser without the script, and what becomes of the request behind the endpoint.
 
-pub mod args;
 pub mod request;
 pub mod send;

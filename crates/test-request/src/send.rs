@@ -2,7 +2,7 @@
 
 use crate::request::{Request, now};
 use anyhow::{Context, Result};
-use delivery::{Answer, Body, Json, Outcome, understand};
+use delivery::{Answer, Body, Outcome, understand};
 use std::fmt;
 use std::time::Duration;
 use ureq::ResponseExt;
@@ -98,7 +98,6 @@ pub fn send(request: &Request) -> Result<Report> {
     let answer = Answer {
         status,
         redirected: hops.len() > 1,
-        opaque: false,
         content_type: &header("content-type"),
         retry_after: &header("retry-after"),
         body: body(&text),
@@ -157,23 +156,9 @@ fn origin(uri: &Uri) -> String {
 
 /// The body as the form would read it.
 fn body(text: &str) -> Body<'_> {
-    if text.trim().is_empty() {
-        return Body::Empty;
-    }
-    serde_json::from_str(text).map_or(Body::Text(text), |value| Body::Json(tree(value)))
-}
-
-fn tree(value: serde_json::Value) -> Json {
-    use serde_json::Value;
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(said) => Json::Bool(said),
-        Value::Number(number) => Json::Number(number.as_f64().unwrap_or(f64::NAN)),
-        Value::String(text) => Json::Text(text),
-        Value::Array(items) => Json::List(items.into_iter().map(tree).collect()),
-        Value::Object(entries) => {
-            let entries = entries.into_iter();
-            Json::Map(entries.map(|(name, value)| (name, tree(value))).collect())
-        }
+    match serde_json::from_str(text) {
+        _ if text.trim().is_empty() => Body::Empty,
+        Ok(said) => Body::Json(said),
+        Err(_) => Body::Text(text),
     }
 }

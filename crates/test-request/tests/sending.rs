@@ -1,21 +1,20 @@
-//! Against a server on this machine that answers as it is told to.
+//! Against a server on this machine that answers as the test says.
 #![allow(clippy::unwrap_used)]
 
-use content::{Content, Options};
+use content::Content;
 use delivery::{Doubt, Outcome};
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
 use std::thread::{self, JoinHandle};
-use test_request::args::Args;
-use test_request::request::{NAME, Request};
+use test_request::request::{NAME, Options, Request};
 use test_request::send::{Report, send};
 
 fn content(endpoint: &str) -> Content {
-    let options = Options {
+    let options = content::Options {
         endpoint: Some(endpoint.to_owned()),
         allow_loopback: true,
-        ..Options::default()
+        ..content::Options::default()
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     content::load(&folder, &options).unwrap_or_else(|issues| panic!("{issues}"))
@@ -61,11 +60,11 @@ fn answer(status: &str, headers: &str, body: &str) -> String {
 const JSON: &str = "Content-Type: application/json\r\n";
 
 fn request(endpoint: &str, site: &str) -> Request {
-    let args = Args {
+    let options = Options {
         site: Some(site.to_owned()),
-        ..Args::default()
+        ..Options::default()
     };
-    Request::of(&content(endpoint), &args).unwrap()
+    Request::of(&content(endpoint), &options).unwrap()
 }
 
 /// The report of a request to a server of the site's own origin.
@@ -76,7 +75,7 @@ fn same_origin(answer: String) -> (Report, String) {
 }
 
 #[test]
-fn the_form_is_sent_marked_and_the_reference_is_told() {
+fn the_form_is_sent_marked_and_the_reference_is_reported() {
     let body = r#"{"ok": true, "reference": "K7M2QX"}"#;
     let (report, got) = same_origin(answer("201 Created", JSON, body));
     assert_eq!(report.outcome, Outcome::Accepted("K7M2QX".to_owned()));
@@ -115,7 +114,7 @@ fn a_page_is_not_taken_for_success() {
 }
 
 #[test]
-fn what_a_browser_may_not_read_is_told() {
+fn what_a_browser_may_not_read_is_reported() {
     let (origin, taken) = server(answer("200 OK", JSON, "{}"));
     let endpoint = format!("{origin}/api/consultations");
     let report = send(&request(&endpoint, "https://www.clinic.example")).unwrap();
@@ -137,7 +136,7 @@ fn what_a_browser_may_not_read_is_told() {
 }
 
 #[test]
-fn a_redirect_through_an_origin_that_the_policy_blocks_is_told() {
+fn a_redirect_through_an_origin_that_the_policy_blocks_is_reported() {
     let (last, end) = server(answer(
         "200 OK",
         &format!("{JSON}Access-Control-Allow-Origin: *\r\n"),
@@ -186,12 +185,12 @@ fn no_server_and_an_email_address_that_is_none_are_errors() {
             .to_string()
             .contains("no answer from")
     );
-    let args = Args {
+    let options = Options {
         email: Some("nobody".to_owned()),
-        ..Args::default()
+        ..Options::default()
     };
     let endpoint = "https://forms.example.com/abc";
-    let problem = Request::of(&content(endpoint), &args)
+    let problem = Request::of(&content(endpoint), &options)
         .unwrap_err()
         .to_string();
     assert!(problem.contains("email"), "{problem}");
@@ -199,14 +198,14 @@ fn no_server_and_an_email_address_that_is_none_are_errors() {
 
 #[test]
 fn a_path_needs_to_know_where_the_site_stands() {
-    let args = Args::default();
+    let options = Options::default();
     let mut content = content("/api/consultations");
-    content.site.value.site.url.sample = true;
-    let problem = Request::of(&content, &args).unwrap_err().to_string();
+    content.files.site.value.site.url.sample = true;
+    let problem = Request::of(&content, &options).unwrap_err().to_string();
     assert!(problem.contains("SITE="), "{problem}");
-    content.site.value.site.url.sample = false;
-    content.site.value.site.url.value = "https://www.clinic.example/".to_owned();
-    let request = Request::of(&content, &args).unwrap();
+    content.files.site.value.site.url.sample = false;
+    content.files.site.value.site.url.value = "https://www.clinic.example/".to_owned();
+    let request = Request::of(&content, &options).unwrap();
     assert_eq!(request.url, "https://www.clinic.example/api/consultations");
     // Shown before anything is sent, whole.
     let shown = request.to_string();

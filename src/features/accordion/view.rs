@@ -2,7 +2,7 @@
 
 use super::live::{all_open, set_all};
 use super::props::AccordionProps;
-use crate::island::bind::{Bind, bind};
+use crate::island::bind::{Bind, bind, effect};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn AccordionView(
         }
     };
     // Answers may be open already: by the address, by the visitor, or since the page was shown before.
-    Effect::new(move |_| {
+    effect(move || {
         live.set(true);
         look();
     });

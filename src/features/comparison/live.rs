@@ -1,105 +1,180 @@
-//! Sorting and hiding the rows of the comparison, and which treatment comes first.
-//!
-//! The choice stands in the address after `#`, which no server sees. Ratings stay in memory; they
-//! enter a link only when the visitor asks for one.
+//! What the controls do: the choice, and the address that keeps it.
 
-use super::table::{STATUS, Table};
-use crate::browser::device::print;
-use crate::browser::dom::{by_id, data, say};
-use choice::view::View;
-use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use super::arrange::{mark, order_rows, order_sides, rating, show_rows};
+use super::props::{ComparisonProps, LastView};
+use crate::browser::device::{copy, print};
+use crate::browser::dom::pressed;
+use choice::view::{First, View, address};
+use js_sys::JsString;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, HtmlInputElement, MouseEvent};
 
-thread_local! {
-    /// The comparison on the page that is shown.
-    static TABLE: RefCell<Option<Table>> = const { RefCell::new(None) };
+/// The controls' state.
+#[derive(Clone, Copy)]
+pub struct Controls {
+    /// Rows, statements and words.
+    pub props: StoredValue<ComparisonProps>,
+    /// How the visitor wants to see the table.
+    pub view: RwSignal<View>,
+    /// What changed last, in words.
+    pub status: RwSignal<String>,
+    /// Whether the link was copied, in words.
+    pub copied: RwSignal<String>,
+    /// The link, to be copied by hand.
+    pub link: RwSignal<String>,
+    last_view: LastView,
 }
 
-/// A page was shown: reads the choice from its address and applies it.
-pub fn begin(hash: &str) {
-    let read = Table::read(hash);
-    TABLE.with(|table| *table.borrow_mut() = read);
-}
-
-/// The address changed on the page that is shown. One without a choice in it, such as a link to a
-/// section, keeps the choice, which then stands beside it.
-pub fn follow(hash: &str) {
-    TABLE.with(|table| {
-        let mut table = table.borrow_mut();
-        let Some(table) = table.as_mut() else { return };
-        let read = table.parse(hash);
-        if read.unread {
-            say(
-                STATUS,
-                by_id("choosing").and_then(|root| data(&root, "data-unread")),
-            );
+impl Controls {
+    /// As the page is written.
+    pub fn new(props: ComparisonProps) -> Self {
+        Self {
+            view: RwSignal::new(props.as_written()),
+            props: StoredValue::new(props),
+            status: RwSignal::default(),
+            copied: RwSignal::default(),
+            link: RwSignal::default(),
+            last_view: use_context().unwrap_or_default(),
         }
-        if read.view == View::new(table.rows.len(), table.statements.len()) {
-            if let Some(anchor) = read.anchor {
-                table.remember(&anchor);
+    }
+
+    /// Takes over what an address says, `first` that of the page as it was opened. One without a choice, such as
+    /// a link to a section, keeps the choice, which then stands beside it.
+    pub fn follow(self, hash: &str, first: bool) {
+        let mut view = self.view.get_untracked();
+        let read = self.props.with_value(|props| {
+            let (rows, statements) = props.ids();
+            let read = View::parse(hash, &rows, &statements);
+            if read.unread {
+                self.status.set(props.word("unread"));
             }
-            return;
+            read
+        });
+        let kept = self.last_view.0.get_untracked().ratings;
+        if first && kept.len() == view.ratings.len() {
+            view.ratings = kept;
         }
-        let ratings = std::mem::take(&mut table.view.ratings);
-        table.view = read.view;
-        if !table.view.ratings.iter().any(|rating| *rating > 0) {
-            table.view.ratings = ratings;
+        let chosen = view.follow(read.view);
+        self.view.set(view);
+        if let (false, false, Some(place)) = (chosen, first, read.anchor) {
+            self.remember(&place);
         }
-        table.apply();
-    });
-}
+    }
 
-/// A box was ticked or cleared.
-pub fn changed(target: &Element) {
-    let Some(input) = target.dyn_ref::<HtmlInputElement>() else {
-        return;
-    };
-    change(|table| {
-        if input.id() == "choosing-differ" {
-            table.view.differing = input.checked();
-        } else {
-            let row = data(input, "data-row")?;
-            let at = table.rows.iter().position(|known| known.id == row)?;
-            *table.view.hidden.get_mut(at)? = !input.checked();
-        }
-        table.show_rows();
-        say(STATUS, table.count());
-        Some(())
-    });
-}
+    /// What a pressed button chooses, and the words for it.
+    pub fn pressed(self, event: &MouseEvent) -> Option<(View, String)> {
+        let button = pressed(event)?;
+        let mut view = self.view.get_untracked();
+        let words = self.props.with_value(|props| {
+            let name = match button.id().as_str() {
+                "choosing-swap" => match view.swap() {
+                    First::Ketamine => "ketamine_is_first",
+                    First::Ect => "ect_is_first",
+                },
+                "choosing-reset" => {
+                    view = props.as_written();
+                    "was_reset"
+                }
+                "choosing-copy" => {
+                    self.copy_link(props);
+                    return None;
+                }
+                "choosing-print" => {
+                    print("comparison");
+                    return None;
+                }
+                _ => {
+                    let (statement, level) = rating(&button, props)?;
+                    view.rate(statement, level);
+                    "moved"
+                }
+            };
+            Some(props.word(name))
+        });
+        Some((view, words?))
+    }
 
-/// A button was pressed, or a row's own link followed.
-pub fn clicked(target: &Element) {
-    change(|table| {
-        let said = match target.id().as_str() {
-            "choosing-swap" => table.swap(),
-            "choosing-copy" => return table.copy_link(),
-            "choosing-print" => {
-                print("comparison");
-                return None;
+    /// What a box that was ticked or cleared chooses, and the words for it.
+    pub fn ticked(self, event: &Event) -> Option<(View, String)> {
+        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        let mut view = self.view.get_untracked();
+        let words = self.props.with_value(|props| {
+            if input.id() == "choosing-differ" {
+                view.differing = input.checked();
+            } else {
+                let row = input.value();
+                let at = props.rows.iter().position(|known| *known == row)?;
+                *view.hidden.get_mut(at)? = !input.checked();
             }
-            "choosing-reset" => {
-                table.view = View::new(table.rows.len(), table.statements.len());
-                table.apply();
-                "data-reset"
-            }
-            _ if target.has_attribute("data-rate") => table.rate(target)?,
-            _ => return table.link(target),
-        };
-        table.mark();
-        say(STATUS, data(by_id("choosing")?.as_ref(), said));
-        Some(())
-    });
-}
+            let rows = 0..props.rows.len();
+            let shown = rows.filter(|at| props.shows(&view, *at)).count();
+            let words = JsString::from(props.word("shown"));
+            let words = words.replace("{shown}", &shown.to_string());
+            Some(words.replace("{all}", &props.rows.len().to_string()).into())
+        });
+        Some((view, words?))
+    }
 
-/// Changes the table and writes the choice into the address.
-fn change(with: impl FnOnce(&mut Table) -> Option<()>) {
-    TABLE.with(|table| {
-        if let Some(table) = table.borrow_mut().as_mut()
-            && with(table).is_some()
-        {
-            table.remember("");
+    /// Takes over what was chosen, and says so.
+    pub fn choose(self, chosen: Option<(View, String)>) {
+        if let Some((view, words)) = chosen {
+            self.view.set(view);
+            self.status.set(words);
+            self.remember("");
         }
-    });
+    }
+
+    /// Writes the choice into the address, behind the place that it names, without a new entry of the history.
+    /// Ratings stay in memory; they enter a link only when the visitor asks for one.
+    fn remember(self, place: &str) {
+        let view = self.view.get_untracked();
+        let choice = self.props.with_value(|props| props.choice(&view, false));
+        self.last_view.0.set(view);
+        let location = window().location();
+        let mut url = location.pathname().unwrap_or_default();
+        url.push_str(&location.search().unwrap_or_default());
+        url.push_str(&address(place, &choice));
+        if let Ok(history) = window().history() {
+            let state = history.state().unwrap_or(JsValue::NULL);
+            let _ = history.replace_state_with_url(&state, "", Some(&url));
+        }
+    }
+
+    /// Puts the link to this view on the clipboard.
+    fn copy_link(self, props: &ComparisonProps) {
+        let mut url = window().location().href().unwrap_or_default();
+        url.truncate(url.find('#').unwrap_or(url.len()));
+        url.push_str(&address(
+            "",
+            &props.choice(&self.view.get_untracked(), true),
+        ));
+        let (link, words) = (
+            url.clone(),
+            ["not_copied", "copied"].map(|name| props.word(name)),
+        );
+        copy(&url, move |copied| {
+            let [not_copied, done] = words;
+            self.copied.set(if copied { done } else { not_copied });
+            self.link.set(if copied { String::new() } else { link });
+        });
+    }
+
+    /// Lets the page show what is chosen, where it differs from `before`.
+    pub fn arrange(self, before: &View) -> View {
+        let view = self.view.get();
+        self.props.with_value(|props| {
+            if before.first != view.first {
+                order_sides(view.first);
+            }
+            if before.ratings != view.ratings {
+                order_rows(props, &view);
+            }
+            if *before != view {
+                show_rows(props, &view);
+                mark(props, &view);
+            }
+        });
+        view
+    }
 }

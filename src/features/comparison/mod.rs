@@ -1,12 +1,10 @@
-//! The side-by-side comparison.
+//! The side-by-side comparison. The controls above it are an island; the table is plain HTML that follows them.
 
-#[cfg(feature = "ssr")]
-mod choosing;
-#[cfg(feature = "hydrate")]
-pub mod live;
+mod arrange;
+mod live;
+pub mod props;
 #[cfg(feature = "ssr")]
 mod row;
-#[cfg(feature = "hydrate")]
-mod table;
 #[cfg(feature = "ssr")]
+pub mod section;
 pub mod view;

@@ -2,7 +2,7 @@
 
 use crate::site::icons::people;
 use crate::site::render::site;
-use content::Text;
+use content::Markdown;
 use content::evidence::{Finding, Kind, Row};
 use content::markdown::{Part, parts};
 use leptos::prelude::*;
@@ -34,17 +34,8 @@ pub(super) fn ComparisonRow(
     let link = tools.then(|| {
         view! { <a class="comparison__link" href=format!("#{id}")>{choosing.link_to_row.as_str().to_owned()}</a> }
     });
-    let mut statements = choosing.statement.iter();
-    let statement = statements
-        .position(|statement| {
-            statement
-                .rows
-                .iter()
-                .any(|id| id.as_str() == row.id.as_str())
-        })
-        .filter(|_| tools);
     view! {
-        <tr role="row" id=id data-statement=statement data-same=(tools && row.same).then_some("")>
+        <tr role="row" id=id>
             <th role="rowheader" scope="row">
                 <span class="comparison__question">{row.question.as_str().to_owned()}</span>
                 {same}
@@ -58,7 +49,7 @@ pub(super) fn ComparisonRow(
     }
 }
 
-fn cell(side: &'static str, name: &str, text: &Text, row: &Row) -> impl IntoView + use<> {
+fn cell(side: &'static str, name: &str, text: &Markdown, row: &Row) -> impl IntoView + use<> {
     let site = site();
     let pictures = row.picture.iter().filter_map(|picture| {
         let of_pair = |finding: &&Finding| finding.pair.as_deref() == Some(picture.pair.as_str());

@@ -1,62 +1,65 @@
-//! The side-by-side comparison, and the tools to decide with.
+//! The controls above the comparison: order of the treatments, rows, and what matters to the visitor.
 
-use super::choosing::Choosing;
-use super::row::ComparisonRow;
-use crate::site::render::site;
-use content::evidence::Row;
+use super::live::Controls;
+use super::props::ComparisonProps;
+use crate::browser::address::Hash;
+use crate::island::bind::{Bind, bind, effect};
+use choice::view::First;
 use leptos::prelude::*;
 
-/// Ketamine infusion and ECT side by side, a patient's question a row.
+/// Controls that sort and hide the rows of the table below.
 ///
-/// Read aloud: a table with caption, column headers and row headers, the same on a phone, where
-/// each question is a card. With `tools`, a group of controls before it.
+/// Read aloud: a region with a heading; buttons and boxes with visible names; each statement a group
+/// of five buttons that say whether they are pressed; polite status lines tell what changed.
 ///
-/// Prerendered: whole. The controls need the script and are hidden without it.
+/// Prerendered: whole, and hidden until the script is live.
 #[component]
-pub fn Comparison(
-    /// Ids of rows in order; `None` shows all.
-    ids: Option<Vec<String>>,
-    /// Whether the controls stand above it.
-    tools: bool,
+pub fn ComparisonView(
+    /// Rows, statements and words.
+    mut props: ComparisonProps,
 ) -> impl IntoView {
-    let site = site();
-    let words = &site.content.site.words;
-    let all = &site.content.comparison.row;
-    let rows: Vec<Row> = match ids {
-        Some(ids) => ids
-            .iter()
-            .filter_map(|id| all.iter().find(|row| row.id.as_str() == id).cloned())
-            .collect(),
-        None => all.clone(),
+    let [about, differ, parts] = std::mem::take(&mut props.slots);
+    let ect_first = props.word("ect_first");
+    let controls = Controls::new(props);
+    if let Some(Hash(hash)) = use_context() {
+        let mut first = true;
+        effect(move || controls.follow(&hash.get(), std::mem::take(&mut first)));
+    }
+    let mut before = controls.view.get_untracked();
+    effect(move || before = controls.arrange(&before));
+    let Controls {
+        props,
+        view,
+        status,
+        copied,
+        link,
+        ..
+    } = controls;
+    let swap = move || {
+        let name = match view.with(|view| view.first) {
+            First::Ketamine => "ect_first",
+            First::Ect => "ketamine_first",
+        };
+        props.with_value(|props| props.word(name))
     };
-    let controls = tools.then(|| view! { <Choosing rows=rows.clone()/> });
-    let foot = tools.then(|| {
-        let printed = &site.content.choosing.printed;
-        let address = format!(
-            "{}{}",
-            site.content.site.site.url.value.trim_end_matches('/'),
-            site.href("/evidence/")
-        );
-        view! { <p class="comparison__foot">{printed.as_str().to_owned()}" "{address}</p> }
-    });
-    let rows = rows
-        .into_iter()
-        .map(|row| view! { <ComparisonRow row tools/> })
-        .collect_view();
-    let ketamine = words.ketamine.clone();
     view! {
-        {controls}
-        <table class="cards-table comparison" id=tools.then_some("comparison-table") role="table">
-            <caption data-swapped=words.comparison_caption_swapped.clone()>{words.comparison_caption.clone()}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{words.question_column.clone()}</th>
-                    <th role="columnheader" scope="col" data-side="ketamine" class="comparison__head comparison__head--ketamine">{ketamine}</th>
-                    <th role="columnheader" scope="col" data-side="ect" class="comparison__head comparison__head--ect">{words.ect.clone()}</th>
-                </tr>
-            </thead>
-            <tbody role="rowgroup">{rows}</tbody>
-        </table>
-        {foot}
+        <div
+            class="choosing needs-script"
+            id="choosing"
+            role="region"
+            aria-labelledby="choosing-heading"
+            on:click=move |event| controls.choose(controls.pressed(&event))
+            on:change=move |event| controls.choose(controls.ticked(&event))
+        >
+            <div data-slot="about" inner_html=about></div>
+            <div class="choosing__row">
+                <button class="button button--quiet" type="button" id="choosing-swap" use:bind=Bind::new().text(swap)>{ect_first}</button>
+                <div data-slot="differ" inner_html=differ></div>
+            </div>
+            <p class="choosing__status" id="choosing-status" role="status" use:bind=Bind::new().news(move || status.get())></p>
+            <div data-slot="parts" inner_html=parts></div>
+            <p class="choosing__copied" id="choosing-copied" role="status" use:bind=Bind::new().news(move || copied.get())></p>
+            <p class="choosing__link" id="choosing-link" use:bind=Bind::new().text(move || link.get())></p>
+        </div>
     }
 }

@@ -1,8 +1,7 @@
-//! Leaving the page: the browser's own question while something typed was not sent, and nothing left behind.
+//! Leaving the page: the browser's own question while something typed was not sent.
 
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{BeforeUnloadEvent, Element};
@@ -13,45 +12,55 @@ const UNASKED: &str = "a[href^='tel:'],a[href^='sms:'],a[href^='mailto:'],.crisi
 /// How long the browser may take to follow such a link.
 const FOLLOWED: Duration = Duration::from_secs(2);
 
-thread_local! {
-    static UNSENT: Cell<bool> = const { Cell::new(false) };
-    static ASKING: RefCell<Option<WindowListenerHandle>> = const { RefCell::new(None) };
-}
-
 /// Whether there is something to lose. The browser asks only then, and only then there is a listener:
 /// some browsers keep no page for the way back that has one.
-pub fn watch(unsent: bool) {
-    UNSENT.set(unsent);
-    ask(unsent);
+#[derive(Clone, Copy)]
+pub struct Leave {
+    unsent: StoredValue<bool>,
+    question: StoredValue<Option<WindowListenerHandle>, LocalStorage>,
 }
 
-fn ask(wanted: bool) {
-    ASKING.with_borrow_mut(|asking| {
-        if !wanted {
-            if let Some(listening) = asking.take() {
-                listening.remove();
+impl Leave {
+    /// Nothing to lose.
+    pub fn new() -> Self {
+        Self {
+            unsent: StoredValue::new(false),
+            question: StoredValue::new_local(None),
+        }
+    }
+
+    /// Once: no question on the way to help, wherever on the page the link stands.
+    pub fn start(self) {
+        let _ = window_event_listener(leptos::ev::click, move |event| {
+            let target = event.target();
+            let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+            if target.is_some_and(|target| matches!(target.closest(UNASKED), Ok(Some(_)))) {
+                self.ask(false);
+                set_timeout(move || self.ask(self.unsent.get_value()), FOLLOWED);
             }
-        } else if asking.is_none() {
-            let question = |event: BeforeUnloadEvent| {
-                event.prevent_default();
-                // Older browsers ask only when there is a text, and show one of their own.
-                event.set_return_value("?");
-            };
-            *asking = Some(window_event_listener(leptos::ev::beforeunload, question));
-        }
-    });
-}
+        });
+    }
 
-/// Once: no question on the way to help, and `left` when the page is left, also when the browser keeps it
-/// for the way back.
-pub fn begin(left: fn()) {
-    let _ = window_event_listener(leptos::ev::click, |event| {
-        let target = event.target();
-        let target = target.and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| matches!(target.closest(UNASKED), Ok(Some(_)))) {
-            ask(false);
-            set_timeout(|| ask(UNSENT.get()), FOLLOWED);
-        }
-    });
-    let _ = window_event_listener(leptos::ev::pagehide, move |_| left());
+    /// Says whether something typed is unsent.
+    pub fn watch(self, unsent: bool) {
+        self.unsent.set_value(unsent);
+        self.ask(unsent);
+    }
+
+    fn ask(self, wanted: bool) {
+        self.question.update_value(|listening| {
+            if !wanted {
+                if let Some(listening) = listening.take() {
+                    listening.remove();
+                }
+            } else if listening.is_none() {
+                let question = |event: BeforeUnloadEvent| {
+                    event.prevent_default();
+                    // Older browsers ask only when there is a text, and show one of their own.
+                    event.set_return_value("?");
+                };
+                *listening = Some(window_event_listener(leptos::ev::beforeunload, question));
+            }
+        });
+    }
 }

@@ -1,28 +1,18 @@
-//! The consultation request: the form, its rules, and what becomes of it.
+//! The consultation request: the form, and what becomes of it.
 
-pub mod field;
-pub mod form;
-pub mod panels;
-pub mod props;
-pub mod state;
-pub mod summary;
-
-#[cfg(feature = "hydrate")]
-pub mod deliver;
-#[cfg(feature = "hydrate")]
-pub mod draft;
-#[cfg(feature = "hydrate")]
+mod attempt;
+mod controls;
+mod follow;
 mod leave;
-#[cfg(feature = "hydrate")]
-mod send;
-#[cfg(feature = "hydrate")]
-mod shown;
+mod panels;
+pub mod props;
+pub mod sender;
+mod state;
+pub mod view;
 
 #[cfg(feature = "ssr")]
-mod asked;
-#[cfg(feature = "ssr")]
-pub mod choices;
+mod fields;
 #[cfg(feature = "ssr")]
 pub mod section;
 #[cfg(feature = "ssr")]
-pub mod words;
+mod words;

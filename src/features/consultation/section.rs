@@ -1,37 +1,25 @@
 //! The form on its page, at build.
 
-use crate::features::consultation::form::ConsultationForm;
-use crate::features::consultation::words::words;
+use super::view::ConsultationView;
+use super::words::props;
 use crate::island::island;
 use crate::site::footer::{Email, Phone, SettingView};
 use crate::site::prose::Prose;
 use crate::site::render::site;
-use delivery::settings::to_attributes;
 use lead::Field;
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-/// What to know before, the crisis line in plain sight, then the form. The settings of the service ride on
-/// the form's island.
+/// What to know before, the crisis line in plain sight, then the form.
 #[component]
 pub fn FormSection() -> impl IntoView {
     let site = site();
     let form = &site.content.consultation.form;
-    let words = words(&site);
-    let native = words.fixed.action.is_some();
-    let mut island = island(words, |props| view! { <ConsultationForm props/> }).into_any();
-    let endpoint = ("data-endpoint", site.content.endpoint.clone());
-    for (name, value) in to_attributes(&site.content.service)
-        .into_iter()
-        .chain([endpoint])
-    {
-        island = island
-            .add_any_attr(custom_attribute(name, value))
-            .into_any();
-    }
+    let props = props(&site);
+    let native = props.fixed.action.is_some();
+    let island = island(props, |props| view! { <ConsultationView props/> });
     view! {
         <CallFacts/>
-        <Prose text=form.before.as_str()/>
+        <Prose text=form.before.clone()/>
         <p class="form-crisis">{form.crisis_line.clone()}</p>
         <div class:needs-script=!native>{island}</div>
         {(!native).then(|| view! { <Instead/> })}

@@ -1,11 +1,12 @@
 //! Where the form stands.
 
-use crate::features::consultation::props::FormWords;
-use delivery::{Doubt, FieldError, Told};
+use super::props::ConsultationProps;
+use crate::island::word;
+use delivery::{Doubt, FieldError, Status};
 use lead::{Field, Problem};
 use leptos::prelude::*;
 
-/// The ends that are told in a panel above the form, by their names in the content.
+/// The ends that a panel above the form shows, by their names in the content.
 pub const ENDS: [&str; 10] = [
     "timeout",
     "network",
@@ -19,19 +20,19 @@ pub const ENDS: [&str; 10] = [
     "not_sent",
 ];
 
-/// The place of an end among [`ENDS`].
-pub fn end_of(told: &Told) -> Option<usize> {
-    Some(match told {
-        Told::Unknown(Doubt::Timeout) => 0,
-        Told::Unknown(Doubt::Network) => 1,
-        Told::Unknown(Doubt::Offline) => 2,
-        Told::Unknown(Doubt::Server) => 3,
-        Told::Unknown(Doubt::Unreadable) => 4,
-        Told::Unknown(Doubt::Canceled) => 5,
-        Told::Unknown(Doubt::Earlier) => 6,
-        Told::Refused => 7,
-        Told::Busy => 8,
-        Told::NotSent => 9,
+/// The end among [`ENDS`] that was reached.
+pub fn end_of(status: &Status) -> Option<&'static str> {
+    Some(match status {
+        Status::Unknown(Doubt::Timeout) => ENDS[0],
+        Status::Unknown(Doubt::Network) => ENDS[1],
+        Status::Unknown(Doubt::Offline) => ENDS[2],
+        Status::Unknown(Doubt::Server) => ENDS[3],
+        Status::Unknown(Doubt::Unreadable) => ENDS[4],
+        Status::Unknown(Doubt::Canceled) => ENDS[5],
+        Status::Unknown(Doubt::Earlier) => ENDS[6],
+        Status::Refused => ENDS[7],
+        Status::Busy => ENDS[8],
+        Status::NotSent => ENDS[9],
         _ => return None,
     })
 }
@@ -39,14 +40,16 @@ pub fn end_of(told: &Told) -> Option<usize> {
 /// The signals that the parts of the form share.
 #[derive(Clone, Copy)]
 pub struct FormState {
-    /// What the visitor is told of the sending.
-    pub told: RwSignal<Told>,
+    /// How the sending goes.
+    pub status: RwSignal<Status>,
     /// What the visitor can quote; empty for nothing.
     pub reference: RwSignal<String>,
     /// How long to wait before sending again; empty when nobody said it.
     pub wait: RwSignal<String>,
     /// A sentence per field, in the order of the form.
     pub errors: RwSignal<Vec<(Field, String)>>,
+    /// The email address that was perhaps meant; empty for none.
+    pub suggestion: RwSignal<String>,
     /// Whether the visitor asks for someone else.
     pub for_other: RwSignal<bool>,
 }
@@ -55,69 +58,79 @@ impl FormState {
     /// A form that was just opened.
     pub fn new() -> Self {
         Self {
-            told: RwSignal::new(Told::Nothing),
+            status: RwSignal::new(Status::Idle),
             reference: RwSignal::new(String::new()),
             wait: RwSignal::new(String::new()),
             errors: RwSignal::new(Vec::new()),
+            suggestion: RwSignal::new(String::new()),
             for_other: RwSignal::new(false),
         }
     }
 
     /// Whether the request arrived.
     pub fn sent(self) -> bool {
-        self.told.with(|told| matches!(told, Told::Accepted { .. }))
+        self.status
+            .with(|status| matches!(status, Status::Accepted { .. }))
     }
 
     /// Whether the request arrived, and something was typed meanwhile that did not.
     pub fn edited(self) -> bool {
-        self.told
-            .with(|told| matches!(told, Told::Accepted { edited: true, .. }))
+        self.status
+            .with(|status| matches!(status, Status::Accepted { edited: true, .. }))
     }
 
-    /// The sentence at a field, if something is wrong there.
-    pub fn error(self, field: Field) -> Option<String> {
+    /// The sentence at a field; empty when nothing is wrong there.
+    pub fn error(self, field: Field) -> String {
         self.errors.with(|errors| {
-            errors
-                .iter()
-                .find(|(at, _)| *at == field)
-                .map(|(_, words)| words.clone())
+            let found = errors.iter().find(|(at, _)| *at == field);
+            found.map(|(_, words)| words.clone()).unwrap_or_default()
         })
     }
 }
 
-impl Default for FormState {
-    fn default() -> Self {
-        Self::new()
+/// A sentence for each field with a mistake, whether the page or the endpoint found it.
+pub fn sentences(status: &Status, words: &ConsultationProps) -> Vec<(Field, String)> {
+    let sentence = |problem: &Problem| word(&words.errors, problem.code());
+    match status {
+        Status::Mistakes { problems } => problems
+            .iter()
+            .map(|(field, problem)| (*field, sentence(problem)))
+            .collect(),
+        Status::Rejected { errors, .. } => errors
+            .iter()
+            .map(
+                |FieldError {
+                     field,
+                     problem,
+                     message,
+                 }| {
+                    let words = match problem {
+                        Some(problem) => sentence(problem),
+                        None if message.is_empty() => words.word("rejected_field"),
+                        None => message.clone(),
+                    };
+                    (*field, words)
+                },
+            )
+            .collect(),
+        _ => Vec::new(),
     }
-}
-
-/// The sentences for problems that the page found.
-pub fn sentences(problems: Vec<(Field, Problem)>, words: &FormWords) -> Vec<(Field, String)> {
-    problems
-        .into_iter()
-        .map(|(field, problem)| (field, sentence(problem, words)))
-        .collect()
-}
-
-fn sentence(problem: Problem, words: &FormWords) -> String {
-    let found = words.errors.iter().find(|(code, _)| code == problem.code());
-    found.map(|(_, words)| words.clone()).unwrap_or_default()
-}
-
-/// The sentences for what the endpoint objects to: the site's own, or else the endpoint's.
-pub fn rejections(errors: &[FieldError], words: &FormWords) -> Vec<(Field, String)> {
-    let sentence = |error: &FieldError| match error.problem {
-        Some(problem) => sentence(problem, words),
-        None if error.message.is_empty() => words.rejected_field.clone(),
-        None => error.message.clone(),
-    };
-    errors
-        .iter()
-        .map(|error| (error.field, sentence(error)))
-        .collect()
 }
 
 /// The id of a field's first control: what error links lead to.
 pub fn control_id(field: Field) -> String {
-    format!("field-{}", field.as_str())
+    ["field-", field.as_str()].concat()
 }
+
+/// The id of the sentence at a field.
+pub fn error_id(field: Field) -> String {
+    [field.as_str(), "-error"].concat()
+}
+
+/// The id of a field's place in the summary of mistakes.
+pub fn link_id(field: Field) -> String {
+    [field.as_str(), "-mistake"].concat()
+}
+
+/// The id of the button that takes the email address that was perhaps meant.
+pub const SUGGESTION: &str = "email-suggestion";

@@ -1,100 +1,76 @@
-//! The form's words, gathered from the content at build.
+//! The form's words and settings, gathered from the content at build.
 
-use crate::features::consultation::asked::fields;
-use crate::features::consultation::props::{Fixed, FormWords};
-use crate::features::consultation::section::CallFacts;
-use crate::features::consultation::state::{ENDS, control_id};
+use super::fields::{Fields, links};
+use super::props::{ConsultationProps, Fixed};
+use super::section::CallFacts;
+use super::state::ENDS;
 use crate::site::footer::{Phone, SettingView};
 use crate::site::render::{Site, still};
-
-use content::consultation::{Form, version};
-use delivery::Success;
+use content::consultation::Form;
+use content::markdown::escape;
 use delivery::machine::MOST_ATTEMPTS;
-use lead::Field;
 use leptos::prelude::*;
 
 /// All that the form shows or says.
-pub fn words(site: &Site) -> FormWords {
+pub fn props(site: &Site) -> ConsultationProps {
     let form = &site.content.consultation.form;
     let errors = site.content.consultation.errors.iter();
     let tries = |words: &str| words.replace("{most}", &MOST_ATTEMPTS.to_string());
-    FormWords {
-        fields: fields(site),
+    let said = [
+        ("rejected_field", form.rejected_field.to_string()),
+        ("email_suggestion", form.email_suggestion.to_string()),
+        ("submit", form.submit.to_string()),
+        ("try_again", form.try_again.to_string()),
+        ("sending", form.sending.to_string()),
+        ("sending_again", tries(&form.sending_again)),
+        ("waiting", tries(&form.waiting)),
+        ("waiting_busy", tries(&form.waiting_busy)),
+        ("busy_seconds", form.busy_seconds.to_string()),
+        ("busy_minutes", form.busy_minutes.to_string()),
+        ("rejected_heading", form.rejected_heading.to_string()),
+        (
+            "error_summary_heading",
+            form.error_summary_heading.to_string(),
+        ),
+        ("error_title_prefix", form.error_title_prefix.to_string()),
+        ("news_sent", form.news_sent.to_string()),
+        ("news_unsure", form.news_unsure.to_string()),
+    ];
+    let mut fields = Fields::new(site);
+    let fixed = fixed(site, fields.html());
+    ConsultationProps {
+        endpoint: site.content.endpoint.clone(),
+        settings: site.content.service.clone(),
+        variants: fields.variants,
         errors: errors
             .map(|(code, words)| (code.clone(), words.as_str().to_owned()))
             .collect(),
-        rejected_field: form.rejected_field.clone(),
-        submit: form.submit.clone(),
-        try_again: form.try_again.clone(),
-        sending: form.sending.clone(),
-        sending_again: tries(&form.sending_again),
-        waiting: tries(&form.waiting),
-        waiting_busy: tries(&form.waiting_busy),
-        busy_seconds: form.busy_seconds.clone(),
-        busy_minutes: form.busy_minutes.clone(),
-        rejected_heading: form.rejected_heading.clone(),
-        error_summary_heading: form.error_summary_heading.clone(),
-        error_title_prefix: form.error_title_prefix.clone(),
-        news_sent: form.news_sent.clone(),
-        news_unsure: form.news_unsure.clone(),
-        fixed: fixed(site),
+        words: said.map(|(name, words)| (name.to_owned(), words)).into(),
+        fixed,
     }
 }
 
-fn fixed(site: &Site) -> Fixed {
+fn fixed(site: &Site, fields: String) -> Fixed {
     let form = &site.content.consultation.form;
     let action = site.content.service.native(&site.content.endpoint);
+    let label = |words: &str| format!("{}: ", escape(words));
     Fixed {
         action: action.map(str::to_owned),
-        hidden: hidden(site),
+        fields,
+        links: links(),
         ends: ends(form, site.content.service.idempotent),
         failed: site.markdown.block(&form.failed_body),
-        quote_label: plain(&form.quote_label),
-        rejected_doubt: plain(&form.rejected_doubt),
-        sent_heading: plain(&form.sent_heading),
-        reference_label: plain(&form.reference_label),
-        sent: site.markdown.block(&form.sent_body),
-        sent_call: sent_call(site),
-        sent_edited: plain(&form.sent_edited),
+        quote_label: label(&form.quote_label),
+        rejected_doubt: escape(&form.rejected_doubt),
+        sent_heading: escape(&form.sent_heading),
+        reference_label: label(&form.reference_label),
+        sent: sent(site),
+        sent_edited: escape(&form.sent_edited),
         phone: phone(site),
-        seconds_label: plain(&form.seconds_label),
-        cancel: plain(&form.cancel),
+        seconds_label: label(&form.seconds_label),
+        cancel: escape(&form.cancel),
     }
 }
-
-/// Controls that nobody sees: what is the same in each request, what the page tells by itself, and what only
-/// robots fill in. A host that answers with a page drops what has no control in the prerendered form, so
-/// each name that may be sent has one.
-fn hidden(site: &Site) -> String {
-    let (service, form) = (&site.content.service, &site.content.consultation.form);
-    let extra = service.extra.iter();
-    let extra = extra.map(
-        |(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> },
-    );
-    let extra = extra.collect_view();
-    let told = Field::all().iter().filter(|field| !field.is_asked());
-    let told = told.map(|&field| {
-        let value = match field {
-            Field::ConsentText => form.consent_text.clone(),
-            Field::ConsentVersion => version(&form.consent_text),
-            Field::TextConsentText => form.text_consent_text.clone(),
-            Field::TextConsentVersion => version(&form.text_consent_text),
-            _ => String::new(),
-        };
-        let name = Some(service.name(field).to_owned()).filter(|name| !name.is_empty());
-        // Browsers would put old values back when a page is loaded again.
-        view! { <input type="hidden" id=control_id(field) name=name value=value autocomplete="off"/> }
-    });
-    let told = told.collect_view();
-    let supersedes = (service.success == Success::Page && !service.supersedes_name.is_empty())
-        .then(|| view! { <input type="hidden" name=service.supersedes_name.clone()/> });
-    let trap = (!service.honeypot.is_empty()).then(|| {
-        let (name, label) = (service.honeypot.clone(), form.trap_label.clone());
-        view! { <label>{label}<input type="text" name=name tabindex="-1" autocomplete="off"/></label> }
-    });
-    still(move || (extra, told, supersedes, trap))
-}
-
 /// Heading and words of each end.
 fn ends(form: &Form, idempotent: bool) -> String {
     let unknown = &form.unknown;
@@ -133,18 +109,21 @@ fn ends(form: &Form, idempotent: bool) -> String {
     .collect()
 }
 
-/// Plain words as HTML.
-fn plain(words: &str) -> String {
-    let words = words.to_owned();
-    still(move || words)
-}
-
-/// What happens next: the clinic's own details, then what the call is and is not.
-fn sent_call(site: &Site) -> String {
-    let words = site
-        .markdown
-        .block(&site.content.consultation.form.sent_call);
-    still(move || view! { <CallFacts/><div class="prose" inner_html=words></div> })
+/// The confirmation: that it arrived, the clinic's own details, what the call is and is not, the number.
+fn sent(site: &Site) -> String {
+    let form = &site.content.consultation.form;
+    let (body, call) = (
+        site.markdown.block(&form.sent_body),
+        site.markdown.block(&form.sent_call),
+    );
+    let phone = phone(site);
+    still(move || {
+        view! {
+            <div class="prose" inner_html=body></div>
+            <div><CallFacts/><div class="prose" inner_html=call></div></div>
+            <div inner_html=phone></div>
+        }
+    })
 }
 
 fn phone(site: &Site) -> String {

@@ -1,6 +1,6 @@
 //! The worksheet at build.
 
-use super::props::{CostProps, LINES, SIDES, id};
+use super::props::{CostProps, SIDES, box_id, line_ids};
 use super::view::CostView;
 use crate::island::island;
 use crate::site::prose::Prose;
@@ -14,68 +14,81 @@ use leptos::prelude::*;
 /// What both treatments would cost the visitor, from the visitor's own numbers.
 #[component]
 pub fn Worksheet() -> impl IntoView {
-    let site = site();
-    let cost = &site.content.cost;
-    let words = &site.content.site.words;
-    let sides = [words.ketamine.clone(), words.ect.clone()];
-    let names = Field::all().iter().zip(cost.names.all());
-    let refused = Refused::all().iter();
-    let refused =
-        refused.filter_map(|reason| Some((reason.key(), cost.refused.get(reason.key())?)));
-    let pair = |(key, words): (&str, &Text)| (key.to_owned(), text(words));
-    let props = CostProps {
-        names: names
-            .map(|(field, name)| pair((field.key(), name)))
-            .collect(),
-        refused: refused.map(pair).collect(),
-        by_session: text(&cost.sum.by_session),
-        by_day: text(&cost.sum.by_day),
-        left_out: text(&cost.sum.left_out),
-        part: text(&cost.sum.part),
-        nothing: text(&cost.sum.nothing),
-        cleared: text(&cost.cleared),
-        boxes: still(|| boxes(cost, &sides)),
-        sums: still(|| sums(cost, &sides)),
-        print: text(&cost.print),
-        clear: text(&cost.clear),
-        foot: foot(&cost.foot),
-        ketamine: words.ketamine.clone(),
-        ect: words.ect.clone(),
-    };
+    let cost = &site().content.cost;
     view! {
-        <Prose text=cost.about.as_str()/>
-        <Prose text=cost.how.as_str()/>
-        {island(props, |props| view! { <CostView props/> })}
+        <Prose text=cost.about.clone()/>
+        <Prose text=cost.how.clone()/>
+        {island(props(cost), |props| view! { <CostView props/> })}
     }
 }
 
-/// The lines at the foot of a printed sheet, as HTML.
-pub fn foot(lines: &[Text]) -> String {
-    let lines = lines.iter().map(|line| view! { <p>{text(line)}</p> });
-    still(|| lines.collect_view())
+fn props(cost: &Cost) -> CostProps {
+    let keys = Field::all().iter().map(|field| field.key());
+    let names = keys.zip(cost.names.all());
+    let keys = Refused::all().iter().map(|reason| reason.key());
+    let refused = keys.filter_map(|key| Some((key, cost.refused.get(key)?)));
+    let said = [
+        ("by_session", &cost.sum.by_session),
+        ("by_day", &cost.sum.by_day),
+        ("left_out", &cost.sum.left_out),
+        ("part", &cost.sum.part),
+        ("nothing", &cost.sum.nothing),
+        ("cleared", &cost.cleared),
+    ];
+    let words = names.chain(refused).chain(said);
+    CostProps {
+        words: words
+            .map(|(name, word)| (name.to_owned(), text(word)))
+            .collect(),
+        html: still(|| (numbers(cost), below(cost))),
+    }
 }
 
-/// A text as a view takes it.
-pub fn text(text: &Text) -> String {
+/// The lines at the foot of a printed sheet.
+pub fn foot(lines: &[Text]) -> impl IntoView + use<> {
+    let lines = lines.iter().map(|line| view! { <p>{text(line)}</p> });
+    lines.collect_view()
+}
+
+fn text(text: &Text) -> String {
     text.as_str().to_owned()
 }
 
-fn boxes(cost: &Cost, names: &[String; 2]) -> impl IntoView + use<> {
-    let labels = || Field::all().iter().zip(cost.labels.all());
-    let sides = SIDES.iter().zip(names).map(|(side, name)| {
-        let fields = labels().filter(|(field, _)| **field != Field::Day);
-        let fields = fields.map(|(field, label)| number(label, id(side, field.key())));
+/// The boxes, and both sums without a number in them.
+fn numbers(cost: &Cost) -> impl IntoView + use<> {
+    let site = site();
+    let names = [
+        &site.content.site.words.ketamine,
+        &site.content.site.words.ect,
+    ];
+    let fields = SIDES.into_iter().zip(names).map(|(side, name)| {
+        let fields = Field::of_one().iter().zip(cost.labels.of_one());
+        let fields = fields.map(|(field, label)| number(label, box_id(side, *field)));
         view! {
-            <fieldset class=format!("worksheet__side worksheet__side--{side}") data-side=*side>
+            <fieldset class=format!("worksheet__side worksheet__side--{side}") data-side=side>
                 <legend class="worksheet__name">{name.clone()}</legend>
                 {fields.collect_view()}
             </fieldset>
         }
     });
-    let day = number(&cost.labels.day, id("both", Field::Day.key()));
+    let sums = SIDES.into_iter().zip(names).map(|(side, name)| {
+        let lines = line_ids(side).into_iter().zip(cost.sum.lines());
+        let lines =
+            lines.map(|(id, line)| view! { <div><dt>{text(line)}</dt><dd id=id></dd></div> });
+        view! {
+            <div class=format!("worksheet__side worksheet__side--{side}") data-side=side>
+                <h4 class="worksheet__name">{name.clone()}</h4>
+                <dl class="worksheet__lines">{lines.collect_view()}</dl>
+            </div>
+        }
+    });
     view! {
-        <div class="worksheet__sides">{sides.collect_view()}</div>
-        <div class="worksheet__day">{day}</div>
+        <div class="worksheet__sides">{fields.collect_view()}</div>
+        <div class="worksheet__day">{number(&cost.labels.day, box_id("", Field::Day))}</div>
+        <div class="worksheet__result">
+            <h3>{text(&cost.sum.heading)}</h3>
+            <div class="worksheet__sides">{sums.collect_view()}</div>
+        </div>
     }
 }
 
@@ -91,22 +104,14 @@ fn number(label: &Text, id: String) -> impl IntoView + use<> {
     }
 }
 
-fn sums(cost: &Cost, names: &[String; 2]) -> impl IntoView + use<> {
-    let sides = SIDES.iter().zip(names).map(|(side, name)| {
-        let lines = LINES.iter().zip(cost.sum.lines());
-        let lines = lines.map(|(line, words)| {
-            let id = id(side, &format!("sum-{line}"));
-            view! { <div><dt>{text(words)}</dt><dd id=id></dd></div> }
-        });
-        view! {
-            <div class=format!("worksheet__side worksheet__side--{side}") data-side=*side>
-                <h4 class="worksheet__name">{name.clone()}</h4>
-                <dl class="worksheet__lines">{lines.collect_view()}</dl>
-            </div>
-        }
-    });
+/// The line that is read aloud, the buttons, and the foot of the printed sheet.
+fn below(cost: &Cost) -> impl IntoView + use<> {
     view! {
-        <h3>{text(&cost.sum.heading)}</h3>
-        <div class="worksheet__sides">{sides.collect_view()}</div>
+        <p class="spoken" id="worksheet-status" role="status"></p>
+        <p class="buttons needs-script">
+            <button class="button button--quiet" type="button" id="worksheet-print">{text(&cost.print)}</button>
+            <button class="button button--quiet" type="button" id="worksheet-clear">{text(&cost.clear)}</button>
+        </p>
+        <div class="worksheet__foot"><p id="worksheet-date"></p>{foot(&cost.foot)}</div>
     }
 }

@@ -1,171 +1,171 @@
-//! What was picked for a sheet. Boxes and items stand in slots, and are found by their ids.
+//! The sheets of questions: shows what was picked, prints it, copies it as text. What was picked stands in the
+//! boxes; the parts of each sheet are found by their ids.
 
-use super::props::{QuestionsProps, SheetProps, id};
-use crate::browser::device::{copy, today};
-use crate::browser::dom::{by_id, input};
-use crate::island::bind::{Bind, bind};
-use choice::sheet::{self, MAX_OWN, OWN_LENGTH};
+use crate::browser::device::{copy, print, today};
+use crate::browser::dom::{all, by_id, data, mark, pressed, say};
+use crate::island::{Words, word};
+use choice::sheet::{self, OWN_LENGTH, TooLong};
 use leptos::prelude::*;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement};
 
-/// A question that may be on the sheet.
-struct Question {
-    id: String,
-    /// Its words if it is listed; one's own has none.
-    listed: Option<String>,
-    /// What is wanted on the sheet, as it was typed.
-    text: RwSignal<String>,
+/// Does what an event asks for; without one, shows what a browser has put back after a reload.
+pub fn act(words: &Rc<Words>, event: Option<&Event>) {
+    let Some(event) = event else {
+        for side in ["ketamine", "ect"] {
+            show(words, side);
+        }
+        return;
+    };
+    let target = event.target().and_then(|target| target.dyn_into().ok());
+    let Some(side) = target.and_then(side_of) else {
+        return;
+    };
+    let news = show(words, &side);
+    match event.type_().as_str() {
+        // A box that is ticked, or one that is left.
+        "change" => tell(&side, &news),
+        "click" => {
+            let Some(button) = pressed(event) else { return };
+            match data(&button, "data-print") {
+                Some(sheet) => print(&sheet),
+                None => copy_sheet(words, side),
+            }
+        }
+        _ => {}
+    }
 }
 
-/// One sheet, and the list that it is made from.
-pub struct Sheet {
-    heading: String,
-    words: Rc<QuestionsProps>,
-    questions: Vec<Question>,
-    /// Today, once something is picked.
-    pub date: RwSignal<String>,
-    /// What there is to say about the sheet.
-    pub status: RwSignal<String>,
-    /// The sheet as text, when it is to be copied by hand.
-    pub by_hand: RwSignal<String>,
+/// The side of the page that this element is in.
+fn side_of(element: Element) -> Option<String> {
+    data(&element.closest(".sheets__side").ok()??, "data-side")
 }
 
-impl Sheet {
-    /// An empty one.
-    pub fn new(side: &str, own_words: SheetProps, words: Rc<QuestionsProps>) -> Self {
-        let question = |kind, at, listed| Question {
-            id: id(kind, side, at),
-            listed,
-            text: RwSignal::default(),
+/// A part of the sheet of one side.
+fn part(part: &str, side: &str) -> Option<web_sys::HtmlElement> {
+    by_id(&["sheet", part, side].join("-"))
+}
+
+/// What the visitor wants on a sheet.
+#[derive(Default)]
+struct Picked {
+    questions: Vec<String>,
+    /// How many of them are listed; the visitor's own come last.
+    listed: usize,
+}
+
+/// Makes the sheet anew; gives what there is to say about it.
+fn show(words: &Words, side: &str) -> String {
+    let (picked, mut news) = picked(words, side);
+    let any = !picked.questions.is_empty();
+    if let Some(made) = part("made", side) {
+        let _ = made.toggle_attribute_with_force("hidden", !any);
+    }
+    // As long as nothing is picked the page stays as it was built.
+    let (Some(list), Some(date), true) = (part("list", side), part("date", side), any) else {
+        return news;
+    };
+    date.set_text_content(Some(&today()));
+    list.set_text_content(None);
+    for question in &picked.questions {
+        if let Ok(item) = document().create_element("li") {
+            item.set_text_content(Some(question));
+            let _ = list.append_child(&item);
+        }
+    }
+    // Beyond one page each question gets more room for notes, and the sheet really takes two.
+    let own = picked.questions.len() - picked.listed;
+    let long = sheet::pages(picked.listed, own) > 1;
+    if let Some(sheet) = list.parent_element() {
+        let _ = sheet.toggle_attribute_with_force("data-long", long);
+    }
+    if long && news.is_empty() {
+        news = word(words, "two_pages");
+    }
+    news
+}
+
+/// Reads the boxes. Tells beneath each question of one's own how long it may be; gives what is wrong.
+fn picked(words: &Words, side: &str) -> (Picked, String) {
+    let (mut picked, mut wrong) = (Picked::default(), String::new());
+    let Some(pick) = part("pick", side) else {
+        return (picked, wrong);
+    };
+    for element in all(&pick, "input") {
+        let Ok(input) = element.dyn_into::<HtmlInputElement>() else {
+            continue;
         };
-        let listed = own_words.questions.into_iter().enumerate();
-        let listed = listed.map(|(at, words)| question("ask", at, Some(words)));
-        let own = (0..MAX_OWN).map(|at| question("own", at, None));
-        Self {
-            heading: own_words.heading,
-            words,
-            questions: listed.chain(own).collect(),
-            date: RwSignal::default(),
-            status: RwSignal::default(),
-            by_hand: RwSignal::default(),
-        }
-    }
-
-    /// Lets items and boxes follow, and reads what was picked before the script came.
-    pub fn begin(&self) {
-        let follow = |id: String, values| {
-            if let Some(element) = by_id(&id) {
-                bind(element.into(), values);
+        let Some(note) = input.next_element_sibling() else {
+            // A listed question; its words stand around the box.
+            if input.checked() {
+                let label = input.parent_element();
+                picked
+                    .questions
+                    .extend(label.and_then(|label| label.text_content()));
+                picked.listed += 1;
             }
+            continue;
         };
-        for question in &self.questions {
-            let (id, text) = (&question.id, question.text);
-            let item = Bind::new().flag("hidden", move || tidy(text).is_empty());
-            follow([id, "-i"].concat(), item.text(move || tidy(text)));
-            if question.listed.is_none() {
-                let long = move || text.with(|typed| sheet::own(typed).is_err());
-                let invalid = move || long().then(|| "true".to_owned());
-                follow(id.clone(), Bind::new().attribute("aria-invalid", invalid));
-                let class =
-                    move || Some(["field__hint", "field__error"][usize::from(long())].to_owned());
-                let words = Rc::clone(&self.words);
-                let note = Bind::new()
-                    .attribute("class", class)
-                    .text(move || length(&words, text));
-                follow([id, "-e"].concat(), note);
+        let (name, count) = match sheet::own(&input.value()) {
+            Ok(None) => ("", 0),
+            Ok(Some(own)) => {
+                let left = OWN_LENGTH - own.chars().count();
+                picked.questions.push(own);
+                ("left", left)
             }
-        }
-        self.read();
-    }
-
-    /// Reads the boxes.
-    pub fn read(&self) {
-        for question in &self.questions {
-            let Some(input) = input(&question.id) else {
-                continue;
-            };
-            question.text.set(match &question.listed {
-                None => input.value(),
-                Some(words) if input.checked() => words.clone(),
-                Some(_) => String::new(),
-            });
-        }
-        if untrack(|| self.any()) {
-            self.date.set(today());
+            Err(TooLong { over }) => ("over", over),
+        };
+        let long = name == "over";
+        let count = (count as u32).to_string();
+        let said = word(words, name)
+            .replace("{left}", &count)
+            .replace("{over}", &count);
+        note.set_class_name(if long { "field__error" } else { "field__hint" });
+        mark(&input, long, &said);
+        if long {
+            wrong = said;
         }
     }
-
-    /// A box was left or ticked: says what is wrong, or that the sheet takes two pages.
-    pub fn left(&self) {
-        self.read();
-        self.status.set(untrack(|| {
-            let long =
-                |question: &&Question| question.text.with(|typed| sheet::own(typed).is_err());
-            match self.questions.iter().rfind(long) {
-                Some(question) => length(&self.words, question.text),
-                None if self.pages() > 1 => self.words.two_pages.clone(),
-                None => String::new(),
-            }
-        }));
-    }
-
-    /// Whether anything is on the sheet.
-    pub fn any(&self) -> bool {
-        self.questions
-            .iter()
-            .any(|question| !tidy(question.text).is_empty())
-    }
-
-    /// How many printed pages the sheet takes. Beyond one each question gets more room for notes.
-    pub fn pages(&self) -> u8 {
-        let picked = |question: &&Question| !tidy(question.text).is_empty();
-        let (listed, own): (Vec<_>, Vec<_>) = self
-            .questions
-            .iter()
-            .filter(picked)
-            .partition(|question| question.listed.is_some());
-        sheet::pages(listed.len(), own.len())
-    }
-
-    /// Copies the sheet, or shows its text to be copied by hand.
-    pub fn copy(&self) {
-        self.read();
-        let questions: Vec<String> = untrack(|| {
-            self.questions
-                .iter()
-                .map(|question| tidy(question.text))
-                .collect()
-        });
-        let date = self.date.get_untracked();
-        let text = sheet::text(&self.heading, &date, &questions, &self.words.foot);
-        let (status, by_hand, words) = (self.status, self.by_hand, Rc::clone(&self.words));
-        let shown = text.clone();
-        copy(&text, move |copied| {
-            let (said, shown) = if copied {
-                (&words.copied, String::new())
-            } else {
-                (&words.not_copied, shown)
-            };
-            // The visitor may have gone to another page.
-            let _ = status.try_set(said.clone());
-            let _ = by_hand.try_set(shown);
-        });
-    }
+    (picked, wrong)
 }
 
-/// The question as it stands on the sheet; empty when it does not.
-fn tidy(text: RwSignal<String>) -> String {
-    text.with(|typed| sheet::own(typed).ok().flatten().unwrap_or_default())
+/// Copies the sheet, or shows its text to be copied by hand.
+fn copy_sheet(words: &Rc<Words>, side: String) {
+    let (picked, _) = picked(words, &side);
+    let inside = |name| {
+        let element = part(name, &side);
+        let text = element.and_then(|element| element.text_content());
+        text.unwrap_or_default()
+    };
+    let Some(foot) = part("foot", &side) else {
+        return;
+    };
+    let foot: Vec<String> = all(&foot, "p")
+        .filter_map(|line| line.text_content())
+        .collect();
+    let text = sheet::text(
+        &inside("heading"),
+        &inside("date"),
+        &picked.questions,
+        &foot,
+    );
+    let (shown, words) = (text.clone(), Rc::clone(words));
+    copy(&text, move |copied| {
+        let name = if copied { "copied" } else { "not_copied" };
+        tell(&side, &word(&words, name));
+        if let Some(by_hand) = part("text", &side) {
+            let _ = by_hand.toggle_attribute_with_force("hidden", copied);
+            by_hand.set_text_content(Some(&shown));
+        }
+    });
 }
 
-/// How long a question of one's own may be.
-fn length(words: &QuestionsProps, text: RwSignal<String>) -> String {
-    let number = |count: usize| (count as u32).to_string();
-    match text.with(|typed| sheet::own(typed)) {
-        Ok(None) => String::new(),
-        Ok(Some(own)) => words
-            .left
-            .replace("{left}", &number(OWN_LENGTH - own.chars().count())),
-        Err(long) => words.over.replace("{over}", &number(long.over)),
+/// Says it once: the same words again would be read aloud again.
+fn tell(side: &str, news: &str) {
+    let status = ["sheet-status-", side].concat();
+    let before = by_id(&status).and_then(|status| status.text_content());
+    if before.as_deref() != Some(news) {
+        say(&status, news);
     }
 }

@@ -1,8 +1,8 @@
 //! The sheets of questions at build.
 
-use super::props::{QuestionsProps, SheetProps, id};
+use super::props::QuestionsProps;
 use super::view::QuestionsView;
-use crate::features::cost::section::{foot, text};
+use crate::features::cost::section::foot;
 use crate::island::island;
 use crate::site::prose::Prose;
 use crate::site::render::{site, still};
@@ -13,50 +13,60 @@ use leptos::prelude::*;
 /// Questions to pick for a ketamine clinic and for an ECT service, and the sheets made of them.
 #[component]
 pub fn Sheets() -> impl IntoView {
-    let site = site();
-    let words = &site.content.sheets;
-    let [ketamine, ect] = words.both().map(|(side, sheet)| props(side, sheet, words));
+    let words = &site().content.sheets;
+    let said = [
+        ("left", &words.left),
+        ("over", &words.over),
+        ("two_pages", &words.two_pages),
+        ("copied", &words.copied),
+        ("not_copied", &words.not_copied),
+    ];
+    let lists = words.both().map(|(side, sheet)| list(side, sheet, words));
     let props = QuestionsProps {
-        ketamine,
-        ect,
-        left: text(&words.left),
-        over: text(&words.over),
-        two_pages: text(&words.two_pages),
-        copied: text(&words.copied),
-        not_copied: text(&words.not_copied),
-        foot: words.foot.iter().map(text).collect(),
-        printed_foot: foot(&words.foot),
-        preview: text(&words.preview),
-        by_hand: text(&words.by_hand),
+        words: said
+            .map(|(name, word)| (name.to_owned(), text(word)))
+            .into(),
+        html: still(|| lists.into_iter().collect_view()),
     };
     view! {
-        <Prose text=words.about.as_str()/>
+        <Prose text=words.about.clone()/>
         {island(props, |props| view! { <QuestionsView props/> })}
     }
 }
 
-fn props(side: &'static str, sheet: &Sheet, words: &Words) -> SheetProps {
-    SheetProps {
-        heading: text(&sheet.heading),
-        questions: sheet.questions.iter().map(text).collect(),
-        pick: still(|| pick(side, sheet, words)),
-        items: still(|| items(side, sheet, words)),
-        print: text(&sheet.print),
-        copy: text(&sheet.copy),
-    }
-}
-
-fn pick(side: &str, sheet: &Sheet, words: &Words) -> impl IntoView + use<> {
+/// The questions for one service, and the sheet for it.
+fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use<> {
     let questions = sheet.questions.iter().enumerate().map(|(at, question)| {
-        let id = id("ask", side, at);
+        let id = format!("ask-{side}-{at}");
         view! { <li><label class="check"><input type="checkbox" class="needs-script" id=id autocomplete="off"/>{text(question)}</label></li> }
     });
     let own = words.own.iter().enumerate();
-    let own = own.map(|(at, label)| own_question(label, id("own", side, at)));
+    let own = own.map(|(at, label)| own_question(label, format!("own-{side}-{at}")));
+    let id = |part: &str| format!("sheet-{part}-{side}");
+    let print = format!("questions-{side}");
     view! {
-        <legend class="sheets__heading">{text(&sheet.heading)}</legend>
-        <ul class="sheets__list">{questions.collect_view()}</ul>
-        <div class="needs-script">{own.collect_view()}</div>
+        <div class=format!("sheets__side sheets__side--{side}") data-side=side>
+            <fieldset class="sheets__pick" id=id("pick")>
+                <legend class="sheets__heading">{text(&sheet.heading)}</legend>
+                <ul class="sheets__list">{questions.collect_view()}</ul>
+                <div class="needs-script">{own.collect_view()}</div>
+            </fieldset>
+            <div class="sheets__made" id=id("made") hidden>
+                <p class="sheets__preview">{text(&words.preview)}</p>
+                <div class="sheet" id=print.clone()>
+                    <h3 id=id("heading")>{text(&sheet.heading)}</h3>
+                    <p class="sheet__date" id=id("date")></p>
+                    <ul id=id("list")></ul>
+                    <div class="sheet__foot" id=id("foot")>{foot(&words.foot)}</div>
+                </div>
+                <p class="buttons">
+                    <button class="button button--quiet" type="button" data-print=print>{text(&sheet.print)}</button>
+                    <button class="button button--quiet" type="button" data-copy="">{text(&sheet.copy)}</button>
+                </p>
+            </div>
+            <p class="sheets__status" role="status" id=id("status")></p>
+            <textarea class="field__input" id=id("text") readonly hidden rows="8" aria-label=text(&words.by_hand)></textarea>
+        </div>
     }
 }
 
@@ -72,9 +82,6 @@ fn own_question(label: &Text, id: String) -> impl IntoView + use<> {
     }
 }
 
-fn items(side: &str, sheet: &Sheet, words: &Words) -> impl IntoView + use<> {
-    let ids = |kind, count| (0..count).map(move |at| id(kind, side, at));
-    let ids = ids("ask", sheet.questions.len()).chain(ids("own", words.own.len()));
-    let items = ids.map(|id| view! { <li id=format!("{id}-i") hidden></li> });
-    items.collect_view()
+fn text(text: &Text) -> String {
+    text.as_str().to_owned()
 }

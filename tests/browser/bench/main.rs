@@ -37,10 +37,7 @@ const ACTIONS: &[(&str, &[&str])] = &[
     ("swap", &["#choosing-swap"]),
     (
         "rating",
-        &[
-            "[data-statement=cost] [data-rate='5']",
-            "[data-statement=days] [data-rate='4']",
-        ],
+        &["[name=cost][value='5']", "[name=days][value='4']"],
     ),
 ];
 

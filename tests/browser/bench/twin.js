@@ -1,9 +1,10 @@
 // The comparison's controls once more, as a plain script would have them: what the app is measured
 // against. Same page, same changes to it, nothing else.
 const main = document.getElementById("main");
+const props = JSON.parse(document.querySelector("[data-island=comparison]").dataset.props);
+const words = Object.fromEntries(props.words);
 const rows = [...document.querySelectorAll("#comparison-table tbody tr")];
-const statements = [...document.querySelectorAll("#choosing fieldset")];
-const ratings = statements.map(() => 0);
+const ratings = props.statements.map(() => 0);
 let first = "ketamine";
 
 function swap() {
@@ -14,46 +15,48 @@ function swap() {
     if (first === "ect") one.before(other);
     else other.before(one);
   }
-  for (const words of main.querySelectorAll("[data-swapped]")) {
-    const now = words.textContent;
-    words.textContent = words.dataset.swapped;
-    words.dataset.swapped = now;
-    words.toggleAttribute("data-swaps");
+  for (const named of main.querySelectorAll("[data-swapped]")) {
+    const now = named.textContent;
+    named.textContent = named.dataset.swapped;
+    named.dataset.swapped = now;
   }
-  mark(first === "ect" ? "ectFirst" : "ketamineFirst");
+  document.getElementById("choosing-swap").textContent =
+    first === "ect" ? words.ketamine_first : words.ect_first;
+  mark(first === "ect" ? words.ect_is_first : words.ketamine_is_first);
 }
 
 function rate(button) {
-  const at = statements.indexOf(button.closest("fieldset"));
-  const value = Number(button.dataset.rate);
+  const at = props.statements.indexOf(button.name);
+  const value = Number(button.value);
   ratings[at] = ratings[at] === value ? 0 : value;
   for (const level of [5, 4, 3, 2, 0]) {
-    for (const row of rows) {
-      const rating = ratings[row.dataset.statement] ?? 0;
+    rows.forEach((row, place) => {
+      const rating = ratings[props.statements.indexOf(props.rated_by[place])] ?? 0;
       if ((rating > 1 ? rating : 0) === level) row.parentElement.append(row);
-    }
+    });
   }
-  mark("moved");
+  mark(words.moved);
 }
 
 function mark(said) {
-  statements.forEach((statement, at) => {
-    statement.querySelectorAll("[data-rate]").forEach((button, value) => {
-      button.setAttribute("aria-pressed", String(ratings[at] === value + 1));
-    });
-  });
+  for (const button of document.querySelectorAll(".rate__button")) {
+    const rating = ratings[props.statements.indexOf(button.name)];
+    button.setAttribute("aria-pressed", String(rating === Number(button.value)));
+  }
   document.querySelectorAll("#choosing input").forEach((input, at) => {
     input.checked = at > 0;
   });
-  document.getElementById("choosing-status").textContent =
-    document.getElementById("choosing").dataset[said];
-  const choice = first === "ect" ? "#first=ect" : "";
-  history.replaceState(history.state, "", location.pathname + location.search + choice);
+  document.getElementById("choosing-status").textContent = said;
+  const choice = first === "ect" ? "first=ect" : "";
+  for (const link of document.querySelectorAll(".comparison__link")) {
+    link.setAttribute("href", `#${link.closest("tr").id}${choice && "&"}${choice}`);
+  }
+  history.replaceState(history.state, "", location.pathname + location.search + (choice && "#") + choice);
 }
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (button?.id === "choosing-swap") swap();
-  else if (button?.dataset.rate) rate(button);
+  else if (button?.matches(".rate__button")) rate(button);
 });
 document.documentElement.dataset.app = "live";

@@ -3,13 +3,12 @@
 use anyhow::{Context, Result};
 use toml::{Table, Value};
 
-use super::Options;
-
-/// Reasons not to publish that the settings give.
+/// Reasons not to publish that the settings give. `chosen` is an endpoint in the place of theirs; `vouched` says
+/// that the site's own server takes requests.
 ///
 /// # Errors
 /// The text is not TOML.
-pub fn reasons(text: &str, options: &Options) -> Result<Vec<String>> {
+pub fn reasons(text: &str, chosen: Option<&str>, vouched: bool) -> Result<Vec<String>> {
     let site: Table = text.parse().context("content/site.toml is not TOML")?;
     let mut reasons = Vec::new();
     for (name, value) in &site {
@@ -33,9 +32,8 @@ pub fn reasons(text: &str, options: &Options) -> Result<Vec<String>> {
                 .to_owned(),
         );
     }
-    let chosen = options.endpoint.as_deref();
     let configured = setting("consultation", "endpoint");
-    reasons.extend(endpoint(chosen.or(configured), options));
+    reasons.extend(endpoint(chosen.or(configured), vouched));
     Ok(reasons)
 }
 
@@ -62,7 +60,7 @@ fn samples(name: &str, value: &Value, reasons: &mut Vec<String>) {
     }
 }
 
-fn endpoint(endpoint: Option<&str>, options: &Options) -> Option<String> {
+fn endpoint(endpoint: Option<&str>, vouched: bool) -> Option<String> {
     match endpoint {
         None => Some(
             "consultation requests go nowhere: set endpoint under [consultation] in content/site.toml"
@@ -70,7 +68,7 @@ fn endpoint(endpoint: Option<&str>, options: &Options) -> Option<String> {
         ),
         Some(address) if address.starts_with("https://") => None,
         Some(path) if path.starts_with('/') && !path.starts_with("//") => {
-            (!options.same_site_endpoint).then(|| {
+            (!vouched).then(|| {
                 format!(
                     "consultation requests go to {path} on the site's own server, and most static hosts take none: \
                      if yours does, say so with  make publish-check SAME_SITE_ENDPOINT=yes"
@@ -100,7 +98,7 @@ mod tests {
     "#;
 
     fn of(text: &str) -> Result<Vec<String>> {
-        reasons(text, &Options::default())
+        reasons(text, None, false)
     }
 
     #[test]
@@ -132,32 +130,21 @@ mod tests {
     fn a_path_needs_somebodys_word() -> Result<()> {
         let text = READY.replace("https://forms.example/f/1", "/api/consultations");
         assert!(of(&text)?[0].contains("SAME_SITE_ENDPOINT=yes"));
-        let vouched = Options {
-            same_site_endpoint: true,
-            ..Options::default()
-        };
-        assert!(reasons(&text, &vouched)?.is_empty());
+        assert!(reasons(&text, None, true)?.is_empty());
         Ok(())
     }
 
     #[test]
     fn the_variable_wins_over_the_file() -> Result<()> {
-        let chosen = Options {
-            endpoint: Some("http://forms.example".to_owned()),
-            ..Options::default()
-        };
-        assert_eq!(reasons(READY, &chosen)?.len(), 1);
+        let chosen = Some("http://forms.example");
+        assert_eq!(reasons(READY, chosen, false)?.len(), 1);
         Ok(())
     }
 
     #[test]
     fn plain_http_is_refused_whatever_is_vouched() {
         for address in ["http://forms.example/f/1", "//forms.example", "api"] {
-            let vouched = Options {
-                same_site_endpoint: true,
-                ..Options::default()
-            };
-            assert!(endpoint(Some(address), &vouched).is_some(), "{address}");
+            assert!(endpoint(Some(address), true).is_some(), "{address}");
         }
     }
 }

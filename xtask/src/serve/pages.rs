@@ -4,20 +4,18 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::rebuild::Told;
+use super::tee::{Outcome, tee};
 use crate::tools::remove;
-use crate::{files, process, workspace};
+use crate::{build, files, process, workspace};
 
 /// Writes the pages into a copy of the site and, if that went well, puts the copy in its place.
-/// `run` runs the prerenderer.
 ///
 /// # Errors
 /// Files cannot be copied or moved, or the prerenderer cannot be started.
-pub fn write(run: impl Fn(&mut Command) -> Result<Told>) -> Result<Told> {
+pub fn write() -> Result<Outcome> {
     let root = workspace::root();
     let dist = workspace::dist();
     let staging = root.join("target").join("serve").join("staging");
@@ -29,12 +27,12 @@ pub fn write(run: impl Fn(&mut Command) -> Result<Told>) -> Result<Told> {
         .env("TRUNK_SOURCE_DIR", root)
         .env("TRUNK_STAGING_DIR", &staging)
         .env("TRUNK_PUBLIC_URL", "/")
-        .envs(super::settings());
-    let told = run(&mut prerender)?;
-    if told.is_ok() {
+        .envs(build::for_this_machine());
+    let outcome = tee(&mut prerender)?;
+    if outcome.is_ok() {
         swap(&staging, &dist)?;
     }
-    Ok(told)
+    Ok(outcome)
 }
 
 /// Whether a file of the built site is not made by the prerenderer. The home page is, but it also

@@ -4,8 +4,8 @@ use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use super::Options;
 use super::status::Status;
+use crate::cli::Ports;
 use crate::{process, workspace};
 
 /// The running server. Its standard input is a pipe from here: it ends when this process does,
@@ -17,13 +17,13 @@ impl Server {
     ///
     /// # Errors
     /// cargo cannot be started.
-    pub fn start(options: &Options, status: &Status) -> Result<Self> {
+    pub fn start(ports: &Ports, status: &Status) -> Result<Self> {
         let root = workspace::root();
         let mut command = process::cargo(&["run", "--quiet", "--package", "devserver", "--"]);
         command
             .arg("--with-parent")
-            .args(["--port", &options.port.to_string()])
-            .args(["--inbox-port", &options.inbox_port.to_string()])
+            .args(["--port", &ports.port.to_string()])
+            .args(["--inbox-port", &ports.inbox_port.to_string()])
             .arg("--dist")
             .arg(workspace::dist())
             .arg("--database")
@@ -41,10 +41,10 @@ impl Server {
     ///
     /// # Errors
     /// As [`Server::start`].
-    pub fn restart(mut self, options: &Options, status: &Status) -> Result<Self> {
+    pub fn restart(mut self, ports: &Ports, status: &Status) -> Result<Self> {
         drop(self.0.stdin.take());
         self.0.wait().context("cannot stop the server")?;
-        Self::start(options, status)
+        Self::start(ports, status)
     }
 
     /// Notices when it ended by itself; it has said why.

@@ -28,31 +28,12 @@ impl Status {
         &self.0
     }
 
-    /// A build began.
+    /// Says how it stands: `building`; `ready`, at which pages reload; or `failed`, at which they stay and
+    /// show the text.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn building(&self, what: &str) -> Result<()> {
-        self.write("building", what)
-    }
-
-    /// The site on the disk is new: pages reload.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn ready(&self) -> Result<()> {
-        self.write("ready", "")
-    }
-
-    /// The build failed: pages stay and show why.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub fn failed(&self, problem: &str) -> Result<()> {
-        self.write("failed", problem)
-    }
-
-    fn write(&self, state: &str, text: &str) -> Result<()> {
+    pub fn write(&self, state: &str, text: &str) -> Result<()> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
         let part = self.0.with_extension("part");
         // Renamed into place, for it is read at any moment.

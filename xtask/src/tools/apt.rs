@@ -6,96 +6,31 @@ use anyhow::{Result, bail};
 
 use super::cache::Cache;
 use super::install::watch;
+use super::list::Program;
 use crate::process::on_path;
 
-/// A program of the system.
-pub struct Need {
-    /// Any of these will do.
-    programs: &'static [&'static str],
-    debian: &'static [&'static str],
-    /// Where they differ from Debian's: Ubuntu has Chromium and Firefox as snaps behind these packages.
-    ubuntu: Option<&'static [&'static str]>,
-    /// What it is for.
-    pub why: &'static str,
-}
-
-const NEEDS: [Need; 7] = [
-    Need {
-        programs: &[
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-        ],
-        debian: &["chromium", "fonts-liberation"],
-        ubuntu: Some(&["chromium-browser", "fonts-liberation"]),
-        why: "the browser tests in Chromium",
-    },
-    Need {
-        programs: &["chromedriver"],
-        debian: &["chromium-driver"],
-        ubuntu: Some(&["chromium-chromedriver"]),
-        why: "drives Chromium",
-    },
-    Need {
-        programs: &["firefox-esr", "firefox"],
-        debian: &["firefox-esr"],
-        ubuntu: Some(&["firefox"]),
-        why: "the browser tests in Firefox",
-    },
-    Need {
-        programs: &["WebKitWebDriver"],
-        debian: &["webkit2gtk-driver", "libwebkit2gtk-4.1-0"],
-        ubuntu: None,
-        why: "the browser tests in WebKit",
-    },
-    Need {
-        programs: &["Xvfb"],
-        debian: &["xvfb"],
-        ubuntu: None,
-        why: "a screen for WebKit",
-    },
-    Need {
-        programs: &["xauth"],
-        debian: &["xauth"],
-        ubuntu: None,
-        why: "lets WebKit onto that screen",
-    },
-    Need {
-        programs: &["strace"],
-        debian: &["strace"],
-        ubuntu: None,
-        why: "shows that the inbox writes to disk before it answers",
-    },
-];
-
-impl Need {
+impl Program {
     /// The packages that bring the program, on this system.
-    pub fn packages(&self) -> &'static [&'static str] {
-        match self.ubuntu {
+    pub fn packages(&self) -> &[String] {
+        match &self.ubuntu {
             Some(packages) if is_ubuntu() => packages,
-            _ => self.debian,
+            _ => &self.debian,
         }
     }
 
-    fn met(&self) -> bool {
+    /// Whether it is there.
+    pub fn met(&self) -> bool {
         self.programs.iter().any(|program| on_path(program))
     }
 }
 
-/// The programs that are not there.
-pub fn missing() -> Vec<&'static Need> {
-    NEEDS.iter().filter(|need| !need.met()).collect()
-}
-
-/// Installs them.
+/// Installs programs.
 ///
 /// # Errors
 /// No apt-get, no right to use it, or it failed: what to do.
-pub fn install(needs: &[&Need], cache: &Cache) -> Result<()> {
-    let packages: Vec<&str> = (needs.iter())
-        .flat_map(|need| need.packages())
-        .copied()
+pub fn install(needs: &[&Program], cache: &Cache) -> Result<()> {
+    let packages: Vec<String> = (needs.iter())
+        .flat_map(|need| need.packages().to_owned())
         .collect();
     if !on_path("apt-get") {
         bail!(

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::list::{How, Tool};
+use super::list::{From, Tool};
 
 /// The folder of the tools.
 pub struct Cache(PathBuf);
@@ -48,17 +48,17 @@ impl Cache {
 
     /// Where the tool's programs lie, for `PATH`.
     pub fn programs(&self, tool: &Tool) -> PathBuf {
-        self.home(tool).join(match tool.how {
-            How::Cargo => "bin",
-            How::Npm => "node_modules/.bin",
+        self.home(tool).join(match tool.from {
+            From::Cargo => "bin",
+            From::Npm => "node_modules/.bin",
         })
     }
 
     /// The file that is there when the tool is.
     pub fn proof(&self, tool: &Tool) -> PathBuf {
-        let file = match tool.how {
-            How::Cargo => format!("{}{}", tool.proof, env::consts::EXE_SUFFIX),
-            How::Npm => tool.proof.to_owned(),
+        let file = match tool.from {
+            From::Cargo => format!("{}{}", tool.proof, env::consts::EXE_SUFFIX),
+            From::Npm => tool.proof.clone(),
         };
         self.home(tool).join(file)
     }

@@ -9,8 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use super::cache::{self, Cache};
-use super::list::{How, Tool};
-use super::lockfile;
+use super::list::{From, Tool};
 use crate::process;
 use crate::stage::seconds;
 
@@ -27,11 +26,11 @@ pub fn install(tool: &Tool, cache: &Cache) -> Result<()> {
     if cache.has(tool) {
         return Ok(());
     }
-    let part = cache.scratch(tool.name)?;
+    let part = cache.scratch(&tool.name)?;
     let target = cache.scratch("target")?;
-    let mut command = match tool.how {
-        How::Cargo => cargo(tool, &part, &target)?,
-        How::Npm => npm(tool, &part)?,
+    let mut command = match tool.from {
+        From::Cargo => cargo(tool, &part, &target),
+        From::Npm => npm(tool, &part)?,
     };
     let label = format!("{} {}", tool.name, tool.version);
     let log = cache.folder().join(format!("{}.log", tool.name));
@@ -52,16 +51,16 @@ pub fn install(tool: &Tool, cache: &Cache) -> Result<()> {
     Ok(())
 }
 
-fn cargo(tool: &Tool, root: &Path, target: &Path) -> Result<Command> {
+fn cargo(tool: &Tool, root: &Path, target: &Path) -> Command {
     let mut command = Command::new("cargo");
     command
         .args(["install", "--locked"])
         .arg(format!("{}@{}", tool.name, tool.version))
         .arg("--root")
         .arg(root)
-        // Away from the checkout, so that no configuration of it is picked up; hence the toolchain by name.
+        // Away from the checkout, so that no configuration of it is picked up. Its toolchain is: rustup has
+        // named it in the environment when `cargo` started this program.
         .current_dir(root)
-        .env("RUSTUP_TOOLCHAIN", lockfile::channel()?)
         .env("CARGO_TARGET_DIR", target)
         // These tools wait for the disk and for other programs; a fast build of them is worth more than a fast tool.
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
@@ -77,7 +76,7 @@ fn cargo(tool: &Tool, root: &Path, target: &Path) -> Result<Command> {
     ] {
         command.env_remove(theirs);
     }
-    Ok(command)
+    command
 }
 
 fn npm(tool: &Tool, root: &Path) -> Result<Command> {

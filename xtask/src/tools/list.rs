@@ -1,12 +1,15 @@
-//! Every tool with its version. To move one on, change its line here and run `make test`.
+//! `tools.toml`: every tool with its version.
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
 
-use super::{Purpose, lockfile};
+use super::purpose::Purpose;
+use crate::process;
 
 /// How a tool is got.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum From {
     /// `cargo install`: compiled from source.
     Cargo,
     /// `npm install`: downloaded ready to run.
@@ -14,84 +17,98 @@ pub enum How {
 }
 
 /// A tool with its version.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Tool {
     /// Name of the package.
-    pub name: &'static str,
-    /// Exact version.
+    pub name: String,
+    /// Exact version; filled in where only the library is named.
+    #[serde(default)]
     pub version: String,
+    /// The package in `Cargo.lock` that has the same version.
+    library: Option<String>,
     /// Where it comes from.
-    pub how: How,
+    pub from: From,
     /// A file that is there when the tool is, below its folder.
-    pub proof: &'static str,
-    /// What it is for, in words for somebody who waits for it.
-    pub why: &'static str,
+    pub proof: String,
     /// What needs it.
     pub purpose: Purpose,
+    /// What it is for, in words for somebody who waits for it.
+    pub why: String,
     /// How long it takes on two cores.
-    pub takes: &'static str,
+    pub takes: String,
+}
+
+/// A program of the system.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Program {
+    /// Any of these will do.
+    pub programs: Vec<String>,
+    /// The packages of Debian that bring it.
+    pub debian: Vec<String>,
+    /// Those of Ubuntu, where they differ.
+    pub ubuntu: Option<Vec<String>>,
+    /// What it is for.
+    pub why: String,
+}
+
+/// The whole file.
+#[derive(Debug, Deserialize)]
+pub struct List {
+    /// What is built or downloaded here.
+    pub tool: Vec<Tool>,
+    /// What the system's packages bring.
+    pub system: Vec<Program>,
 }
 
 /// All pinned tools.
 ///
 /// # Errors
-/// `Cargo.lock` does not say which wasm-bindgen the app uses.
-pub fn pinned() -> Result<Vec<Tool>> {
-    Ok(vec![
-        Tool {
-            name: "binaryen",
-            version: "132.0.0".to_owned(),
-            how: How::Npm,
-            proof: "node_modules/.bin/wasm-opt",
-            why: "wasm-opt, makes the download smaller",
-            purpose: Purpose::Build,
-            takes: "10 seconds",
-        },
-        Tool {
-            name: "wasm-bindgen-cli",
-            // Its version must be the one of the library that the app is linked with.
-            version: lockfile::version("wasm-bindgen")?,
-            how: How::Cargo,
-            proof: "bin/wasm-bindgen",
-            why: "joins the wasm and the browser",
-            purpose: Purpose::Build,
-            takes: "2 minutes",
-        },
-        Tool {
-            name: "trunk",
-            version: "0.22.1".to_owned(),
-            how: How::Cargo,
-            proof: "bin/trunk",
-            why: "builds the site",
-            purpose: Purpose::Build,
-            takes: "6 minutes",
-        },
-        Tool {
-            name: "axe-core",
-            version: "4.14.1".to_owned(),
-            how: How::Npm,
-            proof: "node_modules/axe-core/axe.min.js",
-            why: "the accessibility scan of the browser tests",
-            purpose: Purpose::Test,
-            takes: "10 seconds",
-        },
-        Tool {
-            name: "geckodriver",
-            version: "0.37.1".to_owned(),
-            how: How::Cargo,
-            proof: "bin/geckodriver",
-            why: "drives Firefox in the browser tests",
-            purpose: Purpose::Test,
-            takes: "1 minute",
-        },
-        Tool {
-            name: "cargo-deny",
-            version: "0.20.2".to_owned(),
-            how: How::Cargo,
-            proof: "bin/cargo-deny",
-            why: "checks licences and sources of dependencies",
-            purpose: Purpose::Check,
-            takes: "2 minutes",
-        },
-    ])
+/// The file is not as it should be, or `Cargo.lock` does not say which wasm-bindgen the app uses.
+pub fn pinned() -> Result<List> {
+    let mut list: List =
+        toml::from_str(include_str!("../../tools.toml")).context("xtask/tools.toml")?;
+    for tool in &mut list.tool {
+        match &tool.library {
+            Some(library) => tool.version = locked(library)?,
+            None if tool.version.is_empty() => {
+                bail!("{} in xtask/tools.toml has no version", tool.name)
+            }
+            None => {}
+        }
+    }
+    Ok(list)
+}
+
+/// The version of `package` in `Cargo.lock`, which holds it once.
+fn locked(package: &str) -> Result<String> {
+    let id = process::output(&mut process::cargo(&["pkgid", package]))?;
+    let version = id
+        .trim()
+        .rsplit_once('@')
+        .map(|(_, version)| version.to_owned());
+    version.with_context(|| format!("cargo knows no version of {package}: {id}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_comes_from_the_lock_file() -> Result<()> {
+        let lock = crate::workspace::read("Cargo.lock")?;
+        let entry = format!(
+            "name = \"wasm-bindgen\"\nversion = \"{}\"\n",
+            locked("wasm-bindgen")?
+        );
+        assert!(lock.contains(&entry), "{entry}");
+        assert!(locked("no-such-package").is_err());
+        let bindgen = (pinned()?.tool.into_iter()).find(|tool| tool.name == "wasm-bindgen-cli");
+        assert_eq!(
+            bindgen.map(|tool| tool.version),
+            Some(locked("wasm-bindgen")?)
+        );
+        Ok(())
+    }
 }

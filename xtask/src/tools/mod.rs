@@ -4,61 +4,19 @@ mod apt;
 mod cache;
 mod install;
 mod list;
-mod lockfile;
+mod purpose;
 
 use std::path::PathBuf;
 use std::process::Command;
-use std::str::FromStr;
 
 use anyhow::Result;
 
 use crate::process;
 pub use cache::remove;
+pub use purpose::Purpose;
 
 use cache::Cache;
 use list::Tool;
-
-/// What the tools are wanted for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// `trunk build`.
-    Build,
-    /// The same, again and again.
-    Serve,
-    /// Everything that the browser tests drive.
-    Test,
-    /// Licences and sources.
-    Check,
-    /// All of these.
-    All,
-}
-
-impl Purpose {
-    /// Whether something that serves `of` is wanted for this purpose.
-    fn wants(self, of: Self) -> bool {
-        match self {
-            Self::All => true,
-            // The browser tests look at what was built.
-            Self::Test | Self::Serve => of == self || of == Self::Build,
-            Self::Build | Self::Check => of == self,
-        }
-    }
-}
-
-impl FromStr for Purpose {
-    type Err = String;
-
-    fn from_str(word: &str) -> Result<Self, String> {
-        match word {
-            "build" => Ok(Self::Build),
-            "serve" => Ok(Self::Serve),
-            "test" => Ok(Self::Test),
-            "check" => Ok(Self::Check),
-            "all" => Ok(Self::All),
-            _ => Err("one of build, serve, test, check is meant".to_owned()),
-        }
-    }
-}
 
 /// Tools that are there.
 pub struct Tools {
@@ -93,17 +51,18 @@ impl Tools {
 /// What could not be installed, why, and what to do.
 pub fn ensure(purpose: Purpose) -> Result<Tools> {
     let cache = Cache::open()?;
-    let mut tools = list::pinned()?;
+    let list::List {
+        tool: mut tools,
+        system,
+    } = list::pinned()?;
     tools.retain(|tool| purpose.wants(tool.purpose));
     let found = Tools { cache, tools };
     let missing: Vec<&Tool> = (found.tools.iter())
         .filter(|tool| !found.cache.has(tool))
         .collect();
-    let programs = if purpose.wants(Purpose::Test) {
-        apt::missing()
-    } else {
-        Vec::new()
-    };
+    let programs: Vec<_> = (system.iter())
+        .filter(|need| purpose.wants(Purpose::Test) && !need.met())
+        .collect();
     if missing.is_empty() && programs.is_empty() {
         println!("tools: all there, in {}", found.cache.folder().display());
         return Ok(found);
@@ -127,17 +86,4 @@ pub fn ensure(purpose: Purpose) -> Result<Tools> {
         install::install(tool, &found.cache)?;
     }
     Ok(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tests_need_what_builds_need() {
-        assert!(Purpose::Test.wants(Purpose::Build));
-        assert!(!Purpose::Build.wants(Purpose::Test));
-        assert!(!Purpose::Test.wants(Purpose::Check));
-        assert!(Purpose::All.wants(Purpose::Check));
-    }
 }

@@ -1,10 +1,10 @@
 //! The form posts to an https address or a path of the site itself, in a way that fits the service there.
 
-use crate::Issue;
-use crate::load::{Filed, Raw};
+use crate::file::Filed;
+use crate::files::Files;
+use crate::issue::Issue;
 use crate::options::Options;
 use crate::site::Site;
-use std::path::PathBuf;
 use toml::de::{DeTable, DeValue};
 
 const MEND: &str =
@@ -12,80 +12,65 @@ const MEND: &str =
 const VARIABLE: &str = "CONSULTATION_ENDPOINT";
 
 pub(super) fn check(
-    raw: &Raw,
+    files: &Files,
     options: &Options,
     issues: &mut Vec<Issue>,
     warnings: &mut Vec<Issue>,
 ) {
-    let Some(site) = &raw.site else {
-        if let Some(endpoint) = &options.endpoint {
-            issues.extend(variable(endpoint, options));
-        }
-        return;
-    };
+    let site = &files.site;
     let own = &site.consultation.endpoint;
-    let wrong = match &options.endpoint {
-        Some(endpoint) => variable(endpoint, options),
-        None => endpoint_problem(own, options.allow_loopback).map(|problem| {
+    let endpoint = options.endpoint.as_deref().unwrap_or(own);
+    let wrong = endpoint_problem(endpoint, options.allow_loopback).map(|problem| {
+        if options.endpoint.is_some() {
+            Issue::new(
+                VARIABLE,
+                1,
+                format!("the variable {VARIABLE} {problem}"),
+                MEND,
+            )
+        } else {
             let what = format!("the consultation endpoint {problem}");
-            site.source.issue(own.at, what, MEND)
-        }),
-    };
+            site.file.issue(own.at, what, MEND)
+        }
+    });
     // What is no address fits no service: one problem is enough.
     if wrong.is_some() {
         issues.extend(wrong);
     } else if !options.own_inbox(&site.consultation) {
-        service(site, options, issues, warnings);
+        service(site, endpoint, options, issues, warnings);
     }
-}
-
-/// What is wrong with the variable's value.
-fn variable(endpoint: &str, options: &Options) -> Option<Issue> {
-    let problem = endpoint_problem(endpoint, options.allow_loopback)?;
-    Some(Issue {
-        file: PathBuf::from(VARIABLE),
-        line: 1,
-        what: format!("the variable {VARIABLE} {problem}"),
-        mend: MEND.into(),
-    })
 }
 
 /// Whether the settings of the service fit the endpoint.
 fn service(
     site: &Filed<Site>,
+    endpoint: &str,
     options: &Options,
     issues: &mut Vec<Issue>,
     warnings: &mut Vec<Issue>,
 ) {
     let table = &site.consultation.service;
-    let endpoint = options.endpoint.as_deref();
-    let endpoint = endpoint.unwrap_or(&site.consultation.endpoint);
     for problem in delivery::settings::problems(table, endpoint) {
-        let issue = if problem.at == "endpoint" && options.endpoint.is_some() {
-            Issue {
-                file: PathBuf::from(VARIABLE),
-                line: 1,
-                what: problem.what,
-                mend: problem.mend,
-            }
+        let list = if problem.stops {
+            &mut *issues
         } else {
-            let at = place(&site.source.text, problem.at).unwrap_or(site.consultation.endpoint.at);
-            site.source.issue(at, problem.what, problem.mend)
+            &mut *warnings
         };
-        if problem.stops {
-            issues.push(issue);
+        list.push(if problem.at == "endpoint" && options.endpoint.is_some() {
+            Issue::new(VARIABLE, 1, problem.what, problem.mend)
         } else {
-            warnings.push(issue);
-        }
+            let at = place(&site.file.text, problem.at).unwrap_or(site.consultation.endpoint.at);
+            site.file.issue(at, problem.what, problem.mend)
+        });
     }
     // It ends up in the policy and in the page, like the endpoint.
     let native = &table.native_action;
     if let Some(problem) = endpoint_problem(native, options.allow_loopback)
         && !native.is_empty()
     {
-        let at = place(&site.source.text, "native_action").unwrap_or_default();
+        let at = place(&site.file.text, "native_action").unwrap_or_default();
         let what = format!("the address for browsers without the script {problem}");
-        issues.push(site.source.issue(at, what, MEND));
+        issues.push(site.file.issue(at, what, MEND));
     }
 }
 

@@ -1,97 +1,47 @@
 //! Ids are well formed, and no id stands twice where it must name one thing.
 
-use super::is_id;
-use crate::load::Raw;
-use crate::read::Source;
-use crate::{Issue, Text};
+use crate::file::TextFile;
+use crate::files::Files;
+use crate::issue::Issue;
+use crate::text::{Text, TextKind, is_id};
 use std::collections::HashMap;
-
-pub(super) fn check(raw: &Raw, issues: &mut Vec<Issue>) {
-    if let Some(sources) = &raw.sources {
-        unique(
-            &sources.source,
-            "source",
-            sources.value.source.iter().map(|s| &s.id),
-            issues,
-        );
-    }
-    if let Some(findings) = &raw.findings {
-        unique(
-            &findings.source,
-            "finding",
-            findings.value.finding.iter().map(|f| &f.id),
-            issues,
-        );
-    }
-    if let Some(comparison) = &raw.comparison {
-        unique(
-            &comparison.source,
-            "row",
-            comparison.value.row.iter().map(|r| &r.id),
-            issues,
-        );
-    }
-    if let Some(faq) = &raw.faq {
-        let groups = faq.group.iter().map(|group| &group.id);
-        let questions = faq.questions().map(|question| &question.id);
-        unique(
-            &faq.source,
-            "group or question",
-            groups.chain(questions),
-            issues,
-        );
-    }
-    for page in raw.pages.values() {
-        unique(
-            &page.source,
-            "section",
-            page.section.iter().map(|section| &section.id),
-            issues,
-        );
-    }
-}
 
 /// Words that the frame of every page uses as ids.
 const TAKEN: &[&str] = &["app", "page", "main", "top"];
 
-fn unique<'a>(
-    source: &Source,
-    what: &str,
-    ids: impl Iterator<Item = &'a Text>,
-    issues: &mut Vec<Issue>,
-) {
+pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
+    for (file, _) in files.scoped() {
+        unique(file, issues);
+    }
+}
+
+/// What is wrong when nothing of this kind has the id.
+pub(super) fn unknown(file: &TextFile, id: &Text, what: &str, of: &str) -> Issue {
+    let mend = format!("check the spelling, or add the {what}");
+    let what = format!("no {what} in {of} has the id \"{}\"", id.as_str());
+    file.issue(id.at, what, mend)
+}
+
+fn unique(file: &TextFile, issues: &mut Vec<Issue>) {
     let mut seen: HashMap<&str, usize> = HashMap::new();
-    for id in ids {
+    let strings = file.strings.iter();
+    for string in strings.filter(|string| string.kind == TextKind::Anchor) {
+        let (id, at) = (string.text.as_str(), string.text.at);
+        let mut say = |what: String, mend: &str| issues.push(file.issue(at, what, mend));
         if !is_id(id) {
-            issues.push(source.issue(
-                id.at,
-                format!(
-                    "the id \"{}\" has characters that do not belong in an address",
-                    id.as_str()
-                ),
-                "use small letters, digits and hyphens, beginning with a letter",
-            ));
+            let what = format!("the id \"{id}\" has characters that do not belong in an address");
+            let mend = "use small letters, digits and hyphens, beginning with a letter";
+            say(what, mend);
         }
-        if TAKEN.contains(&id.as_str()) {
-            issues.push(source.issue(
-                id.at,
-                format!(
-                    "the id \"{}\" is used by the frame of every page",
-                    id.as_str()
-                ),
-                "choose another id",
-            ));
+        if TAKEN.contains(&id) {
+            let what = format!("the id \"{id}\" is used by the frame of every page");
+            say(what, "choose another id");
         }
-        if let Some(first) = seen.insert(id.as_str(), id.at) {
-            issues.push(source.issue(
-                id.at,
-                format!(
-                    "the {what} id \"{}\" stands already in line {}",
-                    id.as_str(),
-                    source.line(first)
-                ),
-                "give each its own id",
-            ));
+        if let Some(first) = seen.insert(id, at) {
+            let of = string.path.rsplit('.').nth(1).unwrap_or_default();
+            let line = file.line(first);
+            let what = format!("the {of} id \"{id}\" stands already in line {line}");
+            say(what, "give each its own id");
         }
     }
 }

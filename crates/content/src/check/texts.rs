@@ -2,70 +2,67 @@
 
 use super::addresses::Addresses;
 use super::numbers;
-use super::places::{As, Place};
+use super::places::Place;
 use crate::evidence::Status;
-use crate::load::Raw;
+use crate::files::Files;
+use crate::issue::Issue;
 use crate::markdown::{Part, events, parts};
-use crate::read::Source;
-use crate::{Issue, Text};
+use crate::text::TextKind;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashMap;
 
-pub(super) fn check(
-    raw: &Raw,
-    places: &[Place<'_>],
-    addresses: &Addresses,
-    issues: &mut Vec<Issue>,
-) {
-    let findings = raw.findings.iter().flat_map(|file| &file.value.finding);
-    let known = raw
-        .findings
-        .as_ref()
-        .map(|_| findings.map(|f| (f.id.as_str(), f.status)).collect());
+pub(super) fn check(files: &Files, places: &[Place<'_>], issues: &mut Vec<Issue>) {
+    let findings = files.findings.finding.iter();
     let mut check = Check {
-        known,
-        addresses,
+        known: findings.map(|f| (f.id.as_str(), f.status)).collect(),
+        addresses: Addresses::of(files),
         issues,
     };
     for place in places {
         check.place(place);
-    }
-    for page in raw.pages.values() {
-        check.lengths(&page.title, &page.description, &page.source);
-    }
-    for article in &raw.articles {
-        let front = &article.front;
-        check.lengths(&front.title, &front.description, &article.source);
+        if place.group.ends_with("#head") {
+            check.lengths(place);
+        }
     }
 }
 
 struct Check<'a> {
-    /// Absent while `findings.toml` could not be read: then no citation is called unknown.
-    known: Option<HashMap<&'a str, Status>>,
-    addresses: &'a Addresses,
+    known: HashMap<&'a str, Status>,
+    addresses: Addresses,
     issues: &'a mut Vec<Issue>,
 }
 
 impl Check<'_> {
     fn place(&mut self, place: &Place<'_>) {
-        if place.text.trim().is_empty() {
-            let mend = "write it, or take the entry out";
-            self.say(place, 0, "this text is empty".into(), mend);
-            return;
-        }
-        match place.form {
-            As::Link => self.link(place.text, 0, place),
-            As::Bare if place.text.contains("{{") => {
+        match place.kind {
+            // So that no words are taken for a name and escape.
+            TextKind::Id if place.text.contains(char::is_whitespace) => {
+                let mend = "write the id or the key as it stands where it is from";
+                self.say(place, 0, "a name has no spaces", mend);
+            }
+            TextKind::Id | TextKind::Anchor | TextKind::Verbatim => {}
+            _ if place.text.trim().is_empty() => {
+                let mend = "write it, or take the entry out";
+                self.say(place, 0, "this text is empty", mend);
+            }
+            TextKind::Href => self.link(place.text, 0, place),
+            TextKind::Markdown => self.markdown(place),
+            TextKind::Untyped | TextKind::Plain if place.text.contains("{{") => {
                 let what = "a figure cannot be shown in this place";
                 let mend = "say it without the figure; cite it in the text that follows";
-                self.say(place, 0, what.into(), mend);
+                self.say(place, 0, what, mend);
             }
-            As::Plain | As::Bare => self.words(place.text, 0, place),
-            As::Markdown => self.markdown(place),
+            TextKind::Untyped | TextKind::Plain | TextKind::Line => {
+                if let Some(at) = place.text.find("](") {
+                    let what = "a link cannot be shown in this place";
+                    self.say(place, at, what, "say it without the link");
+                }
+                self.words(place.text, 0, place);
+            }
         }
     }
 
-    fn say(&mut self, place: &Place<'_>, inside: usize, what: String, mend: &str) {
+    fn say(&mut self, place: &Place<'_>, inside: usize, what: impl Into<String>, mend: &str) {
         self.issues.push(place.issue(inside, what, mend));
     }
 
@@ -83,7 +80,7 @@ impl Check<'_> {
                     let what =
                         "pictures, block quotes and indented code have no place on these pages";
                     let mend = "write it as a paragraph or a list, without four spaces in front";
-                    self.say(place, range.start, what.into(), mend);
+                    self.say(place, range.start, what, mend);
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     in_link = true;
@@ -94,7 +91,7 @@ impl Check<'_> {
                     if in_link && words.contains("{{") {
                         let what = "a figure is a link of its own and cannot stand inside a link";
                         let mend = "put the figure before or behind the link";
-                        self.say(place, range.start, what.into(), mend);
+                        self.say(place, range.start, what, mend);
                     }
                     self.words(&words, range.start, place);
                 }
@@ -106,13 +103,11 @@ impl Check<'_> {
     /// Plain words that begin `offset` bytes into the place's text.
     fn words(&mut self, words: &str, offset: usize, place: &Place<'_>) {
         for part in parts(words) {
+            let (Part::Cite(range) | Part::Words(range)) = part.clone();
+            let (part_words, at) = (&words[range.clone()], offset + range.start);
             match part {
-                Part::Cite(range) => {
-                    self.citation(&words[range.clone()], offset + range.start, place)
-                }
-                Part::Words(range) => {
-                    self.plain(&words[range.clone()], offset + range.start, place)
-                }
+                Part::Cite(_) => self.citation(part_words, at, place),
+                Part::Words(_) => self.plain(part_words, at, place),
             }
         }
     }
@@ -121,7 +116,7 @@ impl Check<'_> {
         if words.contains("{{") || words.contains("}}") {
             let what = "a citation is not closed: it is written {{id}}";
             let mend = "write two braces before and two behind the id";
-            self.say(place, offset, what.into(), mend);
+            self.say(place, offset, what, mend);
         }
         if let Some(number) = numbers::bare(words).filter(|_| place.clinical()) {
             let figure = &words[number.clone()];
@@ -132,31 +127,24 @@ impl Check<'_> {
     }
 
     fn citation(&mut self, id: &str, inside: usize, place: &Place<'_>) {
-        let status = self.known.as_ref().map(|known| known.get(id).copied());
-        match status {
-            Some(None) => {
+        match self.known.get(id) {
+            None => {
                 let what = format!("no finding in evidence/findings.toml has the id \"{id}\"");
-                self.say(
-                    place,
-                    inside,
-                    what,
-                    "check the spelling, or add the finding",
-                );
+                let mend = "check the spelling, or add the finding";
+                self.say(place, inside, what, mend);
             }
-            Some(Some(Status::Unverified)) => {
+            Some(Status::Unverified) => {
                 let what = format!("the finding \"{id}\" is not verified and cannot be shown");
                 let mend = "leave it out, or check it at its source and set status = \"verified\"";
                 self.say(place, inside, what, mend);
             }
-            _ => {}
+            Some(Status::Verified) => {}
         }
     }
 
     fn link(&mut self, link: &str, inside: usize, place: &Place<'_>) {
-        let outside = ["https://", "tel:", "sms:", "mailto:"]
-            .iter()
-            .any(|scheme| link.starts_with(scheme));
-        if outside {
+        let outside = ["https://", "tel:", "sms:", "mailto:"];
+        if outside.iter().any(|scheme| link.starts_with(scheme)) {
             return;
         }
         let problem = match link.strip_prefix('/') {
@@ -171,20 +159,18 @@ impl Check<'_> {
         }
     }
 
-    fn lengths(&mut self, title: &Text, description: &Text, source: &Source) {
-        for (text, wanted) in [(title, 1..=60), (description, 70..=160)] {
-            let length = text.chars().count();
-            if !wanted.contains(&length) {
-                let (from, to) = (wanted.start(), wanted.end());
-                let what = format!("this text has {length} characters; {from} to {to} fit");
-                let line = source.line_inside(text.at, text, 0);
-                self.issues.push(Issue {
-                    file: source.file.clone(),
-                    line,
-                    what,
-                    mend: "shorten or lengthen it".into(),
-                });
-            }
+    /// Search engines cut longer ones.
+    fn lengths(&mut self, place: &Place<'_>) {
+        let wanted = if place.key == "title" {
+            1..=60
+        } else {
+            70..=160
+        };
+        let length = place.text.chars().count();
+        if !wanted.contains(&length) {
+            let (from, to) = (wanted.start(), wanted.end());
+            let what = format!("this text has {length} characters; {from} to {to} fit");
+            self.say(place, 0, what, "shorten or lengthen it");
         }
     }
 }

@@ -11,7 +11,7 @@ mod syllables;
 
 use std::path::PathBuf;
 
-pub use syllables::syllables;
+use syllables::syllables;
 
 /// The names that count as one short word, each as its words in small letters.
 #[derive(Clone, Debug, Default)]
@@ -46,16 +46,6 @@ fn words(text: &str) -> Vec<String> {
     let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
     let words = parts.filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
-}
-
-/// The grade of a text in plain words.
-pub fn grade(text: &str, neutral: &Neutral) -> f64 {
-    let sentences: Vec<_> = text.split(['.', '!', '?', '\n']).map(words).collect();
-    let sentences: Vec<Vec<&str>> = sentences
-        .iter()
-        .map(|words| words.iter().map(String::as_str).collect())
-        .collect();
-    grade_sentences(&sentences, neutral)
 }
 
 /// The grade of sentences of words in small letters; 0 when there is none.
@@ -114,7 +104,16 @@ impl Report {
 
 #[cfg(test)]
 mod tests {
-    use super::{Neutral, grade};
+    use super::{Neutral, grade_sentences, words};
+
+    fn grade(text: &str, neutral: &Neutral) -> f64 {
+        let sentences: Vec<_> = text.split(['.', '!', '?']).map(words).collect();
+        let sentences = sentences
+            .iter()
+            .map(|s| s.iter().map(String::as_str).collect());
+        let sentences: Vec<Vec<&str>> = sentences.collect();
+        grade_sentences(&sentences, neutral)
+    }
 
     #[test]
     fn easy_words_have_a_low_grade_and_names_are_neutral() {

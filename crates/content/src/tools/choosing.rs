@@ -1,7 +1,6 @@
 //! `content/tools/choosing.toml`: the controls of the comparison, and what may matter to a visitor.
 
-use super::{Texts, Tool};
-use crate::Text;
+use crate::text::{Id, Markdown, Text};
 use serde::Deserialize;
 
 /// The words of the controls. None of them says which treatment to choose.
@@ -12,7 +11,7 @@ pub struct Choosing {
     /// Names the group of controls for screen readers.
     pub heading: Text,
     /// What the controls do, and that nothing leaves the device, Markdown.
-    pub about: Text,
+    pub about: Markdown,
     /// The button that puts ECT first.
     pub ect_first: Text,
     /// The same button once ECT is first.
@@ -30,7 +29,7 @@ pub struct Choosing {
     /// The heading of the statements.
     pub statements: Text,
     /// How to rate them and what that does, Markdown.
-    pub statements_about: Text,
+    pub statements_about: Markdown,
     /// The five ratings, from not at all to most.
     pub ratings: Vec<Text>,
     /// What may matter, six statements.
@@ -40,7 +39,7 @@ pub struct Choosing {
     /// The button that copies the link.
     pub copy_link: Text,
     /// What the link holds, Markdown. It stands beside the button.
-    pub link_holds: Text,
+    pub link_holds: Markdown,
     /// Said when the link was copied.
     pub copied: Text,
     /// Said when it could not be; the link stands beneath to be copied by hand.
@@ -67,42 +66,9 @@ pub struct Choosing {
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// Its name in addresses. Do not change one that is in use.
-    pub id: Text,
+    pub id: Id,
     /// The statement.
     pub text: Text,
     /// Ids of the rows that speak of it. A row belongs to one statement at most.
-    pub rows: Vec<Text>,
-}
-
-impl Tool for Choosing {
-    fn texts(&self) -> Texts<'_> {
-        let mut bare = vec![
-            &self.heading,
-            &self.ect_first,
-            &self.ketamine_first,
-            &self.ect_is_first,
-            &self.ketamine_is_first,
-            &self.only_differences,
-            &self.choose_rows,
-            &self.shown,
-            &self.statements,
-            &self.moved,
-            &self.copy_link,
-            &self.copied,
-            &self.not_copied,
-            &self.print,
-            &self.printed,
-            &self.reset,
-            &self.was_reset,
-            &self.unread,
-            &self.link_to_row,
-            &self.same,
-        ];
-        bare.extend(&self.ratings);
-        bare.extend(self.statement.iter().map(|statement| &statement.text));
-        Texts {
-            bare,
-            markdown: vec![&self.about, &self.statements_about, &self.link_holds],
-        }
-    }
+    pub rows: Vec<Id>,
 }

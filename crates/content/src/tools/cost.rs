@@ -1,7 +1,6 @@
 //! `content/tools/cost.toml`: the cost worksheet.
 
-use super::{Texts, Tool};
-use crate::Text;
+use crate::text::{Markdown, Text};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -11,9 +10,9 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// Insurance, and the right to a price in writing, Markdown.
-    pub about: Text,
+    pub about: Markdown,
     /// How the sum is made, Markdown.
-    pub how: Text,
+    pub how: Markdown,
     /// The button that prints the worksheet.
     pub print: Text,
     /// The button that empties every box.
@@ -108,23 +107,5 @@ impl Sum {
             (&self.left_out, &["names"]),
             (&self.part, &["sum"]),
         ]
-    }
-}
-
-impl Tool for Cost {
-    fn texts(&self) -> Texts<'_> {
-        let mut bare = vec![&self.print, &self.clear, &self.cleared];
-        bare.extend(&self.foot);
-        bare.extend(self.labels.all());
-        bare.extend(self.names.all());
-        bare.push(&self.sum.heading);
-        bare.extend(self.sum.lines());
-        bare.extend(self.sum.templates().map(|(text, _)| text));
-        bare.push(&self.sum.nothing);
-        bare.extend(self.refused.values());
-        Texts {
-            bare,
-            markdown: vec![&self.about, &self.how],
-        }
     }
 }

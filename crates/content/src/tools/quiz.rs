@@ -1,7 +1,6 @@
 //! `content/tools/quiz.toml`: questions that show whether the comparison was understood.
 
-use super::{Texts, Tool};
-use crate::Text;
+use crate::text::{Id, Markdown, Text};
 use serde::Deserialize;
 
 /// Questions that show whether the comparison was understood.
@@ -28,7 +27,7 @@ pub struct QuizQuestion {
     /// What is asked.
     pub question: Text,
     /// Id of the row of the comparison that tells.
-    pub row: Text,
+    pub row: Id,
     /// Two or three answers, one of them right.
     #[serde(default)]
     pub answer: Vec<QuizAnswer>,
@@ -45,18 +44,5 @@ pub struct QuizAnswer {
     #[serde(default)]
     pub fits: bool,
     /// What the studies found, Markdown.
-    pub why: Text,
-}
-
-impl Tool for Quiz {
-    fn texts(&self) -> Texts<'_> {
-        let answers = || self.question.iter().flat_map(|question| &question.answer);
-        let mut bare = vec![&self.fits, &self.differs, &self.more];
-        bare.extend(self.question.iter().map(|question| &question.question));
-        bare.extend(answers().map(|answer| &answer.answer));
-        Texts {
-            bare,
-            markdown: answers().map(|answer| &answer.why).collect(),
-        }
-    }
+    pub why: Markdown,
 }

@@ -1,7 +1,6 @@
 //! `content/tools/sheets.toml`: questions to take along.
 
-use super::{Texts, Tool};
-use crate::Text;
+use crate::text::{Markdown, Text};
 use serde::Deserialize;
 
 /// Questions to take along.
@@ -10,7 +9,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Sheets {
     /// What the lists are for, Markdown.
-    pub about: Text,
+    pub about: Markdown,
     /// What each box for a question of one's own is called.
     pub own: Vec<Text>,
     /// Beneath such a box: how many characters are `{left}`.
@@ -59,23 +58,5 @@ impl Sheets {
     /// What the page fills in, with the marker that each needs.
     pub fn templates(&self) -> [(&Text, &'static [&'static str]); 2] {
         [(&self.left, &["left"]), (&self.over, &["over"])]
-    }
-}
-
-impl Tool for Sheets {
-    fn texts(&self) -> Texts<'_> {
-        let mut bare: Vec<&Text> = self.own.iter().collect();
-        bare.extend(self.templates().map(|(text, _)| text));
-        bare.extend([&self.preview, &self.two_pages]);
-        bare.extend([&self.copied, &self.not_copied, &self.by_hand]);
-        bare.extend(&self.foot);
-        for (_, sheet) in self.both() {
-            bare.extend([&sheet.heading, &sheet.print, &sheet.copy]);
-            bare.extend(&sheet.questions);
-        }
-        Texts {
-            bare,
-            markdown: vec![&self.about],
-        }
     }
 }

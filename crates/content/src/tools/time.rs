@@ -1,8 +1,7 @@
 //! `content/tools/time.toml`: the calendar of both courses, and how long harms lasted.
 
-use super::{Texts, Tool};
-use crate::Text;
 use crate::evidence::Harm;
+use crate::text::{Id, Markdown, Text};
 use serde::Deserialize;
 
 /// The calendar of both courses, and the words for how long a harm lasted.
@@ -36,9 +35,9 @@ pub struct Time {
 #[serde(deny_unknown_fields)]
 pub struct Course {
     /// What the marks mean and what they rest on, Markdown.
-    pub about: Text,
+    pub about: Markdown,
     /// Findings that the sessions drawn must agree with: how many, how many a week, for how many weeks.
-    pub agrees: Vec<Text>,
+    pub agrees: Vec<Id>,
     /// Of each week the days with a session, by the names in `weekdays`.
     pub weeks: Vec<Vec<Text>>,
     /// Of each week the days with a session that only a longer course has; absent when there are none.
@@ -63,19 +62,6 @@ impl HarmWords {
         match harm {
             Harm::Passing => &self.passing,
             Harm::Lasting => &self.lasting,
-        }
-    }
-}
-
-impl Tool for Time {
-    fn texts(&self) -> Texts<'_> {
-        let mut bare = vec![&self.caption, &self.week];
-        bare.extend(&self.weekdays);
-        bare.extend([&self.and, &self.if_longer, &self.none]);
-        bare.extend([&self.harm.passing, &self.harm.lasting]);
-        Texts {
-            bare,
-            markdown: vec![&self.ketamine.about, &self.ect.about],
         }
     }
 }

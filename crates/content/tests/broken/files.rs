@@ -13,44 +13,6 @@ fn the_sites_own_content_is_right() {
 }
 
 #[test]
-fn an_unknown_key() {
-    let site = Site::new();
-    let line = site.change("site.toml", "[clinic]\n", "[clinic]\nfax = \"1\"\n", "fax");
-    site.expect("site.toml", line, "unknown key `fax`");
-}
-
-#[test]
-fn a_missing_key() {
-    let site = Site::new();
-    site.change("pages/faq.toml", "heading = ", "# heading = ", "title");
-    site.expect("pages/faq.toml", 1, "missing key `heading`");
-}
-
-#[test]
-fn a_wrong_type() {
-    let site = Site::new();
-    let line = site.change(
-        "site.toml",
-        "timeout_seconds = 20",
-        "timeout_seconds = \"soon\"",
-        "\"soon\"",
-    );
-    site.expect("site.toml", line, "wrong type");
-}
-
-#[test]
-fn a_broken_quote() {
-    let site = Site::new();
-    let line = site.change(
-        "site.toml",
-        "name = \"Neuromend Infusions\"",
-        "name = \"Neuromend Infusions",
-        "name = \"Neuromend",
-    );
-    site.expect("site.toml", line, "invalid basic string");
-}
-
-#[test]
 fn a_file_that_is_not_utf8() {
     let site = Site::new();
     fs::write(site.file("faq.toml"), b"# a\n# \xff\n").unwrap();
@@ -68,53 +30,62 @@ fn a_page_that_no_address_belongs_to() {
     );
 }
 
+/// The places of all issues, as file and line.
+fn places(site: &Site) -> Vec<(String, usize)> {
+    let issues = site.issues(&support::options()).0;
+    let place = |issue: &content::Issue| {
+        let file = issue.file.strip_prefix(site.dir()).unwrap();
+        (file.to_str().unwrap().to_owned(), issue.line)
+    };
+    issues.iter().map(place).collect()
+}
+
 #[test]
-fn one_run_shows_the_first_structural_error_of_each_file_and_all_others() {
+fn one_run_shows_the_first_error_of_shape_of_each_file_and_then_all_others() {
     let site = Site::new();
-    let broken = site.change(
-        "site.toml",
-        "[clinic]\n",
-        "[clinic]\nfax = \"1\"\nfax_too = \"1\"\n",
-        "fax",
-    );
-    let missing = site.change("pages/faq.toml", "heading = ", "# heading = ", "title");
-    let number = site.change(
-        "faq.toml",
-        "answer = \"\"\"\n",
-        "answer = \"\"\"\nIt helps 7 in 10.\n\n",
-        "7 in 10",
-    );
+    let answer = "answer = \"\"\"\n";
+    let more = format!("{answer}It helps 7 in 10.\n\n");
+    let number = site.change("faq.toml", answer, &more, "7 in 10");
     let question = site.change("evidence/comparison.toml", "?\"", ".\"", ".\"");
-    let issues = site.issues(&support::options());
-    let places: Vec<_> = issues
-        .0
-        .iter()
-        .map(|issue| {
-            (
-                issue
-                    .file
-                    .strip_prefix(site.dir())
-                    .unwrap()
-                    .to_str()
-                    .unwrap(),
-                issue.line,
-            )
-        })
-        .collect();
-    for place in [
-        ("site.toml", broken),
-        ("pages/faq.toml", missing),
-        ("faq.toml", number),
-        ("evidence/comparison.toml", question),
-    ] {
-        assert!(places.contains(&place), "{place:?} is not among\n{issues}");
-    }
+    let (right, wrong) = ("[clinic]\n", "[clinic]\nfax = \"1\"\nfax_too = \"1\"\n");
+    let broken = site.change("site.toml", right, wrong, "fax");
+    let missing = site.change("pages/faq.toml", "heading = ", "# heading = ", "title");
+    let shape = [("pages/faq.toml", missing), ("site.toml", broken)];
     assert_eq!(
-        places
-            .iter()
-            .filter(|(file, _)| *file == "site.toml")
-            .count(),
-        1,
-        "{issues}"
+        places(&site),
+        shape.map(|(file, line)| (file.to_owned(), line))
+    );
+    site.change("site.toml", wrong, right, "[clinic]");
+    site.change("pages/faq.toml", "# heading = ", "heading = ", "title");
+    let found = places(&site);
+    for (file, line) in [("faq.toml", number), ("evidence/comparison.toml", question)] {
+        assert!(
+            found.contains(&(file.to_owned(), line)),
+            "{file}:{line} is not among {found:?}"
+        );
+    }
+}
+
+#[test]
+fn an_issue_shows_its_line_with_carets() {
+    let site = Site::new();
+    let from = "note = \"This site gives";
+    site.change(
+        "site.toml",
+        from,
+        "note = \"This \\\"miracle\\\" gives",
+        "note",
+    );
+    let printed = site.issues(&support::options()).to_string();
+    let line = site.line("site.toml", "note = ");
+    let drawn = format!("{line} | note = \"This \\\"miracle\\\" gives");
+    let (_, below) = printed
+        .split_once(&drawn)
+        .unwrap_or_else(|| panic!("{printed}"));
+    let carets = below.lines().nth(1).unwrap().trim_end();
+    let at = format!("   | {}", " ".repeat("note = \"This \\\"".len()));
+    assert!(
+        carets.starts_with(&at) && carets.ends_with(" ^^^^^^^"),
+        "{printed}"
     );
 }

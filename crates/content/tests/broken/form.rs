@@ -1,7 +1,10 @@
 //! The form and where it is sent.
 
-use crate::support::{self, Site};
+use crate::support::{self, Site, broken};
 use content::{Options, load};
+
+const ASKING: &str = "[fields.asking_for]";
+const SITE: &str = "site.toml";
 
 #[test]
 fn an_endpoint_that_is_no_endpoint() {
@@ -13,14 +16,9 @@ fn an_endpoint_that_is_no_endpoint() {
         "https://a b.example/",
         "javascript:x",
     ] {
-        let site = Site::new();
-        let line = site.change(
-            "site.toml",
-            "endpoint = \"/api/consultations\"",
-            &format!("endpoint = \"{endpoint}\""),
-            "endpoint = ",
-        );
-        site.expect("site.toml", line, "the consultation endpoint");
+        let from = "endpoint = \"/api/consultations\"";
+        let to = format!("endpoint = \"{endpoint}\"");
+        broken(SITE, from, &to, &to, "the consultation endpoint");
     }
 }
 
@@ -45,50 +43,18 @@ fn the_variable_is_checked_like_the_setting_and_loopback_needs_leave() {
 }
 
 #[test]
-fn a_form_without_words_for_a_problem_or_a_choice() {
-    let site = Site::new();
-    site.change(
-        "consultation.toml",
-        "name_missing = ",
-        "name_mising = ",
-        "name_mising",
-    );
-    let line = site.change(
-        "consultation.toml",
-        "other = \"Someone else\"",
-        "others = \"Someone else\"",
-        "[fields.asking_for]",
-    );
-    site.expect(
-        "consultation.toml",
-        line,
-        "no words for its choice \"other\"",
-    );
-    let issues = site.issues(&Options::default()).to_string();
-    for words in [
-        "no sentence for \"name_missing\"",
-        "no problem called \"name_mising\"",
-        "no choice called \"others\"",
-    ] {
-        assert!(issues.contains(words), "{words}\n{issues}");
-    }
-}
-
-#[test]
-fn a_privacy_page_that_would_not_tell_all() {
-    let site = Site::new();
-    site.change(
-        "consultation.toml",
-        "landing_page = \"the first",
-        "landing_pages = \"the first",
-        "landing_pages",
-    );
-    let issues = site.issues(&Options::default()).to_string();
-    for words in [
-        "would not tell that \"landing_page\" is sent",
-        "no field called \"landing_pages\"",
-    ] {
-        assert!(issues.contains(words), "{words}\n{issues}");
+fn a_form_without_words_for_a_problem_a_choice_or_a_field() {
+    #[rustfmt::skip]
+    let cases = [
+        ("name_missing = ", "name_mising = ", "[errors]", "no sentence for \"name_missing\""),
+        ("name_missing = ", "name_mising = ", "name_mising", "no problem called \"name_mising\""),
+        ("other = \"Some", "others = \"Some", ASKING, "no words for its choice \"other\""),
+        ("other = \"Some", "others = \"Some", ASKING, "no choice called \"others\""),
+        ("landing_page = \"the", "landing_pages = \"the", "[sent]", "would not tell that \"landing_page\" is sent"),
+        ("landing_page = \"the", "landing_pages = \"the", "landing_pages", "no field called \"landing_pages\""),
+    ];
+    for (from, to, marker, words) in cases {
+        broken("consultation.toml", from, to, marker, words);
     }
 }
 
@@ -106,10 +72,14 @@ fn words_to_agree_to_that_would_be_sent_otherwise() {
             "\ntext_consent_text = \" I agree",
         ),
     ] {
-        let site = Site::new();
         let key = before.trim().split(' ').next().unwrap();
-        let line = site.change("consultation.toml", before, after, &format!("{key} = "));
-        let what = format!("the words of {key} could not be sent exactly");
-        site.expect("consultation.toml", line, &what);
+        let words = format!("the words of {key} could not be sent exactly");
+        broken(
+            "consultation.toml",
+            before,
+            after,
+            &format!("{key} = "),
+            &words,
+        );
     }
 }

@@ -4,11 +4,9 @@
 //! is worked out from the broken text, so that the cases do not drift with the words.
 #![allow(clippy::unwrap_used)]
 
-mod addresses;
-mod articles;
-mod figures;
+mod cases;
 mod files;
 mod form;
-mod sections;
 #[path = "../support/mod.rs"]
 mod support;
+mod tools;

@@ -1,26 +1,21 @@
 //! Both treatments at the same depth.
 
 use crate::ROWS;
-use crate::support::Site;
+use crate::support::{Site, broken};
 
 #[test]
 fn a_row_and_an_item_that_speak_of_one_treatment() {
-    let site = Site::new();
-    let line = site.change(
-        ROWS,
-        "ect = \"In a US trial",
-        "ect = \"Not applicable.\"\n# \"",
-        "ect = \"Not applicable",
-    );
-    site.expect(ROWS, line, "rule one-treatment: ");
-    let site = Site::new();
-    let line = site.change(
+    let rule = "rule one-treatment: ";
+    let to = "ect = \"Not applicable.\"\n# \"";
+    broken(ROWS, "ect = \"In a US trial", to, "ect = \"Not", rule);
+    let from = "ect = \"You fall asleep";
+    broken(
         "pages/compare.toml",
-        "ect = \"You fall asleep",
+        from,
         "ect = \"\"\n# \"",
         "ect = \"\"",
+        rule,
     );
-    site.expect("pages/compare.toml", line, "rule one-treatment: ");
 }
 
 #[test]

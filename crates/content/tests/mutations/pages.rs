@@ -1,57 +1,37 @@
 //! Rules for whole pages: notices and review dates.
 
-use crate::support::Site;
+use crate::support::{Site, broken};
+
+const FAQ: &str = "pages/faq.toml";
+const HEADING: &str = "heading = ";
 
 #[test]
 fn a_page_without_its_notices() {
-    let site = Site::new();
-    let line = site.change(
-        "pages/faq.toml",
-        "notices = [\"interest\", \"off-label\"]",
-        "notices = [\"interest\"]",
-        "heading = ",
-    );
-    site.expect("pages/faq.toml", line, "lacks the notice off-label");
-    let line = site.change(
-        "pages/home.toml",
-        "notices = [\"interest\", \"off-label\"]",
-        "notices = [\"off-label\"]",
-        "heading = ",
-    );
-    site.expect("pages/home.toml", line, "rule notices: ");
+    let both = "notices = [\"interest\", \"off-label\"]";
+    let words = "lacks the notice off-label";
+    broken(FAQ, both, "notices = [\"interest\"]", HEADING, words);
+    let to = "notices = [\"off-label\"]";
+    broken("pages/home.toml", both, to, HEADING, "rule notices: ");
 }
 
 #[test]
 fn review_dates_that_are_missing_or_backward() {
+    let rule = "rule review-dates: ";
     let dated = "clinical = true\nreviewed = 2026-11-01\n";
-    let site = Site::new();
-    let line = site.change("pages/faq.toml", "clinical = true\n", dated, "heading = ");
-    site.expect("pages/faq.toml", line, "rule review-dates: ");
-    let site = Site::new();
+    broken(FAQ, "clinical = true\n", dated, HEADING, rule);
     let backward = format!("{dated}next_review = 2026-10-01\n");
-    let line = site.change(
-        "pages/faq.toml",
-        "clinical = true\n",
-        &backward,
-        "heading = ",
-    );
-    site.expect("pages/faq.toml", line, "rule review-dates: ");
-    let site = Site::new();
+    broken(FAQ, "clinical = true\n", &backward, HEADING, rule);
     let article = "blog/ketamine-and-peripheral-neuropathies.md";
-    let line = site.change(
+    broken(
         article,
         "date = 2026-11-23",
         "date = 2028-01-01",
-        "heading = ",
+        HEADING,
+        rule,
     );
-    site.expect(article, line, "rule review-dates: ");
     let site = Site::new();
-    site.change(
-        "site.toml",
-        "next_review = 2027-05-23",
-        "next_review = 2026-05-23",
-        "next_review",
-    );
-    let line = site.change("pages/home.toml", "heading = ", "heading = ", "heading = ");
-    site.expect("pages/home.toml", line, "rule review-dates: ");
+    let (from, to) = ("next_review = 2027-05-23", "next_review = 2026-05-23");
+    site.change("site.toml", from, to, to);
+    let line = site.line("pages/home.toml", HEADING);
+    site.expect("pages/home.toml", line, rule);
 }

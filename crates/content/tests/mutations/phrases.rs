@@ -4,44 +4,30 @@ use crate::support::{self, SPOTS, Site};
 use std::collections::HashSet;
 
 /// Rule and a sentence that it refuses. Each is put into a page, an answer and an article in turn.
+#[rustfmt::skip]
 const SENTENCES: &[(&str, &str)] = &[
-    (
-        "better-than-ect",
-        "In our view ketamine is better than ECT.",
-    ),
+    ("better-than-ect", "In our view ketamine is better than ECT."),
     ("better-than-ect", "We find that **ketamine works** better."),
     ("worse-than-ketamine", "ECT works better than ketamine."),
     ("proven-superior", "A large study proved ketamine superior."),
     ("proven-superior", "The method is clinically proven."),
-    (
-        "painful-during",
-        "You may feel pain during treatment with pulses.",
-    ),
+    ("painful-during", "You may feel pain during treatment with pulses."),
     ("painful-during", "Many say that ECT is painful."),
     ("no-side-effects", "Ketamine has no side effects."),
     ("no-side-effects", "It is a risk-free way to feel well."),
     ("cheaper-than-ect", "Ketamine is cheaper than ECT."),
     ("cheaper-than-ect", "It will cost less than ECT."),
-    (
-        "memory-comes-back",
-        "With ECT, memory loss is always temporary.",
-    ),
+    ("memory-comes-back", "With ECT, memory loss is always temporary."),
     ("brain-damage", "ECT causes permanent brain damage."),
     ("fda-approved", "Our infusions are FDA-approved."),
-    (
-        "fda-approved",
-        "The FDA has approved ketamine for this use.",
-    ),
+    ("fda-approved", "The FDA has approved ketamine for this use."),
     ("non-addictive", "Ketamine is non-addictive."),
     ("cure", "It cures depression."),
     ("miracle", "Some call it a \u{201c}miracle\u{201d} drug."),
     ("guaranteed", "Relief is guaranteed."),
     ("treats-ptsd-or-anxiety", "Ketamine treats PTSD."),
     ("treats-ptsd-or-anxiety", "Ketamine treats anxiety as well."),
-    (
-        "stops-suicidal-thinking",
-        "Ketamine stops suicidal thoughts.",
-    ),
+    ("stops-suicidal-thinking", "Ketamine stops suicidal thoughts."),
     ("home-the-same", "Lozenges are the same as an infusion."),
     ("straight-back-to-work", "You can go straight back to work."),
     ("no-monitoring", "There is no monitoring needed."),
@@ -50,21 +36,12 @@ const SENTENCES: &[(&str, &str)] = &[
     ("every-other-day", "You come for a week or two."),
     ("works-in-hours", "Ketamine works within hours."),
     ("lasts-months", "It brings relief for months."),
-    (
-        "relapses-less",
-        "You are less likely to relapse with ketamine.",
-    ),
+    ("relapses-less", "You are less likely to relapse with ketamine."),
     ("deadly", "ECT is deadly."),
     ("medicines-fail", "Antidepressants do not work."),
-    (
-        "comfortable-alternative",
-        "Ketamine is a more comfortable alternative.",
-    ),
+    ("comfortable-alternative", "Ketamine is a more comfortable alternative."),
     ("fixes-neuropathy", "Ketamine fixes neuropathy."),
-    (
-        "serious-events-commoner",
-        "Serious events were more common with ECT.",
-    ),
+    ("serious-events-commoner", "Serious events were more common with ECT."),
     ("best-treatment", "Ketamine is the best treatment."),
     ("praise", "Thankfully there is ketamine."),
     ("praise", "The change was dramatic."),
@@ -88,10 +65,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("time-in-words", "It wears off after twenty-four hours."),
     ("time-in-words", "You are well for three more weeks."),
     ("money-in-words", "It costs hundreds of dollars."),
-    (
-        "suicide-without-988",
-        "Two people in the trial died by suicide.",
-    ),
+    ("suicide-without-988", "Two people in the trial died by suicide."),
 ];
 
 #[test]

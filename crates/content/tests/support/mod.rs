@@ -129,6 +129,14 @@ impl Site {
     }
 }
 
+/// Breaks one thing and expects an issue with these words in the line where `marker` then stands.
+#[track_caller]
+pub fn broken(file: &str, from: &str, to: &str, marker: &str, words: &str) {
+    let site = Site::new();
+    let line = site.change(file, from, to, marker);
+    site.expect(file, line, words);
+}
+
 /// Whether one of the issues is in this line, has these words and says how to mend it.
 pub fn among(issues: &Issues, file: &Path, line: usize, words: &str) -> bool {
     issues.0.iter().any(|issue| {

@@ -46,7 +46,7 @@ pub(super) fn read(said: &Json, settings: &Settings) -> Vec<FieldError> {
 }
 
 fn put(all: &mut Vec<FieldError>, field: Field, code: &str, message: &str) {
-    // What the page tells by itself nobody can mend.
+    // What the page adds by itself nobody can mend.
     if field.is_asked() && all.iter().all(|error| error.field != field) {
         let mut end = message.len().min(LONGEST_MESSAGE);
         while !message.is_char_boundary(end) {

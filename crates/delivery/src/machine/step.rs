@@ -1,26 +1,21 @@
-//! The steps of the machine.
+//! What each event brings about.
 
-use super::{BUDGET_MS, Bug, Command, Event, MOST_ATTEMPTS, MOST_DOUBTS, Machine, Phase, Told};
+use super::{BUDGET_MS, Command, Event, MOST_ATTEMPTS, MOST_DOUBTS, Machine, Phase, Status};
 use crate::answer::{Doubt, Outcome};
 use lead::Lead;
 
 /// Before the second attempt after silence, in milliseconds; doubled before the third. A share of it is
-/// left to chance, so that a crowd that failed together does not come back together.
+/// random, so that a crowd that failed together does not come back together.
 const PAUSE_MS: u64 = 2_000;
 /// After "not now" without a time, in milliseconds; doubled in the same way.
 const BUSY_PAUSE_MS: u64 = 5_000;
 
 impl Machine {
-    pub(super) fn take(&mut self, event: Event, out: &mut Vec<Command>) {
+    pub(super) fn handle(&mut self, event: Event, out: &mut Vec<Command>) {
         match event {
-            Event::Press { words, random } => self.press(*words, random, out),
-            Event::Checked { ticket, good } if ticket == self.ticket => {
-                if matches!(self.phase, Phase::Checking) {
-                    self.checked(good, out);
-                }
-            }
-            Event::Answer { ticket, outcome } if matches!(self.phase, Phase::Sending { .. }) => {
-                if ticket == self.ticket || self.has(Bug::LateAnswer) {
+            Event::Press { lead, random } => self.press(*lead, random, out),
+            Event::Answer { ticket, outcome } => {
+                if matches!(self.phase, Phase::Sending { .. }) && ticket == self.ticket {
                     self.answered(outcome, out);
                 }
             }
@@ -42,75 +37,47 @@ impl Machine {
                 }
                 self.offline = false;
             }
-            Event::Tick => self.early(out),
-            Event::Checked { .. } | Event::Answer { .. } => {}
+            Event::Tick => self.rearm(out),
         }
     }
 
-    fn press(&mut self, words: Lead, random: [u8; 16], out: &mut Vec<Command>) {
+    fn press(&mut self, lead: Lead, random: [u8; 16], out: &mut Vec<Command>) {
         // After success only new words are a new request: the button may be pressed twice.
-        let sent = matches!(self.told, Told::Accepted { .. }) && !self.edited;
-        if !matches!(self.phase, Phase::Still) || sent {
+        let sent = matches!(self.status, Status::Accepted { .. }) && !self.edited;
+        if !matches!(self.phase, Phase::Idle) || sent {
             return;
         }
-        self.pressed = words.normalised();
+        self.pressed = lead.normalised();
         self.pressed.submission_id.clear();
         self.pressed.reference.clear();
+        self.edited = false;
+        let problems = lead::validate(&self.pressed);
+        if !problems.is_empty() {
+            return self.end(Status::Mistakes { problems }, out);
+        }
         self.random = random;
         self.pressed_at = self.now;
         self.attempt = 0;
-        self.edited = false;
-        self.phase = Phase::Checking;
-        self.tell(Told::Checking, out);
-        out.push(Command::WaitUntil(self.pressed_at + BUDGET_MS));
-        self.ticket += 1;
-        out.push(Command::Check {
-            ticket: self.ticket,
-        });
-    }
-
-    fn checked(&mut self, good: bool, out: &mut Vec<Command>) {
-        if !good {
-            return self.end(Told::Mistakes, out);
-        }
-        if !self.has_time(self.now) {
-            return self.stop(out);
-        }
         // Only words that are sent count as "the words before": a slip that was mended changes nothing.
         if self.id.is_empty() || self.sent != self.pressed {
             self.sent = self.pressed.clone();
             self.id = hexadecimal(&self.random);
-            self.supersedes = if self.has(Bug::ForgetDoubt) {
-                String::new()
-            } else {
-                self.doubts.join(" ")
-            };
+            self.supersedes = self.doubts.join(" ");
         }
         self.send(out);
     }
 
     pub(super) fn send(&mut self, out: &mut Vec<Command>) {
-        if self.attempt > 0 && self.has(Bug::NewIdOnRetry) {
-            self.random[0] ^= self.attempt;
-            self.id = hexadecimal(&self.random);
-        }
-        self.attempt = self.attempt.saturating_add(1);
-        if !self.has(Bug::OldWait) {
-            self.wait = None;
-        }
+        self.attempt += 1;
         self.ticket += 1;
+        self.wait = None;
         let until = (self.now + self.rules.timeout_ms).min(self.pressed_at + BUDGET_MS);
         self.phase = Phase::Sending { until };
-        self.tell(
-            Told::Sending {
-                attempt: self.attempt,
-            },
-            out,
-        );
+        let attempt = self.attempt;
+        self.show(Status::Sending { attempt }, out);
         out.push(Command::WaitUntil(until));
         out.push(Command::Send {
             ticket: self.ticket,
-            attempt: self.attempt,
             id: self.id.clone(),
             supersedes: self.supersedes.clone(),
         });
@@ -119,26 +86,19 @@ impl Machine {
     fn answered(&mut self, outcome: Outcome, out: &mut Vec<Command>) {
         match outcome {
             Outcome::Accepted(given) => self.accepted(given, out),
-            Outcome::Unknown(Doubt::Unreadable) if self.has(Bug::AcceptUnreadable) => {
-                self.accepted(String::new(), out);
-            }
             Outcome::Rejected(errors) => {
                 let doubt = self.in_doubt();
-                self.end(Told::Rejected { errors, doubt }, out);
+                self.end(Status::Rejected { errors, doubt }, out);
             }
-            Outcome::Refused => {
-                let told = self.not_taken(Told::Refused);
-                self.end(told, out);
-            }
+            Outcome::Refused => self.end(self.not_taken(Status::Refused), out),
             Outcome::Busy(seconds) => {
                 self.wait = seconds;
-                let told = self.not_taken(Told::Busy);
                 let wait = match seconds {
-                    // A second of chance on top, never below what was asked.
-                    Some(seconds) => u64::from(seconds) * 1_000 + self.chance() * 4,
+                    // A random second on top, never below what was asked.
+                    Some(seconds) => u64::from(seconds) * 1_000 + self.jitter() * 4,
                     None => self.pause(BUSY_PAUSE_MS),
                 };
-                self.wait(wait, true, told, out);
+                self.wait(wait, true, self.not_taken(Status::Busy), out);
             }
             Outcome::Unknown(Doubt::Network) if self.offline => self.unknown(Doubt::Offline, out),
             Outcome::Unknown(doubt) => self.unknown(doubt, out),
@@ -147,13 +107,13 @@ impl Machine {
 
     fn accepted(&mut self, given: String, out: &mut Vec<Command>) {
         // What the visitor may have written down stays; the endpoint's own would be another.
-        let reference = if given.is_empty() || self.in_doubt() && !self.has(Bug::OtherReference) {
+        let reference = if given.is_empty() || self.in_doubt() {
             self.reference()
         } else {
             given
         };
         let edited = self.edited;
-        self.end(Told::Accepted { reference, edited }, out);
+        self.end(Status::Accepted { reference, edited }, out);
         // Nothing of the request stays, and the next one is a new one.
         self.pressed = Lead::default();
         self.sent = Lead::default();
@@ -169,30 +129,28 @@ impl Machine {
             }
             self.doubts.push(self.id.clone());
         }
-        let told = Told::Unknown(doubt);
+        let status = Status::Unknown(doubt);
         // Whoever pressed cancel wants no more of it.
-        if doubt != Doubt::Canceled && (self.rules.idempotent || self.has(Bug::RetryAnywhere)) {
-            let pause = self.pause(PAUSE_MS);
-            self.wait(pause, false, told, out);
+        if doubt != Doubt::Canceled && self.rules.idempotent {
+            self.wait(self.pause(PAUSE_MS), false, status, out);
         } else {
-            self.end(told, out);
+            self.end(status, out);
         }
     }
 
-    /// What to tell when the last attempt was not taken.
-    fn not_taken(&self, told: Told) -> Told {
-        if self.in_doubt() && !self.has(Bug::ForgetEarlier) {
-            Told::Unknown(Doubt::Earlier)
+    /// The end when the last attempt was not taken.
+    fn not_taken(&self, status: Status) -> Status {
+        if self.in_doubt() {
+            Status::Unknown(Doubt::Earlier)
         } else {
-            told
+            status
         }
     }
 
     /// Waits for the next attempt, if there may be one.
-    fn wait(&mut self, wait: u64, busy: bool, otherwise: Told, out: &mut Vec<Command>) {
+    fn wait(&mut self, wait: u64, busy: bool, otherwise: Status, out: &mut Vec<Command>) {
         let until = self.now + wait;
-        let last = self.attempt >= MOST_ATTEMPTS && !self.has(Bug::Endless);
-        if last || self.edited || !self.has_time(until) {
+        if self.attempt >= MOST_ATTEMPTS || self.edited || !self.has_time(until) {
             return self.end(otherwise, out);
         }
         self.phase = Phase::Waiting {
@@ -203,9 +161,9 @@ impl Machine {
     }
 
     /// Stops what is going on, for the visitor.
-    pub(super) fn stop(&mut self, out: &mut Vec<Command>) {
-        let told = match &self.phase {
-            Phase::Still => return,
+    fn stop(&mut self, out: &mut Vec<Command>) {
+        let status = match &self.phase {
+            Phase::Idle => return,
             Phase::Sending { .. } => {
                 out.push(Command::Abort);
                 return self.unknown(Doubt::Canceled, out);
@@ -216,21 +174,20 @@ impl Machine {
                 otherwise,
                 ..
             } => otherwise.clone(),
-            Phase::Checking | Phase::Waiting { .. } => self.not_taken(Told::NotSent),
+            Phase::Waiting { .. } => self.not_taken(Status::NotSent),
         };
-        self.end(told, out);
+        self.end(status, out);
     }
 
-    pub(super) fn end(&mut self, told: Told, out: &mut Vec<Command>) {
-        self.phase = Phase::Still;
-        self.tell(told, out);
+    /// Shown also when the last press had the same end: each press wants to be answered.
+    pub(super) fn end(&mut self, status: Status, out: &mut Vec<Command>) {
+        self.phase = Phase::Idle;
+        self.show(status, out);
     }
 
-    pub(super) fn tell(&mut self, told: Told, out: &mut Vec<Command>) {
-        if self.told != told {
-            self.told = told;
-            out.push(Command::Tell(self.told.clone()));
-        }
+    pub(super) fn show(&mut self, status: Status, out: &mut Vec<Command>) {
+        self.status = status;
+        out.push(Command::Show(self.status.clone()));
     }
 }
 

@@ -33,13 +33,10 @@ fn redirects_and_pages() {
     let trial = || Trial::of(&SERVICE);
     assert_eq!(trial().send().0, Outcome::Accepted("ROW 12".to_owned()));
     let broken = trial().to("https://script.google.com/macros/s/broken/exec");
-    assert_eq!(broken.refused(), Outcome::Unknown(Doubt::Unreadable));
-    assert_eq!(
-        trial()
-            .set(|settings| settings.encoder = Encoder::Json)
-            .refused(),
-        Outcome::Unknown(Doubt::Network)
-    );
+    broken.refuses(Outcome::Unknown(Doubt::Unreadable));
+    trial()
+        .encoded(Encoder::Json)
+        .refuses(Outcome::Unknown(Doubt::Network));
     // The trap: it arrived, and the policy hides the answer.
     let (outcome, kept) = trial().set(|settings| settings.origins.clear()).send();
     assert_eq!(

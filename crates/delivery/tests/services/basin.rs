@@ -27,10 +27,10 @@ fn answer(request: &Request) -> Reply {
 fn errors_are_refusals() {
     for id in ["captcha", "empty"] {
         let trial = Trial::of(&SERVICE).to(&format!("https://usebasin.com/f/{id}"));
-        assert_eq!(trial.refused(), Outcome::Refused);
+        trial.refuses(Outcome::Refused);
     }
-    let json = Trial::of(&SERVICE).set(|settings| settings.encoder = delivery::Encoder::Json);
-    assert_eq!(json.refused(), Outcome::Unknown(Doubt::Network));
+    let json = Trial::of(&SERVICE).encoded(delivery::Encoder::Json);
+    json.refuses(Outcome::Unknown(Doubt::Network));
     // Without the header Accept the answer is a page, which does not count.
     let (outcome, kept) = Trial::of(&SERVICE)
         .send_with(|request| request.headers.retain(|(name, _)| name != "accept"));

@@ -24,20 +24,13 @@ fn answer(request: &Request) -> Reply {
 #[test]
 fn goes_on_to_the_files_without_the_name() {
     let trial = || Trial::of(&SERVICE);
-    assert_eq!(
-        trial().set(|settings| settings.extra.clear()).refused(),
-        Outcome::Unknown(Doubt::Unreadable)
-    );
-    assert_eq!(
-        trial()
-            .set(|settings| settings.encoder = Encoder::Json)
-            .refused(),
-        Outcome::Unknown(Doubt::Unreadable)
-    );
-    assert_eq!(
-        trial()
-            .set(|settings| settings.extra[0].1 = "other".to_owned())
-            .refused(),
-        Outcome::Refused
-    );
+    trial()
+        .set(|settings| settings.extra.clear())
+        .refuses(Outcome::Unknown(Doubt::Unreadable));
+    trial()
+        .encoded(Encoder::Json)
+        .refuses(Outcome::Unknown(Doubt::Unreadable));
+    trial()
+        .set(|settings| settings.extra[0].1 = "other".to_owned())
+        .refuses(Outcome::Refused);
 }

@@ -4,6 +4,7 @@
 use crate::trial::Trial;
 use crate::wire::{Cors, Reply, Request, Service, is_email, text};
 use delivery::Outcome;
+use delivery::settings::problems;
 use lead::Field;
 
 pub const SERVICE: Service = Service {
@@ -59,17 +60,18 @@ fn is_e164(text: &str) -> bool {
 #[test]
 fn names_carry_types() {
     let trial = || Trial::of(&SERVICE);
-    assert_eq!(
-        trial().set(|settings| settings.names.clear()).refused(),
-        Outcome::Refused
-    );
+    trial()
+        .set(|settings| settings.names.clear())
+        .refuses(Outcome::Refused);
     let typed = trial().set(|settings| {
         settings.names.retain(|(field, _)| *field != Field::Phone);
         settings
             .names
             .push((Field::Phone, "fi-sender-phone".to_owned()));
     });
-    assert_eq!(typed.refused(), Outcome::Refused);
+    let stops = problems(&typed.fixture.settings, &typed.fixture.endpoint);
+    assert!(stops.len() == 1 && stops[0].at == "names", "{stops:?}");
+    typed.refuses(Outcome::Refused);
     assert!(
         trial().with(Field::Email, "").send().1.is_some(),
         "an empty address is not sent, and so not checked"

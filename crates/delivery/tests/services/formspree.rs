@@ -71,41 +71,36 @@ fn errors_land_where_they_belong() {
         Some(Problem::EmailMalformed),
         "should be an email",
     );
-    assert_eq!(trial().with(Field::Email, "nobody").refused(), malformed);
+    trial().with(Field::Email, "nobody").refuses(malformed);
     let strict = || trial().to("https://formspree.io/p/1/f/strict");
     // "An email address or a phone number" would not be true here: the form wants the address.
-    assert_eq!(
-        strict().with(Field::Email, "").refused(),
-        rejected(Field::Email, None, "is required")
-    );
+    strict()
+        .with(Field::Email, "")
+        .refuses(rejected(Field::Email, None, "is required"));
     let nameless = strict().set(|settings| settings.names.push((Field::Name, String::new())));
-    assert_eq!(
-        nameless.refused(),
-        rejected(Field::Name, Some(Problem::NameMissing), "is required")
-    );
+    nameless.refuses(rejected(
+        Field::Name,
+        Some(Problem::NameMissing),
+        "is required",
+    ));
     for key in ["gone", "asleep", "blocked"] {
-        assert_eq!(
-            trial()
-                .to(&format!("https://formspree.io/f/{key}"))
-                .refused(),
-            Outcome::Refused
-        );
+        trial()
+            .to(&format!("https://formspree.io/f/{key}"))
+            .refuses(Outcome::Refused);
     }
-    assert_eq!(
-        trial().to("https://formspree.io/f/busy").refused(),
-        Outcome::Busy(Some(30))
-    );
+    trial()
+        .to("https://formspree.io/f/busy")
+        .refuses(Outcome::Busy(Some(30)));
 }
 
 #[test]
 fn takes_json_too_and_no_header_of_ours() {
-    let json = || Trial::of(&SERVICE).set(|settings| settings.encoder = delivery::Encoder::Json);
+    let json = || Trial::of(&SERVICE).encoded(delivery::Encoder::Json);
     assert!(json().send().1.is_some());
     let unknown = Outcome::Unknown(delivery::Doubt::Network);
-    assert_eq!(
-        json().set(|settings| settings.id_header = true).refused(),
-        unknown
-    );
+    json()
+        .set(|settings| settings.id_header = true)
+        .refuses(unknown);
     // Renamed: the error comes back under the new name.
     let renamed = Trial::of(&SERVICE).set(|settings| {
         settings.names = vec![
@@ -113,8 +108,5 @@ fn takes_json_too_and_no_header_of_ours() {
             (Field::Email, "mail".to_owned()),
         ];
     });
-    assert_eq!(
-        renamed.refused(),
-        rejected(Field::Phone, None, "should be an email")
-    );
+    renamed.refuses(rejected(Field::Phone, None, "should be an email"));
 }

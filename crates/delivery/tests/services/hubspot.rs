@@ -1,9 +1,6 @@
 //! HubSpot's forms API; sources in `fixtures/hubspot.toml`.
 
-use super::trial::{Trial, rejected};
 use super::wire::{Cors, Fields, Reply, Request, Service, is_email, text};
-use delivery::{Encoder, Outcome};
-use lead::{Field, Problem};
 use serde_json::Value;
 
 pub const SERVICE: Service = Service {
@@ -13,7 +10,7 @@ pub const SERVICE: Service = Service {
 };
 
 /// What the form at HubSpot declares.
-const DECLARED: [&str; 13] = [
+pub const DECLARED: [&str; 13] = [
     "firstname",
     "email",
     "phone",
@@ -172,120 +169,4 @@ fn consent(said: &Value) -> Result<String, Reply> {
         }
     }
     Ok(words.to_owned())
-}
-
-const FORMS: &str = "https://api.hsforms.com/submissions/v3/integration/submit";
-
-#[test]
-fn what_is_declared_is_what_may_be_sent() {
-    let settings = super::wire::fixture("hubspot").settings;
-    let mut sent = delivery::settings::sent_names(&settings);
-    sent.sort_unstable();
-    let mut declared = DECLARED;
-    declared.sort_unstable();
-    assert_eq!(sent, declared);
-}
-
-#[test]
-fn errors_land_where_they_belong() {
-    let trial = || Trial::of(&SERVICE);
-    let form = |form: &str| trial().to(&format!("{FORMS}/1234567/{form}"));
-    for (trial, field, problem, message) in [
-        (
-            // The name of another field was typed: it must not be taken for the one that is wrong.
-            trial().with(Field::Email, "phone"),
-            Field::Email,
-            Some(Problem::EmailMalformed),
-            "The email address 'phone' is not valid",
-        ),
-        (
-            trial().with(Field::Email, "nobody"),
-            Field::Email,
-            Some(Problem::EmailMalformed),
-            "The email address 'nobody' is not valid",
-        ),
-        (
-            form("no-free-mail"),
-            Field::Email,
-            None,
-            "Error in 'fields.email'. Blocked email 'jose+clinic@mail.example'",
-        ),
-        (
-            form("numbers"),
-            Field::Phone,
-            Some(Problem::PhoneMalformed),
-            "Error in 'fields.phone'. not a number",
-        ),
-        (
-            form("texts"),
-            Field::TextConsent,
-            Some(Problem::TextConsentMissing),
-            "Error in 'fields.text_consent'. Required field 'text_consent' is missing",
-        ),
-        (
-            trial().with(Field::BestTime, "never"),
-            Field::BestTime,
-            Some(Problem::BestTimeUnknown),
-            "Error in 'fields.best_time_to_call'. Not an option",
-        ),
-        (
-            trial().with(Field::Name, &"x".repeat(70_000)),
-            Field::Name,
-            Some(Problem::NameTooLong),
-            "Error in 'fields.firstname'. Input too large",
-        ),
-    ] {
-        assert_eq!(trial.refused(), rejected(field, problem, message));
-    }
-}
-
-#[test]
-fn several_errors_and_refusals() {
-    let form = |form: &str| Trial::of(&SERVICE).to(&format!("{FORMS}/1234567/{form}"));
-    let Outcome::Rejected(errors) = form("wants-email").with(Field::Email, "").refused() else {
-        panic!("not rejected");
-    };
-    let found: Vec<_> = errors
-        .iter()
-        .map(|error| (error.field, error.problem))
-        .collect();
-    assert_eq!(
-        found,
-        [
-            (Field::Email, None),
-            (Field::Name, Some(Problem::NameMissing))
-        ]
-    );
-    assert_eq!(form("captcha").refused(), Outcome::Refused);
-    assert_eq!(
-        form("any").with(Field::Consent, "").refused(),
-        Outcome::Refused
-    );
-    // Where a visit came from is sent only once the owner has named it, and so declared it.
-    let named = (Field::UtmSource, "utm_source".to_owned());
-    let named = form("any").set(|settings| settings.names.push(named));
-    assert_eq!(named.refused(), Outcome::Refused);
-    // A field that the form does not declare is the owner's slip, also where it is a field of ours.
-    let undeclared =
-        form("any").set(|settings| settings.extra.push(("x".to_owned(), "y".to_owned())));
-    assert_eq!(undeclared.refused(), Outcome::Refused);
-    assert_eq!(
-        form("any").set(|settings| settings.names.clear()).refused(),
-        Outcome::Refused
-    );
-    let to = |portal: &str| Trial::of(&SERVICE).to(&format!("{FORMS}/{portal}/any"));
-    assert_eq!(to("0").refused(), Outcome::Refused);
-    assert_eq!(to("429").refused(), Outcome::Busy(None));
-    for encoder in [Encoder::Form, Encoder::Json] {
-        assert_eq!(
-            form("any")
-                .set(|settings| settings.encoder = encoder)
-                .refused(),
-            Outcome::Refused
-        );
-    }
-    assert!(matches!(
-        form("any").send(),
-        (Outcome::Accepted(_), Some(_))
-    ));
 }

@@ -10,6 +10,7 @@ mod forminit;
 mod formspree;
 mod formsubmit;
 mod hubspot;
+mod hubspot_errors;
 mod make;
 mod netlify;
 mod own;
@@ -19,8 +20,8 @@ mod web3forms;
 mod wire;
 mod zapier;
 
-use delivery::settings::{from_attributes, problems, sent_names, to_attributes};
-use delivery::{Encoder, Outcome, encode};
+use delivery::settings::{problems, sent_names};
+use delivery::{Encoder, Outcome, Settings, encode};
 use lead::{Field, Lead};
 use wire::{ID, REFERENCE, Request, Service, back, fixture, lead, package, post, text};
 
@@ -175,29 +176,14 @@ fn every_service_takes_what_is_made_for_it() {
 #[test]
 fn settings_that_rode_on_the_page_send_the_same() {
     for service in SERVICES {
-        let fixture = fixture(service.fixture);
-        let attributes = to_attributes(&fixture.settings);
-        let get = |wanted: &str| {
-            let found = attributes.iter().find(|(name, _)| *name == wanted);
-            found.map(|(_, value)| value.clone())
-        };
-        let read = from_attributes(&get).unwrap();
+        let settings = fixture(service.fixture).settings;
+        let json = serde_json::to_string(&settings).unwrap();
+        let read: Settings = serde_json::from_str(&json).unwrap();
         let lead = lead();
-        let package = package(&lead);
-        assert_eq!(
-            encode(&package, &read),
-            encode(&package, &fixture.settings),
-            "{}",
-            service.fixture
-        );
-        let rest = |settings: &delivery::Settings| {
-            (
-                settings.timeout_seconds,
-                settings.idempotent,
-                settings.success,
-            )
-        };
-        assert_eq!(rest(&read), rest(&fixture.settings));
+        let sent = |settings| encode(&package(&lead), settings);
+        assert_eq!(sent(&read), sent(&settings), "{}", service.fixture);
+        let rest = |of: &Settings| (of.timeout_seconds, of.idempotent, of.success);
+        assert_eq!(rest(&read), rest(&settings));
     }
 }
 

@@ -37,12 +37,7 @@ fn answer(request: &Request) -> Reply {
 #[test]
 fn only_forms_of_its_own_pages() {
     let trial = || Trial::of(&SERVICE);
-    assert_eq!(
-        trial()
-            .set(|settings| settings.encoder = Encoder::Json)
-            .refused(),
-        Outcome::Refused
-    );
+    trial().encoded(Encoder::Json).refuses(Outcome::Refused);
     // By the usual rule a page says nothing, here too.
     let usual = trial()
         .set(|settings| settings.success = Success::Json)

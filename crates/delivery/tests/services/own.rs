@@ -70,51 +70,34 @@ fn our_own_form() {
     let trial = || Trial::of(&FORM);
     assert_eq!(trial().send().0, Outcome::Accepted("K7M2QX".to_owned()));
     let malformed = rejected(Field::Email, Some(Problem::EmailMalformed), "Mend it");
-    assert_eq!(trial().with(Field::Email, "nobody").refused(), malformed);
-    assert_eq!(
-        trial()
-            .set(|settings| settings.encoder = Encoder::Json)
-            .refused(),
-        Outcome::Refused
-    );
+    trial().with(Field::Email, "nobody").refuses(malformed);
+    trial().encoded(Encoder::Json).refuses(Outcome::Refused);
 }
 
 #[test]
 fn our_own_json() {
     let to = |name: &str| Trial::of(&JSON).to(&format!("https://api.clinic.example/v1/{name}"));
-    assert_eq!(
-        to("pointer").refused(),
-        rejected(Field::TimeZone, None, "not a zone")
-    );
-    assert_eq!(
-        to("map").refused(),
-        rejected(Field::BestTime, None, "too late")
-    );
-    assert_eq!(to("running").refused(), Outcome::Unknown(Doubt::Server));
-    assert_eq!(to("broken").refused(), Outcome::Unknown(Doubt::Server));
-    assert_eq!(to("down").refused(), Outcome::Unknown(Doubt::Server));
-    assert_eq!(to("closed").refused(), Outcome::Busy(Some(90)));
-    assert_eq!(
-        to("requests")
-            .set(|settings| settings.id_header = false)
-            .refused(),
-        Outcome::Refused
-    );
-    assert_eq!(
-        to("requests")
-            .set(|settings| settings.encoder = Encoder::Form)
-            .refused(),
-        Outcome::Refused
-    );
+    to("pointer").refuses(rejected(Field::TimeZone, None, "not a zone"));
+    to("map").refuses(rejected(Field::BestTime, None, "too late"));
+    to("running").refuses(Outcome::Unknown(Doubt::Server));
+    to("broken").refuses(Outcome::Unknown(Doubt::Server));
+    to("down").refuses(Outcome::Unknown(Doubt::Server));
+    to("closed").refuses(Outcome::Busy(Some(90)));
+    to("requests")
+        .set(|settings| settings.id_header = false)
+        .refuses(Outcome::Refused);
+    to("requests")
+        .encoded(Encoder::Form)
+        .refuses(Outcome::Refused);
     let (_, kept) = to("requests").send();
     let kept = kept.unwrap();
     // Its settings want no campaign.
     for none in ["utm_source", "landing_page", "referrer"] {
         assert_eq!(text(&kept, none), None);
     }
-    let (_, told) = to("requests")
+    let (_, wanted) = to("requests")
         .set(|settings| settings.campaign = true)
         .send();
-    assert_eq!(text(&told.unwrap(), "utm_source"), Some("news & letter"));
+    assert_eq!(text(&wanted.unwrap(), "utm_source"), Some("news & letter"));
     assert_eq!(text(&kept, "consentText"), Some(super::wire::CONSENT));
 }

@@ -125,6 +125,23 @@ fn nasty_strings_arrive_as_they_are() {
     assert!(tried >= 500 * 13 * 2 * 20, "{tried}");
 }
 
+/// Byte for byte, as another's encoder of the same standard has it.
+#[test]
+fn forms_are_written_as_browsers_write_them() {
+    let fixture = fixture("own");
+    for string in strings() {
+        let name = string.clone();
+        let lead = Lead {
+            name,
+            ..crate::wire::lead()
+        };
+        let request = Request::of(&fixture, &package(&lead));
+        let mut again = form_urlencoded::Serializer::new(String::new());
+        again.extend_pairs(request.form().unwrap());
+        assert!(again.finish().as_bytes() == request.body, "{string:?}");
+    }
+}
+
 /// The words that were agreed to and the page's address end up in places of their own at HubSpot.
 #[test]
 fn nasty_words_of_consent() {

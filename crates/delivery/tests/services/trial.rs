@@ -1,7 +1,7 @@
 //! One request to one service, with something changed.
 
 use super::wire::{Fields, Fixture, Request, Service, fixture, lead, package, post};
-use delivery::{FieldError, Outcome, Settings};
+use delivery::{Encoder, FieldError, Outcome, Settings};
 use lead::{Field, Lead, Problem};
 
 pub struct Trial<'a> {
@@ -34,6 +34,10 @@ impl<'a> Trial<'a> {
         self
     }
 
+    pub fn encoded(self, encoder: Encoder) -> Self {
+        self.set(|settings| settings.encoder = encoder)
+    }
+
     pub fn send(&self) -> (Outcome, Option<Fields>) {
         self.send_with(|_| ())
     }
@@ -50,6 +54,12 @@ impl<'a> Trial<'a> {
         let (outcome, kept) = self.send();
         assert_eq!(kept, None, "{outcome:?}");
         outcome
+    }
+
+    /// Sends, and this is why nothing was kept.
+    #[track_caller]
+    pub fn refuses(&self, expected: Outcome) {
+        assert_eq!(self.refused(), expected);
     }
 }
 

@@ -37,20 +37,16 @@ fn answer(request: &Request) -> Reply {
 #[test]
 fn the_key_is_needed() {
     let trial = || Trial::of(&SERVICE);
-    assert_eq!(
-        trial().set(|settings| settings.extra.clear()).refused(),
-        Outcome::Refused
-    );
+    trial()
+        .set(|settings| settings.extra.clear())
+        .refuses(Outcome::Refused);
     // Refused with a status of success.
     let used_up = trial().set(|settings| settings.extra[0].1 = "used-up".to_owned());
-    assert_eq!(used_up.refused(), Outcome::Refused);
-    assert_eq!(
-        trial().to("https://api.web3forms.com/").refused(),
-        Outcome::Refused
-    );
-    let json = trial()
-        .set(|settings| settings.encoder = Encoder::Json)
-        .send();
+    used_up.refuses(Outcome::Refused);
+    trial()
+        .to("https://api.web3forms.com/")
+        .refuses(Outcome::Refused);
+    let json = trial().encoded(Encoder::Json).send();
     assert!(json.1.is_some());
     // A filled-in trap of a browser never leaves the page: the encoder knows no such field.
     assert!(

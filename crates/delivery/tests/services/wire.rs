@@ -1,15 +1,12 @@
 //! What lies between the encoder and a service: a browser's rules, and decoders that share no code with
 //! the encoders.
 
-use delivery::settings::Settings;
-use delivery::{Answer, Body, Doubt, Json, Outcome, Package, encode, understand};
-use lead::{Field, Lead};
-use serde::Deserialize;
+#[path = "sample.rs"]
+mod sample;
 
-pub const ID: &str = "00112233445566778899aabbccddeeff";
-/// Of this id.
-pub const REFERENCE: &str = "C4XTPJ";
-pub const CONSENT: &str = "I agree that the clinic uses these details to \"contact\" me.";
+use delivery::{Answer, Body, Doubt, Outcome, Package, encode, understand};
+use lead::{Field, Lead};
+pub use sample::{CONSENT, Fixture, ID, REFERENCE, fixture, lead, package};
 
 /// A `POST`, as a service sees it.
 #[derive(Clone)]
@@ -48,63 +45,6 @@ pub struct Service {
     pub fixture: &'static str,
     pub cors: Cors,
     pub answer: fn(&Request) -> Reply,
-}
-
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fixture {
-    pub endpoint: String,
-    pub settings: Settings,
-}
-
-pub fn fixture(name: &str) -> Fixture {
-    // The browser tests use this file too, from a folder that is as deep.
-    let path = format!(
-        "{}/../../crates/delivery/fixtures/{name}.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    toml::from_str(&std::fs::read_to_string(&path).unwrap())
-        .unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-pub fn lead() -> Lead {
-    Lead {
-        name: "José O’Brien & Söhne = 100%+".to_owned(),
-        email: "jose+clinic@mail.example".to_owned(),
-        phone: "(555) 010-0199 ext. 12".to_owned(),
-        contact_by: "text".to_owned(),
-        best_time: "morning".to_owned(),
-        time_zone: "America/Chicago".to_owned(),
-        leave_message: "no".to_owned(),
-        asking_for: "other".to_owned(),
-        consent: "yes".to_owned(),
-        text_consent: "yes".to_owned(),
-        consent_text: CONSENT.to_owned(),
-        consent_version: "0a1b2c3d".to_owned(),
-        text_consent_text: "The clinic may text me; \"STOP\" ends it.".to_owned(),
-        text_consent_version: "4e5f6071".to_owned(),
-        utm_source: "news & letter".to_owned(),
-        utm_medium: "e-mail".to_owned(),
-        utm_campaign: "frühling+2027".to_owned(),
-        utm_term: "help = hope?".to_owned(),
-        utm_content: "#1 100%".to_owned(),
-        landing_page: "/questions/".to_owned(),
-        referrer: "www.search.example".to_owned(),
-        reference: String::new(),
-        submission_id: String::new(),
-    }
-}
-
-pub fn package(lead: &Lead) -> Package<'_> {
-    Package {
-        lead,
-        id: ID,
-        reference: REFERENCE,
-        supersedes: "",
-        page_uri: "https://www.clinic.example/consultation/",
-        page_name: "Free consultation",
-        at_ms: 1_795_462_136_000,
-    }
 }
 
 impl Reply {
@@ -252,7 +192,6 @@ pub fn post(service: &Service, fixture: &Fixture, request: &Request) -> (Outcome
     let answer = Answer {
         status: reply.status,
         redirected: reply.through.is_some(),
-        opaque: false,
         content_type: reply.content_type,
         retry_after: reply.retry_after,
         body: body(&reply.body),
@@ -263,26 +202,10 @@ pub fn post(service: &Service, fixture: &Fixture, request: &Request) -> (Outcome
 
 /// A body, read as a browser's page would read it.
 pub fn body(text: &str) -> Body<'_> {
-    if text.trim().is_empty() {
-        return Body::Empty;
-    }
-    serde_json::from_str(text).map_or(Body::Text(text), |value| Body::Json(tree(value)))
-}
-
-fn tree(value: serde_json::Value) -> Json {
-    use serde_json::Value;
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(said) => Json::Bool(said),
-        Value::Number(number) => Json::Number(number.as_f64().unwrap_or(f64::NAN)),
-        Value::String(text) => Json::Text(text),
-        Value::Array(items) => Json::List(items.into_iter().map(tree).collect()),
-        Value::Object(entries) => Json::Map(
-            entries
-                .into_iter()
-                .map(|(name, value)| (name, tree(value)))
-                .collect(),
-        ),
+    match serde_json::from_str(text) {
+        _ if text.trim().is_empty() => Body::Empty,
+        Ok(said) => Body::Json(said),
+        Err(_) => Body::Text(text),
     }
 }
 

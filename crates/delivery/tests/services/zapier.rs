@@ -24,16 +24,10 @@ fn answer(request: &Request) -> Reply {
 #[test]
 fn takes_anything_but_json() {
     let trial = || Trial::of(&SERVICE);
-    assert_eq!(
-        trial()
-            .set(|settings| settings.encoder = Encoder::Json)
-            .refused(),
-        Outcome::Unknown(Doubt::Network)
-    );
-    assert_eq!(
-        trial()
-            .to("https://hooks.zapier.com/hooks/catch/1/")
-            .refused(),
-        Outcome::Refused
-    );
+    trial()
+        .encoded(Encoder::Json)
+        .refuses(Outcome::Unknown(Doubt::Network));
+    trial()
+        .to("https://hooks.zapier.com/hooks/catch/1/")
+        .refuses(Outcome::Refused);
 }

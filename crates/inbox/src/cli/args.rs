@@ -87,7 +87,7 @@ pub enum Command {
 /// How to serve.
 #[derive(clap::Args)]
 pub struct Serve {
-    /// The settings file: limits, other origins, telling staff, how long requests are kept.
+    /// The settings file: limits, other origins, notifications to staff, how long requests are kept.
     #[arg(long, env = "INBOX_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// The address and port to listen on. Put a web server with TLS before it.

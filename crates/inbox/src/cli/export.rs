@@ -1,8 +1,7 @@
 //! `inbox export`.
 
 use inbox::{Request, Supersedes};
-use lead::Field;
-use std::borrow::Cow;
+use lead::{Field, spreadsheet_safe};
 use std::error::Error;
 use std::io::Write;
 
@@ -39,7 +38,7 @@ pub(super) fn write(out: &mut dyn Write, requests: &[Request]) -> Result<(), Box
             own.into_iter()
                 .chain(fields)
                 .chain([older.as_str(), newer.as_deref().unwrap_or(""), robot])
-                .map(|cell| tame(cell).into_owned()),
+                .map(|cell| spreadsheet_safe(cell).into_owned()),
         )?;
     }
     Ok(csv.flush()?)
@@ -51,41 +50,10 @@ fn columns() -> impl Iterator<Item = Field> {
     all.filter(|field| *field != Field::Reference)
 }
 
-/// Keeps spreadsheet programs from running a cell as a formula.
-fn tame(cell: &str) -> Cow<'_, str> {
-    // The wide forms too: Japanese editions take them for the same.
-    let risky = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if cell.starts_with(risky) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use lead::Lead;
-
-    #[test]
-    fn formulas_are_tamed_and_nothing_else() {
-        let cases = [
-            ("=1+1", "'=1+1"),
-            ("+1 555", "'+1 555"),
-            ("-1", "'-1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\ta", "'\ta"),
-            ("\ra", "'\ra"),
-            ("\na", "'\na"),
-            ("＝1+1", "'＝1+1"),
-            ("José = -1", "José = -1"),
-            ("'", "'"),
-            ("", ""),
-        ];
-        for (cell, tamed) in cases {
-            assert_eq!(tame(cell), tamed);
-        }
-    }
 
     #[test]
     fn cells_are_quoted() {

@@ -1,8 +1,7 @@
 //! `inbox list`.
 
-use super::words::{in_line, note};
-use inbox::Request;
-use lead::Lead;
+use inbox::{Request, Supersedes};
+use lead::{Lead, is_direction_mark};
 use std::error::Error;
 use std::io::Write;
 use unicode_width::UnicodeWidthStr;
@@ -82,10 +81,32 @@ fn reach(lead: &Lead) -> String {
     format!("{text}, {naming}")
 }
 
+/// Without the marks that set the direction of writing: one of them in a name would turn around the
+/// rest of the line. The export has them.
+pub(super) fn in_line(text: &str) -> String {
+    text.replace(is_direction_mark, "")
+}
+
+/// Which request takes the place of which, and whether a robot may have sent it. Nothing is deleted for
+/// that: who sent twice may mean both, and a person's browser may have filled in what only robots do.
+pub(super) fn note(request: &Request) -> String {
+    let older = match &request.supersedes {
+        Supersedes::None => None,
+        Supersedes::Numbers(ids) => {
+            let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
+            Some(format!("replaces {}", ids.join(" and ")))
+        }
+        Supersedes::Absent => Some("replaces one that is not here".to_owned()),
+    };
+    let newer = request.superseded_by.map(|id| format!("replaced by {id}"));
+    let robot = request.perhaps_robot.then(|| "perhaps a robot".to_owned());
+    let notes: Vec<String> = older.into_iter().chain(newer).chain(robot).collect();
+    notes.join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use inbox::Supersedes;
 
     #[test]
     fn columns_line_up_in_any_script() {

@@ -5,7 +5,6 @@ mod export;
 mod list;
 mod serve;
 mod show;
-mod words;
 
 pub use args::Args;
 
@@ -46,12 +45,12 @@ pub fn run(args: Args) -> Result<(), Box<dyn Error>> {
         Command::Done { id } => {
             let first = open()?.mark_done(id)?;
             print(|out| {
-                let said = if first {
+                let status = if first {
                     "is done now"
                 } else {
                     "was done already"
                 };
-                Ok(writeln!(out, "Request {id} {said}.")?)
+                Ok(writeln!(out, "Request {id} {status}.")?)
             })
         }
         Command::Delete { id } => {
@@ -64,13 +63,8 @@ pub fn run(args: Args) -> Result<(), Box<dyn Error>> {
         }
         Command::Backup { file } => {
             open()?.backup(&file)?;
-            print(|out| {
-                Ok(writeln!(
-                    out,
-                    "Copied to {}, and the copy is sound.",
-                    file.display()
-                )?)
-            })
+            let place = file.display();
+            print(|out| Ok(writeln!(out, "Copied to {place}, and the copy is sound.")?))
         }
         Command::Check => {
             open()?.check()?;

@@ -30,7 +30,7 @@ pub(super) fn serve(database: &Path, how: &Serve) -> Result<(), Box<dyn Error>> 
     // Waits for what is being written, and closes the database with the last handle of it.
     drop(runtime);
     if served.is_ok() {
-        log.say(Event::Stopped);
+        log.write(Event::Stopped);
     }
     served
 }
@@ -59,7 +59,7 @@ async fn run(
 fn hide_panics(log: Log) {
     std::panic::set_hook(Box::new(move |panic| {
         let place = panic.location().map(ToString::to_string);
-        log.say(Event::Fault {
+        log.write(Event::Fault {
             place: place.unwrap_or_default(),
         });
     }));

@@ -1,6 +1,6 @@
 //! `inbox show`.
 
-use super::words::{in_line, note};
+use super::list::{in_line, note};
 use inbox::Request;
 use lead::{Field, Lead};
 use std::error::Error;
@@ -20,7 +20,7 @@ pub(super) fn write(out: &mut dyn Write, request: &Request) -> Result<(), Box<dy
         ("Note", or_none(note(request))),
     ];
     let fields = Field::all().iter().filter(|f| **f != Field::Reference);
-    let fields = fields.map(|&field| (label(field), said(field, &request.lead)));
+    let fields = fields.map(|&field| (label(field), display(field, &request.lead)));
     let lines: Vec<(&str, String)> = own.into_iter().chain(fields).collect();
     let width = lines.iter().map(|(label, _)| label.width()).max();
     let width = width.unwrap_or(0) + 1;
@@ -59,9 +59,9 @@ fn label(field: Field) -> &'static str {
 }
 
 /// The value, or what an empty or short one stands for.
-fn said(field: Field, lead: &Lead) -> String {
+fn display(field: Field, lead: &Lead) -> String {
     let value = lead.get(field);
-    let said = match (field, value) {
+    let text = match (field, value) {
         (Field::AskingFor, "other") => "someone else",
         (Field::AskingFor, "" | "self") => "themselves",
         (Field::ContactBy, "call") => "call",
@@ -72,7 +72,7 @@ fn said(field: Field, lead: &Lead) -> String {
         (Field::TextConsent, "") => "no: send none",
         (_, other) => other,
     };
-    or_none(said.to_owned())
+    or_none(text.to_owned())
 }
 
 fn or_none(text: String) -> String {

@@ -3,14 +3,15 @@
 use super::body::Kind;
 use super::failure::Refusal;
 use super::page;
+use crate::config::Config;
+use crate::store::Receipt;
 use crate::words::words;
-use crate::{Config, Receipt};
-use axum::body::Body;
 use axum::http::header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use lead::{Field, Problem};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
@@ -54,16 +55,12 @@ impl Shape {
 pub(super) fn accepted(shape: Shape, receipt: &Receipt, config: &Config) -> Response {
     match shape {
         Shape::Json => {
-            let status = if receipt.new {
-                StatusCode::CREATED
-            } else {
-                StatusCode::OK
+            let status = match receipt.new {
+                true => StatusCode::CREATED,
+                false => StatusCode::OK,
             };
-            json_answer(
-                status,
-                "application/json",
-                &json!({"ok": true, "reference": receipt.reference}),
-            )
+            let value = json!({"ok": true, "reference": receipt.reference});
+            json_answer(status, "application/json", &value)
         }
         Shape::Page => match HeaderValue::try_from(&config.thank_you) {
             Ok(place) => (StatusCode::SEE_OTHER, [(LOCATION, place)]).into_response(),
@@ -99,29 +96,18 @@ pub(super) fn refused(shape: Shape, refusal: &Refusal, config: &Config) -> Respo
 /// RFC 9457, with a stable code and the fields as extensions.
 fn problem_details(refusal: &Refusal) -> Value {
     let status = refusal.failure.status();
-    let errors: Vec<Value> = refusal
-        .failure
-        .problems()
-        .iter()
-        .map(|&(field, problem)| {
-            json!({"field": field.as_str(), "code": problem.code(), "message": words().sentence(problem)})
-        })
-        .collect();
+    let error = |&(field, problem): &(Field, Problem)| json!({"field": field.as_str(), "code": problem.code(), "message": words().sentence(problem)});
+    let errors: Vec<Value> = refusal.failure.problems().iter().map(error).collect();
     json!({
         "type": "about:blank",
         "title": status.canonical_reason(),
         "status": status.as_u16(),
         "code": refusal.failure.code(),
-        "detail": refusal.failure.detail(),
+        "detail": refusal.failure.to_string(),
         "errors": errors,
     })
 }
 
 fn json_answer(status: StatusCode, kind: &'static str, value: &Value) -> Response {
-    (
-        status,
-        [(CONTENT_TYPE, kind)],
-        Body::from(value.to_string()),
-    )
-        .into_response()
+    (status, [(CONTENT_TYPE, kind)], value.to_string()).into_response()
 }

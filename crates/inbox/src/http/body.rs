@@ -2,7 +2,7 @@
 
 use super::failure::{Failure, Refusal};
 use super::id;
-use super::told::{self, TRAP};
+use super::page_fields;
 use crate::store::Submission;
 use axum::body::{Body, HttpBody};
 use axum::extract::Request;
@@ -20,6 +20,8 @@ pub const MOST_BODY_BYTES: usize = 64 * 1024;
 const MOST_DRAINED: usize = 1024 * 1024;
 /// The name of the ids that the request takes the place of, which are not part of [`Lead`].
 pub(super) const SUPERSEDES: &str = "supersedes";
+/// The name of the field that people do not see, so that whatever fills it in is perhaps no person.
+const HONEYPOT: &str = "leave_empty";
 
 /// The two types of body that are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,11 +46,11 @@ impl Kind {
 }
 
 /// The request, tidied, with its id from the field or the header. The whole body must be here
-/// within `patience`.
-pub(super) async fn read(request: Request, patience: Duration) -> Result<Submission, Refusal> {
+/// within `timeout`.
+pub(super) async fn read(request: Request, timeout: Duration) -> Result<Submission, Refusal> {
     let kind = Kind::of(request.headers()).ok_or(Failure::WrongType)?;
     let (head, body) = request.into_parts();
-    let bytes = tokio::time::timeout(patience, whole(body))
+    let bytes = tokio::time::timeout(timeout, whole(body))
         .await
         .map_err(|_| Failure::TooSlow)??;
     let mut sent = match kind {
@@ -56,8 +58,8 @@ pub(super) async fn read(request: Request, patience: Duration) -> Result<Submiss
         Kind::Json => from_json(&bytes)?,
     };
     sent.lead = sent.lead.normalised();
-    told::cut(&mut sent.lead);
-    id::settle(&head.headers, &mut sent)?;
+    page_fields::cut(&mut sent.lead);
+    id::complete(&head.headers, &mut sent)?;
     Ok(sent)
 }
 
@@ -67,19 +69,19 @@ async fn whole(mut body: Body) -> Result<Vec<u8>, Failure> {
         return Err(Failure::TooLarge);
     }
     let mut bytes = Vec::new();
-    let mut seen = 0;
+    let mut read = 0;
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|_| Failure::Malformed)?.into_data() else {
             continue;
         };
-        seen += data.len();
-        if seen <= MOST_BODY_BYTES {
+        read += data.len();
+        if read <= MOST_BODY_BYTES {
             bytes.extend_from_slice(&data);
-        } else if seen > MOST_DRAINED {
+        } else if read > MOST_DRAINED {
             break;
         }
     }
-    if seen > MOST_BODY_BYTES {
+    if read > MOST_BODY_BYTES {
         return Err(Failure::TooLarge);
     }
     Ok(bytes)
@@ -94,7 +96,7 @@ fn from_form(bytes: &[u8]) -> Submission {
             *sent.lead.get_mut(field) = value.into_owned();
         } else if name == SUPERSEDES {
             sent.supersedes = value.into_owned();
-        } else if name == TRAP {
+        } else if name == HONEYPOT {
             sent.perhaps_robot |= is_filled(&value);
         }
     }
@@ -102,8 +104,8 @@ fn from_form(bytes: &[u8]) -> Submission {
 }
 
 /// A space may come from a browser that tidies what nobody typed.
-fn is_filled(trap: &str) -> bool {
-    !trap.trim().is_empty()
+fn is_filled(honeypot: &str) -> bool {
+    !honeypot.trim().is_empty()
 }
 
 #[derive(Deserialize)]

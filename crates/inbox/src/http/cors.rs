@@ -8,7 +8,7 @@ use std::time::Duration;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 /// How long a browser may remember what it was allowed.
-const REMEMBERED: Duration = Duration::from_mins(10);
+const MAX_AGE: Duration = Duration::from_mins(10);
 
 /// Lets pages of the configured origins read the answers; nothing if there are none. It answers
 /// preflights, never names `*`, and never allows credentials: there are none to send.
@@ -22,6 +22,6 @@ pub(super) fn layer(settings: &Settings) -> Result<Option<CorsLayer>, String> {
         .allow_methods([Method::POST])
         .allow_headers([ACCEPT, CONTENT_TYPE, id::HEADER])
         .expose_headers([RETRY_AFTER])
-        .max_age(REMEMBERED);
+        .max_age(MAX_AGE);
     Ok(Some(layer))
 }

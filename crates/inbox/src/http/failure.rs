@@ -4,32 +4,44 @@ use crate::store::Submission;
 use crate::words::words;
 use axum::http::StatusCode;
 use lead::{Field, Problem};
+use thiserror::Error;
 
-/// The reasons, each with its HTTP status and its words.
+/// The reasons, each with its HTTP status, its stable code and its words. As text it says what happened
+/// and what to do, for programs and their developers.
+#[derive(Debug, Error)]
 pub(super) enum Failure {
-    /// The body does not hold what its type says.
+    #[error("The body could not be read as what its Content-Type says.")]
     Malformed,
-    /// The submission id cannot be read, or header and field name different ones.
+    #[error(
+        "The submission id or supersedes could not be read, is longer than 1000 bytes, or the field \
+         submission_id and the header Idempotency-Key name different ids."
+    )]
     UnclearId,
-    /// The method is not `POST`.
+    #[error("Send a consultation request with POST.")]
     NotAPost,
-    /// The body did not arrive in time.
+    #[error("The body did not arrive in time.")]
     TooSlow,
-    /// An equal submission id is being worked on.
-    Running,
-    /// The body is over the limit.
+    #[error("A request with this submission id is being stored. Ask again for its answer.")]
+    InFlight,
+    #[error("The body is larger than 64 KiB.")]
     TooLarge,
-    /// The body has a type that is not read here.
+    #[error("Send application/x-www-form-urlencoded or application/json.")]
     WrongType,
-    /// Fields need to be changed.
+    #[error("Some fields need to be changed.")]
     Unfit(Vec<(Field, Problem)>),
-    /// The submission id belongs to a request with other words.
+    #[error(
+        "This submission id was given to a request with other words, which is stored. Send these words under a \
+         new id, and name the old one in supersedes."
+    )]
     OtherWords,
-    /// Too many requests from one address; seconds until the next one.
+    /// With the seconds until the next one from this address.
+    #[error("Too many requests from this address. Wait, then send it again.")]
     TooMany(u64),
     /// The database failed.
+    #[error("The request was not stored. It can be sent again.")]
     NotKept,
     /// The database was locked for too long.
+    #[error("The request was not stored. It can be sent again.")]
     Busy,
 }
 
@@ -56,42 +68,35 @@ impl From<Failure> for Refusal {
 
 impl Failure {
     pub fn status(&self) -> StatusCode {
-        match self {
-            Self::Malformed | Self::UnclearId => StatusCode::BAD_REQUEST,
-            Self::NotAPost => StatusCode::METHOD_NOT_ALLOWED,
-            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::Running => StatusCode::CONFLICT,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Unfit(_) | Self::OtherWords => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::NotKept => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
-        }
+        self.status_and_code().0
     }
 
     /// A stable name, for programs and for the log.
     pub fn code(&self) -> &'static str {
+        self.status_and_code().1
+    }
+
+    fn status_and_code(&self) -> (StatusCode, &'static str) {
         match self {
-            Self::Malformed => "malformed",
-            Self::UnclearId => "unclear_id",
-            Self::NotAPost => "not_a_post",
-            Self::TooSlow => "too_slow",
-            Self::Running => "still_running",
-            Self::TooLarge => "too_large",
-            Self::WrongType => "wrong_type",
-            Self::Unfit(_) => "unfit",
-            Self::OtherWords => "id_has_other_words",
-            Self::TooMany(_) => "too_many",
-            Self::NotKept => "not_kept",
-            Self::Busy => "busy",
+            Self::Malformed => (StatusCode::BAD_REQUEST, "malformed"),
+            Self::UnclearId => (StatusCode::BAD_REQUEST, "unclear_id"),
+            Self::NotAPost => (StatusCode::METHOD_NOT_ALLOWED, "not_a_post"),
+            Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "too_slow"),
+            Self::InFlight => (StatusCode::CONFLICT, "still_running"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too_large"),
+            Self::WrongType => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong_type"),
+            Self::Unfit(_) => (StatusCode::UNPROCESSABLE_ENTITY, "unfit"),
+            Self::OtherWords => (StatusCode::UNPROCESSABLE_ENTITY, "id_has_other_words"),
+            Self::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, "too_many"),
+            Self::NotKept => (StatusCode::INTERNAL_SERVER_ERROR, "not_kept"),
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
         }
     }
 
     /// After how many seconds the same may be tried again, where it is known to help.
     pub fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::Running => Some(1),
+            Self::InFlight => Some(1),
             Self::TooMany(seconds) => Some(*seconds),
             Self::Busy => Some(5),
             _ => None,
@@ -106,44 +111,19 @@ impl Failure {
         }
     }
 
-    /// What happened and what to do, for programs and their developers.
-    pub fn detail(&self) -> &'static str {
-        match self {
-            Self::Malformed => "The body could not be read as what its Content-Type says.",
-            Self::UnclearId => {
-                "The submission id or supersedes could not be read, is longer than 1000 bytes, or the field \
-                 submission_id and the header Idempotency-Key name different ids."
-            }
-            Self::NotAPost => "Send a consultation request with POST.",
-            Self::TooSlow => "The body did not arrive in time.",
-            Self::Running => {
-                "A request with this submission id is being stored. Ask again for its answer."
-            }
-            Self::TooLarge => "The body is larger than 64 KiB.",
-            Self::WrongType => "Send application/x-www-form-urlencoded or application/json.",
-            Self::Unfit(_) => "Some fields need to be changed.",
-            Self::OtherWords => {
-                "This submission id was given to a request with other words, which is stored. Send these words \
-                 under a new id, and name the old one in supersedes."
-            }
-            Self::TooMany(_) => "Too many requests from this address. Wait, then send it again.",
-            Self::NotKept | Self::Busy => "The request was not stored. It can be sent again.",
-        }
-    }
-
-    /// The same for a person in front of the form, in the site's own words.
+    /// What happened and what to do, for a person in front of the form, in the site's own words.
     pub fn sentence(&self) -> &'static str {
-        let said = &words().inbox;
+        let words = &words().inbox;
         match self {
-            Self::NotAPost => &said.not_a_post,
-            Self::TooSlow => &said.too_slow,
-            Self::Running => &said.still_running,
-            Self::TooLarge => &said.too_large,
-            Self::Malformed | Self::WrongType | Self::UnclearId => &said.unreadable,
-            Self::Unfit(_) => &said.unfit,
-            Self::OtherWords => &said.other_words,
-            Self::TooMany(_) => &said.too_many,
-            Self::NotKept | Self::Busy => &said.not_kept,
+            Self::NotAPost => &words.not_a_post,
+            Self::TooSlow => &words.too_slow,
+            Self::InFlight => &words.still_running,
+            Self::TooLarge => &words.too_large,
+            Self::Malformed | Self::WrongType | Self::UnclearId => &words.unreadable,
+            Self::Unfit(_) => &words.unfit,
+            Self::OtherWords => &words.other_words,
+            Self::TooMany(_) => &words.too_many,
+            Self::NotKept | Self::Busy => &words.not_kept,
         }
     }
 }
@@ -164,7 +144,7 @@ mod tests {
             Failure::NotKept,
             Failure::Busy,
             Failure::UnclearId,
-            Failure::Running,
+            Failure::InFlight,
             Failure::OtherWords,
             Failure::TooMany(1),
         ] {

@@ -11,7 +11,7 @@ const MOST_BYTES: usize = 1000;
 
 /// Puts the id from the header into its field and tidies `supersedes`. Where both places name an id
 /// they must agree.
-pub(super) fn settle(headers: &HeaderMap, sent: &mut Submission) -> Result<(), Failure> {
+pub(super) fn complete(headers: &HeaderMap, sent: &mut Submission) -> Result<(), Failure> {
     for value in headers.get_all(HEADER) {
         let id = value.to_str().ok().and_then(unquoted);
         let id = id

@@ -1,11 +1,13 @@
-//! The page for a request that was not accepted: what is wrong, and the form again.
+//! The page for a request that was not accepted: what is wrong, and the form with what was typed.
 
+use super::body::SUPERSEDES;
+use super::consent::Consent;
 use super::failure::Refusal;
-use super::form;
-use super::html::Text;
-use crate::Config;
+use super::inputs::{Input, hidden};
+use crate::config::Config;
 use crate::words::words;
-use std::fmt::{self, Display};
+use html_escape::encode_quoted_attribute as escape;
+use lead::Field;
 
 /// How the page looks. It rides in the page, since an endpoint has no other files to give; the
 /// policy allows it by its hash.
@@ -33,36 +35,76 @@ pub(super) fn render(refusal: &Refusal, config: &Config) -> String {
          </main>\n\
          </body>\n\
          </html>\n",
-        prefix = Text(&form_words.error_title_prefix),
-        heading = Text(&form_words.error_summary_heading),
+        prefix = escape(&form_words.error_title_prefix),
+        heading = escape(&form_words.error_summary_heading),
         summary = summary(refusal),
-        form = form::form(refusal),
-        form_page = Text(&config.form_page),
-        back = Text(&words().inbox.back),
+        form = form(refusal),
+        form_page = escape(&config.form_page),
+        back = escape(&words().inbox.back),
     )
 }
 
 /// What is wrong, read out at once, with a link to each field that needs a change.
-fn summary(refusal: &Refusal) -> impl Display {
-    fmt::from_fn(move |f| {
-        writeln!(
-            f,
-            "<div role=\"alert\">\n<p>{}</p>",
-            Text(refusal.failure.sentence())
-        )?;
-        let problems = refusal.failure.problems();
-        if !problems.is_empty() {
-            f.write_str("<ul>\n")?;
-            for &(field, problem) in problems {
-                let sentence = Text(words().sentence(problem));
-                writeln!(
-                    f,
-                    "<li><a href=\"#{}\">{sentence}</a></li>",
-                    form::target(field)
-                )?;
-            }
-            f.write_str("</ul>\n")?;
+fn summary(refusal: &Refusal) -> String {
+    let problems = refusal.failure.problems().iter();
+    let item = |&(field, problem): &(Field, _)| {
+        // A hidden field has nothing to go to, and so its place is the form.
+        let target = if field.is_asked() {
+            field.as_str()
+        } else {
+            "form"
+        };
+        let sentence = escape(words().sentence(problem));
+        format!("<li><a href=\"#{target}\">{sentence}</a></li>\n")
+    };
+    let items: String = problems.map(item).collect();
+    let list = match items.is_empty() {
+        true => items,
+        false => format!("<ul>\n{items}</ul>\n"),
+    };
+    let sentence = escape(refusal.failure.sentence());
+    format!("<div role=\"alert\">\n<p>{sentence}</p>\n{list}</div>\n")
+}
+
+/// The form. It has no `action`, so it goes to the address that answered with it, whatever path
+/// that is under.
+fn form(refusal: &Refusal) -> String {
+    let inputs: String = Field::all().iter().map(|&f| input(f, refusal)).collect();
+    let supersedes = &refusal.typed.supersedes;
+    let supersedes = match supersedes.is_empty() {
+        true => String::new(),
+        false => hidden(SUPERSEDES, supersedes),
+    };
+    let words = &words().form;
+    // The numbers of the line for emergencies are links that call.
+    let call = |line: String, number| {
+        line.replace(number, &format!("<a href=\"tel:{number}\">{number}</a>"))
+    };
+    let line = escape(&words.crisis_line).into_owned();
+    let crisis_line = ["911", "988"].into_iter().fold(line, call);
+    let submit = escape(&words.submit);
+    // The browser's own checks are off: they know fewer addresses than we accept.
+    format!(
+        "<form id=\"form\" method=\"post\" novalidate>\n{inputs}{supersedes}<p>{crisis_line}</p>\n\
+         <p><button type=\"submit\">{submit}</button></p>\n</form>\n"
+    )
+}
+
+fn input(field: Field, refusal: &Refusal) -> String {
+    let (input, lead) = (Input::new(field, refusal), &refusal.typed.lead);
+    match field {
+        Field::Name | Field::Email | Field::Phone => input.line(),
+        Field::ContactBy | Field::BestTime | Field::LeaveMessage | Field::AskingFor => {
+            input.choices()
         }
-        f.write_str("</div>\n")
-    })
+        Field::TimeZone => input.zones(),
+        Field::Consent => input.tick(&Consent::to_contact(lead)),
+        Field::TextConsent => input.tick(&Consent::to_texts(lead)),
+        // These go with their boxes.
+        Field::ConsentText
+        | Field::ConsentVersion
+        | Field::TextConsentText
+        | Field::TextConsentVersion => String::new(),
+        _ => input.hidden(),
+    }
 }

@@ -1,7 +1,7 @@
-//! What staff are told: a reference and how many requests wait, and nothing of who asks.
+//! What a notification says: a reference and how many requests wait, and nothing of who asks.
 
-use crate::settings::{Mail, Notify};
-use crate::store::News;
+use crate::settings::{Mail, NotifySettings};
+use crate::store::Notice;
 use crate::words::words;
 
 /// A program to run, and what it gets to read.
@@ -14,24 +14,24 @@ pub(super) struct Message {
 
 impl Message {
     /// The message as the settings want it; nothing if they want none.
-    pub fn new(how: &Notify, news: &News) -> Option<Message> {
-        if let Some(command) = &how.command {
+    pub fn new(settings: &NotifySettings, notice: &Notice) -> Option<Message> {
+        if let Some(command) = &settings.command {
             return Some(Message {
-                argv: command.iter().map(|word| filled(word, news)).collect(),
+                argv: command.iter().map(|word| filled(word, notice)).collect(),
                 input: String::new(),
             });
         }
-        how.mail.as_ref().map(|mail| Message {
+        settings.mail.as_ref().map(|mail| Message {
             argv: mail.program.clone(),
-            input: letter(mail, news),
+            input: mail_text(mail, notice),
         })
     }
 }
 
 /// The mail with its head. Addresses are plain ASCII without line breaks, by the settings' checks.
-fn letter(mail: &Mail, news: &News) -> String {
-    let said = &words().inbox;
-    let subject: String = filled(&said.notice_subject, news)
+fn mail_text(mail: &Mail, notice: &Notice) -> String {
+    let words = &words().inbox;
+    let subject: String = filled(&words.notice_subject, notice)
         .chars()
         .filter(|c| !c.is_control())
         .collect();
@@ -40,12 +40,12 @@ fn letter(mail: &Mail, news: &News) -> String {
          Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{}\n",
         mail.from,
         mail.to.join(", "),
-        filled(&said.notice_body, news),
+        filled(&words.notice_body, notice),
     )
 }
 
-fn filled(text: &str, news: &News) -> String {
-    text.replace("{reference}", &news.reference)
-        .replace("{new}", &news.fresh.to_string())
-        .replace("{waiting}", &news.waiting.to_string())
+fn filled(text: &str, notice: &Notice) -> String {
+    text.replace("{reference}", &notice.reference)
+        .replace("{new}", &notice.new.to_string())
+        .replace("{waiting}", &notice.waiting.to_string())
 }

@@ -1,78 +1,71 @@
-//! Telling staff of new requests, beside the taking of requests and never in its way.
+//! Notifying staff of new requests, beside the taking of requests and never in its way.
 
 mod message;
 mod program;
 
 use crate::log::{Event, Log};
-use crate::settings::Notify;
-use crate::store::{News, Store};
+use crate::settings::NotifySettings;
+use crate::store::{Notice, Store, StoreError};
 use message::Message;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Notify as Bell;
+use tokio::sync::Notify;
 
-/// The longest pause between two tries.
+/// The longest pause between two attempts.
 const LONGEST_PAUSE: Duration = Duration::from_mins(15);
-/// Looked for this often without being rung for, should another process have kept a request.
-const ROUND: Duration = Duration::from_mins(5);
+/// How often the database is asked without a signal, should another process have kept a request.
+const POLL: Duration = Duration::from_mins(5);
 
-/// Tells staff of every request that they were not told of, also of those from before a crash, for
-/// as long as it is polled. One message covers all that came since the last one. `bell` is rung
-/// when a request was kept.
-pub(crate) async fn tell(store: Store, how: Notify, bell: Arc<Bell>, log: Log) {
-    if how.command.is_none() && how.mail.is_none() {
+/// Notifies staff of every request that they were not notified of, also of those from before a crash,
+/// for as long as it is polled. One message covers all that came since the last one. `kept` signals
+/// each request that was kept.
+pub(crate) async fn run(store: Store, settings: NotifySettings, kept: Arc<Notify>, log: Log) {
+    if settings.command.is_none() && settings.mail.is_none() {
         return;
     }
-    let mut tries = 0_u32;
+    let mut attempts = 0_u32;
     loop {
-        let pause = match once(&store, &how, &log).await {
-            Ok(true) => {
-                tries = 0;
-                continue;
-            }
-            Ok(false) => {
-                tries = 0;
-                let _ = tokio::time::timeout(ROUND, bell.notified()).await;
-                continue;
+        match attempt(&store, &settings, &log).await {
+            Ok(sent) => {
+                attempts = 0;
+                if !sent {
+                    let _ = tokio::time::timeout(POLL, kept.notified()).await;
+                }
             }
             Err(reason) => {
-                tries = tries.saturating_add(1);
-                let pause = pause(how.retry(), tries);
-                log.say(Event::NotTold {
+                attempts = attempts.saturating_add(1);
+                let pause = pause(settings.retry(), attempts);
+                log.write(Event::NotNotified {
                     reason,
-                    tries,
+                    attempts,
                     again_in_seconds: pause.as_secs(),
                 });
-                pause
+                tokio::time::sleep(pause).await;
             }
-        };
-        tokio::time::sleep(pause).await;
+        }
     }
 }
 
-/// One try; whether there was anything to tell.
-async fn once(store: &Store, how: &Notify, log: &Log) -> Result<bool, String> {
-    let look = store.clone();
-    let Some(news) = off_thread(move || look.news()).await? else {
+/// One attempt; whether there was anything to send.
+async fn attempt(store: &Store, settings: &NotifySettings, log: &Log) -> Result<bool, String> {
+    let reading = store.clone();
+    let Some(notice) = off_thread(move || reading.next_notice()).await? else {
         return Ok(false);
     };
-    let Some(message) = Message::new(how, &news) else {
+    let Some(message) = Message::new(settings, &notice) else {
         return Ok(false);
     };
-    program::run(&message, how.timeout()).await?;
-    let News { fresh, waiting, .. } = news;
-    // Not remembered, they are told once more: better twice than never.
-    let remember = store.clone();
-    off_thread(move || remember.mark_told(&news)).await?;
-    log.say(Event::Told {
-        new: fresh,
-        waiting,
-    });
+    program::run(&message, settings.timeout()).await?;
+    let Notice { new, waiting, .. } = notice;
+    // If this fails, they are notified once more: better twice than never.
+    let marking = store.clone();
+    off_thread(move || marking.mark_notified(&notice)).await?;
+    log.write(Event::Notified { new, waiting });
     Ok(true)
 }
 
 async fn off_thread<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, crate::StoreError> + Send + 'static,
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, String> {
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done.map_err(|error| error.to_string()),
@@ -81,8 +74,8 @@ async fn off_thread<T: Send + 'static>(
 }
 
 /// `first` after one failure, then twice as long each time.
-fn pause(first: Duration, tries: u32) -> Duration {
-    let factor = 2_u32.saturating_pow(tries.saturating_sub(1));
+fn pause(first: Duration, attempts: u32) -> Duration {
+    let factor = 2_u32.saturating_pow(attempts.saturating_sub(1));
     first.saturating_mul(factor).min(LONGEST_PAUSE)
 }
 
@@ -93,9 +86,9 @@ mod tests {
 
     #[test]
     fn pauses_grow_up_to_a_quarter_of_an_hour() {
-        let seen = [1, 2, 3, 7, 8, 1000].map(|tries| pause(Duration::from_secs(10), tries));
+        let pauses = [1, 2, 3, 7, 8, 1000].map(|attempts| pause(Duration::from_secs(10), attempts));
         assert_eq!(
-            seen.map(|pause| pause.as_secs()),
+            pauses.map(|pause| pause.as_secs()),
             [10, 20, 40, 640, 900, 900]
         );
     }

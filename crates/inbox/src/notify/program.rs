@@ -7,8 +7,8 @@ use tokio::io::AsyncWriteExt;
 use tokio::process::{Child, Command};
 
 /// Runs the program, without a shell, and says why it failed. What it prints is thrown away. After
-/// `patience` it is killed, with all that it started.
-pub(super) async fn run(message: &Message, patience: Duration) -> Result<(), String> {
+/// `timeout` it is killed, with all that it started.
+pub(super) async fn run(message: &Message, timeout: Duration) -> Result<(), String> {
     let Some((program, arguments)) = message.argv.split_first() else {
         return Err("no program is set".to_owned());
     };
@@ -25,7 +25,7 @@ pub(super) async fn run(message: &Message, patience: Duration) -> Result<(), Str
         .spawn()
         .map_err(|error| format!("cannot be started: {}", error.kind()))?;
     let group = Group::of(&child);
-    let done = tokio::time::timeout(patience, talk(&mut child, &message.input)).await;
+    let done = tokio::time::timeout(timeout, feed(&mut child, &message.input)).await;
     match done {
         Ok(Ok(status)) => {
             // Its number may be another program's by now.
@@ -36,11 +36,11 @@ pub(super) async fn run(message: &Message, patience: Duration) -> Result<(), Str
             }
         }
         Ok(Err(error)) => Err(format!("cannot be waited for: {}", error.kind())),
-        Err(_) => Err(format!("did not end within {} s", patience.as_secs())),
+        Err(_) => Err(format!("did not end within {} s", timeout.as_secs())),
     }
 }
 
-async fn talk(child: &mut Child, input: &str) -> std::io::Result<std::process::ExitStatus> {
+async fn feed(child: &mut Child, input: &str) -> std::io::Result<std::process::ExitStatus> {
     if let Some(mut stdin) = child.stdin.take() {
         // A program that reads nothing closes its input: only how it ends counts.
         let _ = stdin.write_all(input.as_bytes()).await;

@@ -68,7 +68,7 @@ pub(super) async fn run(
             drop(place);
         });
     }
-    log.say(Event::Stopping);
+    log.write(Event::Stopping);
     drop(listener);
     // A connection that never ends must not keep the program from ending.
     let _ = tokio::time::timeout(GRACE, graceful.shutdown()).await;

@@ -2,7 +2,8 @@
 
 mod connections;
 
-use crate::http::{AppState, PATH, with_bell};
+use crate::config::AppState;
+use crate::http::{PATH, service};
 use crate::log::{Event, Log};
 use crate::notify;
 use crate::settings::Settings;
@@ -11,14 +12,14 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::Notify as Bell;
+use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
 /// How often old requests are deleted.
 const DAILY: Duration = Duration::from_hours(24);
 
 /// Takes requests until `stop` is done, then waits for those under way, for at most ten seconds.
-/// Beside that it tells staff of new requests, and deletes old ones when it starts and once a day.
+/// Beside that it notifies staff of new requests, and deletes old ones when it starts and once a day.
 ///
 /// The database is closed when the last handle of it is dropped.
 ///
@@ -36,24 +37,21 @@ pub async fn serve(
     log: Log,
     stop: impl Future<Output = ()>,
 ) -> Result<(), String> {
-    let bell = Arc::new(Bell::new());
+    let kept = Arc::new(Notify::new());
     let store = state.store.clone();
-    let app = with_bell(state, &settings, &log, bell.clone())?;
+    let app = service(state, &settings, &log, kept.clone())?;
     let address = listener.local_addr().map_err(|e| e.to_string())?;
-    log.say(Event::Listening {
+    log.write(Event::Listening {
         url: format!("http://{address}{PATH}"),
     });
     if settings.client_address_header.is_none() && address.ip().is_loopback() {
-        log.say(Event::NoAddressHeader);
+        log.write(Event::NoAddressHeader);
     }
     // Stopped with the set at the end of this function.
     let mut beside = JoinSet::new();
-    beside.spawn(expire_daily(
-        store.clone(),
-        settings.retention.days,
-        log.clone(),
-    ));
-    beside.spawn(notify::tell(store, settings.notify, bell, log.clone()));
+    let days = settings.retention.days;
+    beside.spawn(expire_daily(store.clone(), days, log.clone()));
+    beside.spawn(notify::run(store, settings.notify, kept, log.clone()));
     connections::run(listener, app, &settings.limits, &log, stop).await;
     beside.shutdown().await;
     Ok(())
@@ -65,8 +63,8 @@ async fn expire_daily(store: Store, days: u32, log: Log) {
         let done = tokio::task::spawn_blocking(move || old.expire(days)).await;
         match done {
             Ok(Ok(0)) => {}
-            Ok(Ok(count)) => log.say(Event::Expired { count, days }),
-            Ok(Err(error)) => log.say(Event::NotExpired {
+            Ok(Ok(count)) => log.write(Event::Expired { count, days }),
+            Ok(Err(error)) => log.write(Event::NotExpired {
                 error: error.to_string(),
             }),
             Err(_) => return,

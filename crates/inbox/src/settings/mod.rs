@@ -1,14 +1,15 @@
 //! The settings file of `inbox serve`.
 
+mod limits;
 mod notify;
 mod origin;
 
-pub use notify::{Mail, Notify};
+pub use limits::{Limits, Rate, Retention};
+pub use notify::{Mail, NotifySettings};
 
 use axum::http::{HeaderName, HeaderValue};
 use serde::Deserialize;
 use std::path::Path;
-use std::time::Duration;
 
 /// What can be set in the file, each with a default: `Settings::default()` is an empty file.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -27,63 +28,8 @@ pub struct Settings {
     pub limits: Limits,
     /// How long requests are kept.
     pub retention: Retention,
-    /// How staff are told of new requests; by default they are not.
-    pub notify: Notify,
-}
-
-/// `[rate]`: a bucket of `requests` tokens for each address, full again after `minutes`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Rate {
-    /// So many at once.
-    pub requests: u32,
-    /// And so many over this time.
-    pub minutes: u32,
-}
-
-/// `[limits]`: what a slow or greedy sender can hold.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Limits {
-    /// Connections at one time; more of them wait their turn.
-    pub connections: usize,
-    /// Seconds for the head of a request.
-    pub head_seconds: u64,
-    /// Seconds for its body.
-    pub body_seconds: u64,
-}
-
-/// `[retention]`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Retention {
-    /// Requests older than this are deleted, done or not.
-    pub days: u32,
-}
-
-impl Default for Rate {
-    fn default() -> Self {
-        Self {
-            requests: 20,
-            minutes: 10,
-        }
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            connections: 256,
-            head_seconds: 10,
-            body_seconds: 15,
-        }
-    }
-}
-
-impl Default for Retention {
-    fn default() -> Self {
-        Self { days: 365 }
-    }
+    /// How staff are notified of new requests; by default they are not.
+    pub notify: NotifySettings,
 }
 
 impl Settings {
@@ -114,16 +60,20 @@ impl Settings {
         self.origins()?;
         self.address_header()?;
         self.notify.check()?;
-        let zero = |name: &str, is: bool| match is {
-            true => Err(format!("{name} must be at least 1")),
-            false => Ok(()),
-        };
-        zero("rate.requests", self.rate.requests == 0)?;
-        zero("rate.minutes", self.rate.minutes == 0)?;
-        zero("limits.connections", self.limits.connections == 0)?;
-        zero("limits.head_seconds", self.limits.head_seconds == 0)?;
-        zero("limits.body_seconds", self.limits.body_seconds == 0)?;
-        zero("retention.days", self.retention.days == 0)
+        let zero = [
+            ("rate.requests", self.rate.requests == 0),
+            ("rate.minutes", self.rate.minutes == 0),
+            ("limits.connections", self.limits.connections == 0),
+            ("limits.head_seconds", self.limits.head_seconds == 0),
+            ("limits.body_seconds", self.limits.body_seconds == 0),
+            ("retention.days", self.retention.days == 0),
+            ("notify.timeout_seconds", self.notify.timeout_seconds == 0),
+            ("notify.retry_seconds", self.notify.retry_seconds == 0),
+        ];
+        match zero.iter().find(|(_, is_zero)| *is_zero) {
+            Some((name, _)) => Err(format!("{name} must be at least 1")),
+            None => Ok(()),
+        }
     }
 
     /// The origins, as they stand in headers.
@@ -151,16 +101,6 @@ impl Settings {
                 .map_err(|_| format!("client_address_header: {name:?} is not the name of a header"))
         });
         parsed.transpose()
-    }
-}
-
-impl Limits {
-    pub(crate) fn head(&self) -> Duration {
-        Duration::from_secs(self.head_seconds)
-    }
-
-    pub(crate) fn body(&self) -> Duration {
-        Duration::from_secs(self.body_seconds)
     }
 }
 

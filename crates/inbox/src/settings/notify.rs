@@ -1,4 +1,4 @@
-//! `[notify]`: how staff are told.
+//! `[notify]`: how staff are notified.
 
 use serde::Deserialize;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 /// A command or a mail, never both.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Notify {
+pub struct NotifySettings {
     /// A program and its arguments, run as they stand, without a shell. In the arguments
     /// `{reference}` is the newest request, `{new}` how many came since the last time, and
     /// `{waiting}` how many are not done.
@@ -36,7 +36,7 @@ fn sendmail() -> Vec<String> {
     ["/usr/sbin/sendmail", "-i", "-t"].map(str::to_owned).into()
 }
 
-impl Default for Notify {
+impl Default for NotifySettings {
     fn default() -> Self {
         Self {
             command: None,
@@ -47,7 +47,7 @@ impl Default for Notify {
     }
 }
 
-impl Notify {
+impl NotifySettings {
     pub(super) fn check(&self) -> Result<(), String> {
         if self.command.is_some() && self.mail.is_some() {
             return Err("notify: set command or mail, not both".to_owned());
@@ -61,11 +61,6 @@ impl Notify {
             for address in mail.to.iter().chain([&mail.from]) {
                 check_address(address)?;
             }
-        }
-        if self.timeout_seconds == 0 || self.retry_seconds == 0 {
-            return Err(
-                "notify.timeout_seconds and notify.retry_seconds must be at least 1".to_owned(),
-            );
         }
         Ok(())
     }
@@ -100,7 +95,7 @@ fn check_address(address: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::Settings;
+    use crate::settings::Settings;
 
     #[test]
     fn one_way_and_addresses_that_cannot_begin_a_line() {

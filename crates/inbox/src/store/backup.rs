@@ -1,13 +1,15 @@
 //! Copies, and whether the file is sound.
 
-use super::{Store, StoreError, files};
+use super::database::Store;
+use super::error::StoreError;
+use super::files;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// How long to wait for another process that has the database to itself.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(50);
 
 impl Store {
@@ -46,7 +48,7 @@ fn copy(source: &Connection, target: &Path) -> Result<(), StoreError> {
     let mut copy = Connection::open(target)?;
     {
         let backup = Backup::new(source, &mut copy)?;
-        let until = Instant::now() + PATIENCE;
+        let until = Instant::now() + TIMEOUT;
         // All pages in one step: then it is one moment, whoever else writes.
         while backup.step(-1)? != StepResult::Done {
             if Instant::now() > until {

@@ -1,6 +1,6 @@
 //! The database file and its folder, closed to other people of the machine.
 
-use super::StoreError;
+use super::error::StoreError;
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -78,7 +78,7 @@ pub(super) fn check_closed(_path: &Path) -> Result<(), StoreError> {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use crate::{Store, StoreError};
+    use crate::store::{Store, StoreError};
     use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
 

@@ -1,15 +1,15 @@
 //! The reference of a row: what its sender can quote on the phone.
 
-use super::StoreError;
+use super::error::StoreError;
 use lead::{REFERENCE_ALPHABET, REFERENCE_LENGTH, is_reference};
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
 /// The one that the request brings along, as its sender may have read it already. Where a row has it, by
 /// chance or because both belong to one person, a number comes behind it. A random one for a request
 /// that brings none.
-pub(super) fn settle(change: &Transaction<'_>, told: &str) -> Result<String, StoreError> {
-    if is_reference(told) {
-        return Ok(numbered(told, newest(change, told)?));
+pub(super) fn assign(change: &Transaction<'_>, brought: &str) -> Result<String, StoreError> {
+    if is_reference(brought) {
+        return Ok(numbered(brought, newest(change, brought)?));
     }
     loop {
         let code = random()?;

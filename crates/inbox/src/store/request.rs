@@ -1,9 +1,21 @@
-//! A request as it is kept, and reading them all.
+//! A request as it arrives and as it is kept, and reading them all.
 
-use super::StoreError;
+use super::error::StoreError;
 use lead::{Field, Lead};
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
+
+/// What was sent, on its way into the database. It holds personal data, and so it has no `Debug`.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Submission {
+    /// The request itself; should be normalised and valid.
+    pub lead: Lead,
+    /// The submission ids of earlier requests that this one takes the place of, a space between them; may
+    /// be empty. The earlier ones need not have arrived.
+    pub supersedes: String,
+    /// Whether something was in the field that people do not see. It is kept all the same.
+    pub perhaps_robot: bool,
+}
 
 /// A request as it is kept.
 #[derive(Clone, Debug)]
@@ -39,13 +51,13 @@ pub enum Supersedes {
 }
 
 /// A request with the ids of those whose place it takes.
-pub(super) struct Kept {
+pub(super) struct StoredRequest {
     pub request: Request,
     /// As it was sent.
     supersedes: String,
 }
 
-impl Kept {
+impl StoredRequest {
     /// The submission ids that it names: those of the requests whose place it takes.
     pub fn named(&self) -> impl Iterator<Item = &str> {
         let whole = self.supersedes.as_str();
@@ -54,7 +66,7 @@ impl Kept {
         whole.split_whitespace().chain(split)
     }
 
-    fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
+    fn read(row: &Row<'_>) -> rusqlite::Result<StoredRequest> {
         let mut lead = Lead::default();
         for &field in Field::all() {
             *lead.get_mut(field) = row
@@ -71,7 +83,7 @@ impl Kept {
             superseded_by: None,
             perhaps_robot: row.get("perhaps_robot")?,
         };
-        Ok(Kept {
+        Ok(StoredRequest {
             request,
             supersedes: row.get("supersedes")?,
         })
@@ -79,15 +91,15 @@ impl Kept {
 }
 
 /// All requests, oldest first, each with what takes the place of what.
-pub(super) fn all(connection: &Connection) -> Result<Vec<Kept>, StoreError> {
+pub(super) fn all(connection: &Connection) -> Result<Vec<StoredRequest>, StoreError> {
     let mut query = connection.prepare("SELECT * FROM request ORDER BY id")?;
-    let rows = query.query_map([], Kept::read)?;
-    let mut all: Vec<Kept> = rows.collect::<rusqlite::Result<_>>()?;
+    let rows = query.query_map([], StoredRequest::read)?;
+    let mut all: Vec<StoredRequest> = rows.collect::<rusqlite::Result<_>>()?;
     let places: HashMap<String, usize> = all
         .iter()
         .enumerate()
-        .filter(|(_, kept)| !kept.request.lead.submission_id.is_empty())
-        .map(|(place, kept)| (kept.request.lead.submission_id.clone(), place))
+        .filter(|(_, row)| !row.request.lead.submission_id.is_empty())
+        .map(|(place, row)| (row.request.lead.submission_id.clone(), place))
         .collect();
     for place in 0..all.len() {
         let mut older: Vec<usize> = all[place]

@@ -1,6 +1,6 @@
 //! The schema: whose it is, and bringing it up to date.
 
-use super::StoreError;
+use super::error::StoreError;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// Marks the file as ours in its header ("NMib"), so that no other database is touched by mistake.

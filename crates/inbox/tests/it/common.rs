@@ -2,11 +2,12 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{HeaderMap, Request};
 use http_body_util::BodyExt;
 use inbox::{AppState, Config, PATH, Store, router};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -18,7 +19,7 @@ pub const GOOD_FORM: &str = "asking_for=self&name=Jos%C3%A9+O%27Brien&email=jose
 
 /// An answer, read to its end.
 pub struct Answer {
-    pub status: StatusCode,
+    pub status: u16,
     pub headers: HeaderMap,
     pub text: String,
 }
@@ -26,6 +27,12 @@ pub struct Answer {
 impl Answer {
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap()
+    }
+
+    /// Fails unless the answer has this status and this value of a header.
+    #[track_caller]
+    pub fn expect(&self, status: u16, name: &str, value: &str) {
+        assert_eq!((self.status, self.header(name)), (status, value));
     }
 
     pub fn header(&self, name: &str) -> &str {
@@ -53,11 +60,15 @@ impl Inbox {
         }
     }
 
-    pub fn router(&self) -> Router {
-        router(AppState {
+    pub fn state(&self) -> AppState {
+        AppState {
             store: self.store.clone(),
             config: self.config.clone(),
-        })
+        }
+    }
+
+    pub fn router(&self) -> Router {
+        router(self.state())
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
@@ -68,8 +79,23 @@ impl Inbox {
         self.send(post(content_type, accept, body)).await
     }
 
+    /// A form from a program, which wants JSON.
+    pub async fn form(&self, body: &str) -> Answer {
+        self.post(FORM, JSON, body).await
+    }
+
+    /// A form from a browser without JavaScript, which wants a page.
+    pub async fn browser(&self, body: &str) -> Answer {
+        self.post(FORM, "text/html", body).await
+    }
+
     pub async fn post_json(&self, lead: &Value) -> Answer {
         self.post(JSON, JSON, &lead.to_string()).await
+    }
+
+    /// The oldest request that is kept.
+    pub fn first(&self) -> inbox::Request {
+        self.store.list(false).unwrap().remove(0)
     }
 
     pub fn rows(&self) -> usize {
@@ -89,7 +115,7 @@ pub async fn answer(router: Router, request: Request<Body>) -> Answer {
     let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
     let bytes = body.collect().await.unwrap().to_bytes();
     Answer {
-        status: parts.status,
+        status: parts.status.as_u16(),
         headers: parts.headers,
         text: String::from_utf8(bytes.to_vec()).unwrap(),
     }
@@ -105,4 +131,53 @@ pub fn good_json() -> Value {
         "utm_medium": "mail", "utm_campaign": "winter", "utm_term": "ketamine", "utm_content": "top",
         "landing_page": "/compare/", "referrer": "search.example", "reference": "CDFGHJ", "submission_id": "0192f3c0-0000-7000-8000-000000000001",
     })
+}
+
+/// Whether any file of the folder holds the bytes.
+pub fn holds(folder: &Path, wanted: &str) -> bool {
+    let files = std::fs::read_dir(folder).unwrap();
+    let mut contents = files.map(|file| std::fs::read(file.unwrap().path()).unwrap());
+    contents.any(|bytes| {
+        let mut windows = bytes.windows(wanted.len());
+        windows.any(|window| window == wanted.as_bytes())
+    })
+}
+
+/// Fails unless the text has all the parts.
+#[track_caller]
+pub fn assert_contains(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+}
+
+/// Runs the program.
+pub fn inbox(database: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_inbox"))
+        .env("INBOX_DATABASE", database)
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+/// Runs what should work, and returns what it printed.
+pub fn works(database: &Path, args: &[&str]) -> String {
+    let output = inbox(database, args);
+    assert!(output.status.success(), "{args:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Runs what should fail, and returns its message.
+pub fn fails(database: &Path, args: &[&str]) -> String {
+    let output = inbox(database, args);
+    assert_eq!(output.status.code(), Some(1), "{args:?}: {output:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// [`good_json`] with other values in some fields.
+pub fn json_with(changes: Value) -> Value {
+    let mut lead = good_json();
+    let fields = lead.as_object_mut().unwrap();
+    fields.extend(changes.as_object().unwrap().clone());
+    lead
 }

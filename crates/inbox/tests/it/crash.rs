@@ -1,8 +1,7 @@
 //! Kept means kept: through kill -9 under load, and on the disk before the answer.
 
-use crate::common::GOOD_FORM;
+use crate::common::{GOOD_FORM, works};
 use crate::server::{Server, exchange, serve};
-use crate::terminal::works;
 use inbox::Store;
 use std::collections::HashMap;
 use std::io::Write;
@@ -14,17 +13,16 @@ use std::time::{Duration, Instant};
 #[derive(Clone)]
 struct Job {
     name: String,
-    with_id: bool,
+    body: String,
 }
 
 impl Job {
-    fn body(&self) -> String {
-        let name = &self.name;
-        let id = match self.with_id {
-            true => format!("&submission_id=id-{name}"),
-            false => String::new(),
-        };
-        GOOD_FORM.replace("Jos%C3%A9+O%27Brien", name) + &id
+    fn new(name: String, with_id: bool) -> Job {
+        let mut body = GOOD_FORM.replace("Jos%C3%A9+O%27Brien", &name);
+        if with_id {
+            body += &format!("&submission_id=id-{name}");
+        }
+        Job { name, body }
     }
 }
 
@@ -34,15 +32,13 @@ fn send_until_killed(address: &str, who: &str, left: Option<Job>) -> (Vec<(Job, 
     let mut kept = Vec::new();
     let mut next = left;
     for number in 0.. {
-        let job = next.take().unwrap_or_else(|| Job {
-            name: format!("{who}n{number}"),
-            with_id: number % 2 == 0,
-        });
-        let answer = exchange(address, "POST", "Accept: application/json\r\n", &job.body());
+        let fresh = || Job::new(format!("{who}n{number}"), number % 2 == 0);
+        let job = next.take().unwrap_or_else(fresh);
+        let answer = exchange(address, "POST", "Accept: application/json\r\n", &job.body);
         let Ok(answer) = answer else {
             return (kept, job);
         };
-        assert!(matches!(answer.status, 200 | 201), "{}", answer.body);
+        assert!(matches!(answer.status, 200 | 201), "{}", answer.text);
         let reference = answer.json()["reference"].as_str().unwrap().to_owned();
         kept.push((job, reference));
     }
@@ -82,28 +78,14 @@ fn twenty_kills_under_load_lose_nothing_and_double_nothing() {
             .push(request.reference);
     }
     for (job, reference) in &acknowledged {
-        assert_eq!(
-            rows.get(&job.name),
-            Some(&vec![reference.clone()]),
-            "{}",
-            job.name
-        );
+        let row = rows.get(&job.name).map(Vec::as_slice);
+        assert_eq!(row, Some(&[reference.clone()][..]), "{}", job.name);
     }
-    let doubled = rows
-        .values()
-        .filter(|references| references.len() > 1)
-        .count();
-    println!(
-        "20 kills: {} requests acknowledged, {} rows, {doubled} doubled",
-        acknowledged.len(),
-        rows.len()
-    );
+    let doubled = rows.values().filter(|row| row.len() > 1).count();
+    let (answered, rows) = (acknowledged.len(), rows.len());
+    println!("20 kills: {answered} requests acknowledged, {rows} rows, {doubled} doubled");
     assert_eq!(doubled, 0);
-    assert!(
-        acknowledged.len() > 200,
-        "too little load: {}",
-        acknowledged.len()
-    );
+    assert!(answered > 200, "too little load: {answered}");
     assert_eq!(works(&database, &["check"]), "The database is sound.\n");
 }
 
@@ -143,7 +125,7 @@ fn each_answer_comes_after_the_disk_has_the_row() {
         .arg(&trace)
         .arg(plain.get_program())
         .args(plain.get_args());
-    let server = Server::run(&mut traced);
+    let mut server = Server::run(&mut traced);
     for number in 0..25 {
         let body = format!("{GOOD_FORM}&submission_id=id-{number}");
         assert_eq!(server.ask(&body).status, 201);

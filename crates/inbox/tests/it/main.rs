@@ -2,31 +2,28 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod api;
 mod cli;
 mod common;
 mod cors;
 #[cfg(unix)]
 mod crash;
-mod found;
-mod ids;
-mod keeping;
+mod find;
+#[cfg(unix)]
+mod honeypot;
+mod hostile;
+mod idempotency;
+mod json;
 mod limits;
-mod longest;
-mod mistakes;
-mod nasty;
-mod native;
 #[cfg(unix)]
 mod notify;
-mod once;
 mod page;
 #[cfg(unix)]
-mod quiet;
+mod privacy;
 mod references;
 mod refusals;
-#[cfg(unix)]
-mod robots;
+mod retention;
 mod serve;
 mod server;
-mod terminal;
+mod submission_ids;
 mod versions;
+mod without_script;

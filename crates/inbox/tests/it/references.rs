@@ -1,21 +1,17 @@
 //! The reference that the visitor reads before the inbox knows of the request.
 
-use crate::common::{FORM, GOOD_FORM, Inbox, JSON, good_json};
+use crate::common::{GOOD_FORM, Inbox, json_with};
 use lead::is_reference;
 use serde_json::{Value, json};
 
 fn request(id: &str, reference: &str, supersedes: &str) -> Value {
-    let mut lead = good_json();
-    lead["submission_id"] = json!(id);
-    lead["reference"] = json!(reference);
-    lead["supersedes"] = json!(supersedes);
-    lead
+    json_with(json!({"submission_id": id, "reference": reference, "supersedes": supersedes}))
 }
 
-async fn told(inbox: &Inbox, lead: &Value) -> (u16, String) {
+async fn answered(inbox: &Inbox, lead: &Value) -> (u16, String) {
     let answer = inbox.post_json(lead).await;
     let reference = answer.json()["reference"].as_str().unwrap().to_owned();
-    (answer.status.as_u16(), reference)
+    (answer.status, reference)
 }
 
 #[tokio::test]
@@ -34,17 +30,17 @@ async fn the_row_has_what_the_visitor_read_and_a_taken_one_gets_a_number() {
         ("c", "", "", 200, "CDFGHJ-3"),
     ];
     for (id, brought, supersedes, status, kept) in steps {
-        let seen = told(&inbox, &request(id, brought, supersedes)).await;
+        let seen = answered(&inbox, &request(id, brought, supersedes)).await;
         assert_eq!(seen, (status, kept.to_owned()), "{id} {brought}");
     }
     // From the tenth on the order of letters is not the order of numbers.
     for number in 4..=12 {
-        let seen = told(&inbox, &request(&format!("n{number}"), "CDFGHJ", "")).await;
+        let seen = answered(&inbox, &request(&format!("n{number}"), "CDFGHJ", "")).await;
         assert_eq!(seen, (201, format!("CDFGHJ-{number}")));
     }
     // One that is deleted is not given to another while a later one is here.
     inbox.store.delete(1).unwrap();
-    let seen = told(&inbox, &request("e", "CDFGHJ", "")).await;
+    let seen = answered(&inbox, &request("e", "CDFGHJ", "")).await;
     assert_eq!(seen, (201, "CDFGHJ-13".to_owned()));
 }
 
@@ -57,7 +53,7 @@ async fn without_one_or_with_something_else_it_is_random() {
     .iter()
     .enumerate()
     {
-        let (status, reference) = told(&inbox, &request(&id.to_string(), brought, "")).await;
+        let (status, reference) = answered(&inbox, &request(&id.to_string(), brought, "")).await;
         assert!(
             status == 201 && is_reference(&reference),
             "{brought} {reference}"
@@ -71,25 +67,18 @@ async fn where_the_visit_came_from_does_not_make_another_request() {
     let inbox = Inbox::new();
     let body =
         |more: &str| format!("{GOOD_FORM}&consent_text=I+agree.&landing_page=%2Ffaq%2F{more}");
-    let first = inbox.post(FORM, JSON, &body("&reference=CDFGHJ")).await;
+    let first = inbox.form(&body("&reference=CDFGHJ")).await;
     let other = inbox
-        .post(
-            FORM,
-            JSON,
-            &body("&landing_page=%2F&utm_source=news&referrer=a.example&reference=WWWWWW"),
-        )
+        .form(&body(
+            "&landing_page=%2F&utm_source=news&referrer=a.example&reference=WWWWWW",
+        ))
         .await;
-    assert_eq!((first.status.as_u16(), other.status.as_u16()), (201, 200));
+    assert_eq!((first.status, other.status), (201, 200));
     assert_eq!((first.text, inbox.rows()), (other.text, 1));
-    assert_eq!(
-        inbox.store.list(false).unwrap()[0].lead.landing_page,
-        "/faq/"
-    );
+    assert_eq!(inbox.first().lead.landing_page, "/faq/");
     // Other words beside the box are other words.
-    let other = inbox
-        .post(FORM, JSON, &body("&consent_text=I+agree+to+more."))
-        .await;
-    assert_eq!((other.status.as_u16(), inbox.rows()), (201, 2));
+    let other = inbox.form(&body("&consent_text=I+agree+to+more.")).await;
+    assert_eq!((other.status, inbox.rows()), (201, 2));
 }
 
 #[tokio::test]
@@ -103,7 +92,7 @@ async fn a_request_may_replace_several() {
     ] {
         inbox.post_json(&request(id, "CDFGHJ", supersedes)).await;
     }
-    let list = crate::terminal::works(&inbox.path, &["list"]);
+    let list = crate::common::works(&inbox.path, &["list"]);
     for note in [
         "replaced by 3",
         "replaces 1, replaced by 3",

@@ -1,57 +1,44 @@
 //! What is not accepted, as programs see it.
 
-use crate::common::{Answer, FORM, GOOD_FORM, Inbox, JSON, good_json, post};
+use crate::common::{Answer, FORM, GOOD_FORM, Inbox, JSON, good_json, json_with, post};
 use axum::body::{Body, Bytes};
 use axum::http::Request;
 use inbox::{MOST_BODY_BYTES, PATH};
 use serde_json::json;
 
+#[track_caller]
 fn assert_problem(answer: &Answer, status: u16, title: &str) {
-    assert_eq!(answer.status.as_u16(), status);
-    assert_eq!(answer.header("content-type"), "application/problem+json");
+    answer.expect(status, "content-type", "application/problem+json");
     let problem = answer.json();
-    assert_eq!(
-        (&problem["type"], &problem["status"]),
-        (&json!("about:blank"), &json!(status))
-    );
-    assert_eq!(problem["title"], title);
-    assert!(
-        problem["detail"].as_str().is_some_and(|d| !d.is_empty()) && problem["errors"].is_array()
-    );
+    for (name, value) in [
+        ("type", json!("about:blank")),
+        ("status", json!(status)),
+        ("title", json!(title)),
+    ] {
+        assert_eq!(problem[name], value);
+    }
+    assert!(problem["detail"].as_str().is_some_and(|d| !d.is_empty()));
+    assert!(problem["errors"].is_array());
 }
 
 #[tokio::test]
 async fn fields_that_need_a_change_are_named() {
     let inbox = Inbox::new();
-    let mut lead = good_json();
-    lead["name"] = json!("");
-    lead["email"] = json!("nowhere");
-    for answer in [
-        inbox.post_json(&lead).await,
-        inbox
-            .post(
-                FORM,
-                JSON,
-                "name=&email=nowhere&contact_by=email&consent=yes",
-            )
-            .await,
-    ] {
+    let lead = json_with(json!({"name": "", "email": "nowhere"}));
+    let form = "name=&email=nowhere&contact_by=email&consent=yes";
+    for answer in [inbox.post_json(&lead).await, inbox.form(form).await] {
         assert_problem(&answer, 422, "Unprocessable Entity");
-        let errors = answer.json()["errors"].clone();
-        let seen: Vec<_> = errors
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|e| (&e["field"], &e["code"]))
-            .collect();
-        assert_eq!(
-            json!(seen),
-            json!([["name", "name_missing"], ["email", "email_malformed"]])
-        );
-        assert!(
-            errors[1]["message"].as_str().unwrap().contains('@'),
-            "{errors}"
-        );
+        let problem = answer.json();
+        for (at, field, code, part) in [
+            (0, "name", "name_missing", "name"),
+            (1, "email", "email_malformed", "@"),
+        ] {
+            let error = &problem["errors"][at];
+            assert_eq!(error["field"], field);
+            assert_eq!(error["code"], code);
+            assert!(error["message"].as_str().unwrap().contains(part), "{error}");
+        }
+        assert_eq!(problem["errors"].as_array().unwrap().len(), 2);
     }
     assert_eq!(inbox.rows(), 0);
 }
@@ -60,25 +47,12 @@ async fn fields_that_need_a_change_are_named() {
 async fn the_largest_body_is_64_kib() {
     let inbox = Inbox::new();
     let filler = |size: usize| format!("{GOOD_FORM}&x={}", "a".repeat(size - GOOD_FORM.len() - 3));
-    assert_eq!(
-        inbox
-            .post(FORM, JSON, &filler(MOST_BODY_BYTES))
-            .await
-            .status,
-        201
-    );
-    assert_problem(
-        &inbox.post(FORM, JSON, &filler(MOST_BODY_BYTES + 1)).await,
-        413,
-        "Payload Too Large",
-    );
-    let page = inbox
-        .post(FORM, "text/html", &filler(MOST_BODY_BYTES + 1))
-        .await;
-    assert_eq!(
-        (page.status.as_u16(), page.header("content-type")),
-        (413, "text/html; charset=utf-8")
-    );
+    let largest = inbox.form(&filler(MOST_BODY_BYTES)).await;
+    assert_eq!(largest.status, 201);
+    let larger = filler(MOST_BODY_BYTES + 1);
+    assert_problem(&inbox.form(&larger).await, 413, "Payload Too Large");
+    let page = inbox.browser(&larger).await;
+    page.expect(413, "content-type", "text/html; charset=utf-8");
     assert_eq!(inbox.rows(), 1);
 }
 
@@ -91,16 +65,10 @@ async fn other_types_are_not_read() {
         "application/jsonp",
         "",
     ] {
-        assert_problem(
-            &inbox.post(kind, JSON, GOOD_FORM).await,
-            415,
-            "Unsupported Media Type",
-        );
+        let answer = inbox.post(kind, JSON, GOOD_FORM).await;
+        assert_problem(&answer, 415, "Unsupported Media Type");
         let page = inbox.post(kind, "text/html", GOOD_FORM).await;
-        assert_eq!(
-            (page.status.as_u16(), page.header("content-type")),
-            (415, "text/html; charset=utf-8")
-        );
+        page.expect(415, "content-type", "text/html; charset=utf-8");
     }
     let bare = Request::post(PATH).body(Body::from(GOOD_FORM)).unwrap();
     assert_eq!(inbox.send(bare).await.status, 415);
@@ -118,28 +86,13 @@ async fn json_that_is_none_is_a_bad_request() {
 async fn other_methods_are_told_which_one_to_use() {
     let inbox = Inbox::new();
     for method in ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"] {
-        let request = |accept: &str| {
-            Request::builder()
-                .method(method)
-                .uri(PATH)
-                .header("accept", accept)
-                .body(Body::empty())
-        };
-        let answer = inbox.send(request(JSON).unwrap()).await;
-        assert_eq!(
-            (answer.status.as_u16(), answer.header("allow")),
-            (405, "POST"),
-            "{method}"
-        );
-        let page = inbox.send(request("text/html").unwrap()).await;
-        assert_eq!(
-            (
-                page.status.as_u16(),
-                page.headers.get_all("allow").iter().count()
-            ),
-            (405, 1),
-            "{method}"
-        );
+        for accept in [JSON, "text/html"] {
+            let mut request = post("", accept, "");
+            *request.method_mut() = method.parse().unwrap();
+            let answer = inbox.send(request).await;
+            answer.expect(405, "allow", "POST");
+            assert_eq!(answer.headers.get_all("allow").iter().count(), 1);
+        }
     }
 }
 
@@ -150,13 +103,10 @@ async fn a_failing_database_is_admitted() {
     vandal.execute_batch("DROP TABLE request").unwrap();
     let answer = inbox.post_json(&good_json()).await;
     assert_problem(&answer, 500, "Internal Server Error");
-    assert!(
-        !answer.text.contains("table"),
-        "nothing of the inside is told"
-    );
-    let page = inbox.post(FORM, "text/html", GOOD_FORM).await;
+    assert!(!answer.text.contains("table"), "{}", answer.text);
+    let page = inbox.browser(GOOD_FORM).await;
     assert_eq!(page.status, 500);
-    assert!(page.text.contains("value=\"José O&#39;Brien\"") && page.text.contains("tel:988"));
+    assert!(page.text.contains("value=\"José O&#x27;Brien\"") && page.text.contains("tel:988"));
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,40 +1,26 @@
 //! A running `inbox serve`.
 
-use crate::common::FORM;
+use crate::common::{Answer, FORM};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use inbox::PATH;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 /// A server that does not outlive its test.
 pub struct Server {
     pub child: Child,
     pub address: String,
+    /// Where a server of [`Server::temporary`] keeps the requests.
+    pub database: PathBuf,
+    folder: Option<TempDir>,
     said: Arc<Mutex<String>>,
     readers: Vec<thread::JoinHandle<()>>,
-}
-
-/// What it answered.
-pub struct Reply {
-    pub status: u16,
-    /// The header lines, in small letters.
-    pub head: String,
-    pub body: String,
-}
-
-impl Reply {
-    /// The value of a header, or nothing.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        let start = format!("{name}: ");
-        self.head.lines().find_map(|l| l.strip_prefix(&start))
-    }
-
-    pub fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.body).unwrap()
-    }
 }
 
 impl Server {
@@ -50,6 +36,15 @@ impl Server {
         Server::run(serve(database, "127.0.0.1:0").arg("--config").arg(file))
     }
 
+    /// The same with a database that goes with it.
+    pub fn temporary(settings: &str) -> Server {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("inbox.sqlite3");
+        let mut server = Server::with(&database, settings);
+        (server.database, server.folder) = (database, Some(folder));
+        server
+    }
+
     /// Runs the command, and keeps reading what it says.
     pub fn run(command: &mut Command) -> Server {
         let piped = command.stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -57,17 +52,17 @@ impl Server {
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
-        let address = line
-            .split("http://")
-            .nth(1)
-            .and_then(|rest| rest.split('/').next());
-        let address = address.unwrap_or_else(|| panic!("{line}")).to_owned();
+        let (_, rest) = line.split_once("http://").expect(&line);
+        let (address, _) = rest.split_once('/').unwrap();
+        let address = address.to_owned();
         let said = Arc::new(Mutex::new(line));
         let err = BufReader::new(child.stderr.take().unwrap());
         let readers = vec![drain(out, said.clone()), drain(err, said.clone())];
         Server {
             child,
             address,
+            database: PathBuf::new(),
+            folder: None,
             said,
             readers,
         }
@@ -88,15 +83,10 @@ impl Server {
     }
 
     /// Stops it as a system does, and returns its exit code and all that it said.
-    pub fn stop(mut self, signal: &str) -> (Option<i32>, String) {
+    pub fn stop(&mut self, signal: &str) -> (Option<i32>, String) {
         let id = self.child.id().to_string();
-        assert!(
-            Command::new("kill")
-                .args([signal, &id])
-                .status()
-                .unwrap()
-                .success()
-        );
+        let killed = Command::new("kill").args([signal, &id]).status();
+        assert!(killed.unwrap().success());
         let code = self.child.wait().unwrap().code();
         for reader in self.readers.drain(..) {
             reader.join().unwrap();
@@ -104,23 +94,28 @@ impl Server {
         (code, self.said())
     }
 
-    /// Posts a form as a browser without JavaScript does, and returns the whole answer.
-    pub fn post(&self, body: &str) -> String {
-        let reply = self.send("POST", "", body);
-        format!(
-            "HTTP/1.1 {}\r\n{}\r\n\r\n{}",
-            reply.status, reply.head, reply.body
-        )
+    /// Posts a form as a browser without JavaScript does.
+    pub fn post(&self, body: &str) -> Answer {
+        self.send("POST", "", body)
     }
 
     /// Posts a form as the page's own program does.
-    pub fn ask(&self, body: &str) -> Reply {
+    pub fn ask(&self, body: &str) -> Answer {
         self.send("POST", "Accept: application/json\r\n", body)
     }
 
     /// Sends anything, with further header lines.
-    pub fn send(&self, method: &str, headers: &str, body: &str) -> Reply {
+    pub fn send(&self, method: &str, headers: &str, body: &str) -> Answer {
         exchange(&self.address, method, headers, body).unwrap()
+    }
+
+    /// Sends the head of a form of so many bytes, and the beginning of the form.
+    pub fn begin(&self, length: usize, body: &str) -> TcpStream {
+        let mut stream = self.connect();
+        let head = format!("Content-Type: {FORM}\r\nContent-Length: {length}\r\n");
+        let request = format!("POST {PATH} HTTP/1.1\r\nHost: a\r\n{head}\r\n{body}");
+        stream.write_all(request.as_bytes()).unwrap();
+        stream
     }
 
     pub fn connect(&self) -> TcpStream {
@@ -141,10 +136,7 @@ fn drain(
 ) -> thread::JoinHandle<()> {
     thread::spawn(move || {
         let mut line = Vec::new();
-        while from
-            .read_until(b'\n', &mut line)
-            .is_ok_and(|bytes| bytes > 0)
-        {
+        while from.read_until(b'\n', &mut line).is_ok_and(|n| n > 0) {
             to.lock().unwrap().push_str(&String::from_utf8_lossy(&line));
             line.clear();
         }
@@ -152,7 +144,7 @@ fn drain(
 }
 
 /// One request and its answer; a form unless `headers` say otherwise.
-pub fn exchange(address: &str, method: &str, headers: &str, body: &str) -> io::Result<Reply> {
+pub fn exchange(address: &str, method: &str, headers: &str, body: &str) -> io::Result<Answer> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(Duration::from_secs(60)))?;
     let kind = match headers.to_ascii_lowercase().contains("content-type:") {
@@ -161,14 +153,14 @@ pub fn exchange(address: &str, method: &str, headers: &str, body: &str) -> io::R
     };
     let length = body.len();
     let whole = format!(
-        "{method} /api/consultations HTTP/1.1\r\nHost: localhost\r\n{kind}{headers}Content-Length: {length}\r\n\r\n{body}"
+        "{method} {PATH} HTTP/1.1\r\nHost: localhost\r\n{kind}{headers}Content-Length: {length}\r\n\r\n{body}"
     );
     stream.write_all(whole.as_bytes())?;
     read(&mut stream)
 }
 
 /// Reads an answer to its end. One that is cut off is an error.
-pub fn read(stream: &mut TcpStream) -> io::Result<Reply> {
+pub fn read(stream: &mut TcpStream) -> io::Result<Answer> {
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     let text = String::from_utf8_lossy(&bytes);
@@ -178,16 +170,21 @@ pub fn read(stream: &mut TcpStream) -> io::Result<Reply> {
         .get(9..12)
         .and_then(|code| code.parse().ok())
         .ok_or_else(cut)?;
-    let lines: Vec<&str> = head.lines().skip(1).collect();
-    let reply = Reply {
+    let mut headers = HeaderMap::new();
+    for (name, value) in head.lines().filter_map(|line| line.split_once(": ")) {
+        let value = HeaderValue::try_from(value).unwrap();
+        headers.append(HeaderName::try_from(name).unwrap(), value);
+    }
+    let text = body.to_owned();
+    let answer = Answer {
         status,
-        head: lines.join("\r\n").to_ascii_lowercase(),
-        body: body.to_owned(),
+        headers,
+        text,
     };
-    let length = reply.header("content-length").and_then(|l| l.parse().ok());
     // An answer to HEAD has the length of a body and no body.
-    match length.is_none_or(|length: usize| length == body.len() || body.is_empty()) {
-        true => Ok(reply),
+    let length = answer.header("content-length").parse();
+    match body.is_empty() || length.is_ok_and(|length: usize| length == body.len()) {
+        true => Ok(answer),
         false => Err(cut()),
     }
 }
@@ -196,14 +193,8 @@ pub fn read(stream: &mut TcpStream) -> io::Result<Reply> {
 pub fn serve(database: &Path, listen: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_inbox"));
     command
-        .args([
-            "serve",
-            "--thank-you",
-            "/sub/thanks/",
-            "--listen",
-            listen,
-            "--database",
-        ])
+        .args(["serve", "--thank-you", "/sub/thanks/"])
+        .args(["--listen", listen, "--database"])
         .arg(database);
     command
 }

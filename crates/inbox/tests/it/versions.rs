@@ -1,7 +1,6 @@
 //! Databases that earlier versions of the program made.
 
-use crate::common::{FORM, GOOD_FORM, Inbox, JSON};
-use crate::terminal::works;
+use crate::common::{GOOD_FORM, Inbox, works};
 use inbox::{Store, Supersedes};
 use rusqlite::Connection;
 use std::path::Path;
@@ -34,22 +33,20 @@ fn a_database_of_the_first_version_is_brought_up_to_date() {
     made_by(&path, 1, &[FIRST, row]);
     let store = Store::open(&path).unwrap();
     let kept = store.list(true).unwrap().remove(0);
-    assert_eq!(
-        (kept.id, kept.lead.name.as_str(), kept.superseded_by),
-        (7, "Old", None)
-    );
-    assert_eq!(store.news().unwrap().unwrap().waiting, 1);
+    assert_eq!((kept.id, kept.superseded_by), (7, None));
+    assert_eq!(kept.lead.name, "Old");
+    assert_eq!(store.next_notice().unwrap().unwrap().waiting, 1);
 }
 
 #[tokio::test]
 async fn rows_of_the_second_version_stay_and_are_still_recognized() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("inbox.sqlite3");
-    let row = |id: i64, code: &str, own: &str, told: &str, older: &str| {
+    let row = |id: i64, code: &str, own: &str, notified: &str, older: &str| {
         format!(
             "INSERT INTO request VALUES ({id}, '{code}', 'self', 'José O''Brien', 'jose@example.com',
              '+44 20 7946 0958', 'call', 'evening', 'America/Chicago', 'yes', 'yes', '{own}', x'{FINGERPRINT}',
-             '2026-11-01T00:00:00Z', NULL, {told}, '{older}')"
+             '2026-11-01T00:00:00Z', NULL, {notified}, '{older}')"
         )
     };
     let rows = [
@@ -60,38 +57,22 @@ async fn rows_of_the_second_version_stay_and_are_still_recognized() {
     let mut inbox = Inbox::new();
     inbox.store = Store::open(&path).unwrap();
     let kept = inbox.store.list(false).unwrap();
-    assert_eq!(
-        (kept[0].superseded_by, &kept[1].supersedes),
-        (Some(5), &Supersedes::Numbers(vec![3]))
-    );
-    assert_eq!(
-        (
-            kept[0].lead.text_consent.as_str(),
-            kept[0].lead.reference.as_str(),
-            kept[0].perhaps_robot
-        ),
-        ("", "CDFGHJ", false)
-    );
-    let news = inbox.store.news().unwrap().unwrap();
-    assert_eq!(
-        (news.reference.as_str(), news.fresh, news.waiting),
-        ("KMPQRT", 1, 2)
-    );
+    assert_eq!(kept[0].superseded_by, Some(5));
+    assert_eq!(kept[1].supersedes, Supersedes::Numbers(vec![3]));
+    assert_eq!(kept[0].lead.reference, "CDFGHJ");
+    assert!(kept[0].lead.text_consent.is_empty() && !kept[0].perhaps_robot);
+    let notice = inbox.store.next_notice().unwrap().unwrap();
+    assert_eq!((notice.new, notice.waiting), (1, 2));
+    assert_eq!(notice.reference, "KMPQRT");
     // Sent again, also by a page that tells where the visit came from.
     let again = format!("{GOOD_FORM}&submission_id=one&utm_source=news&reference=WWWWWW");
-    let answer = inbox.post(FORM, JSON, &again).await;
-    assert_eq!(
-        (answer.status.as_u16(), answer.json()["reference"].as_str()),
-        (200, Some("CDFGHJ"))
-    );
-    let other = inbox
-        .post(FORM, JSON, &format!("{again}&consent_text=Words"))
-        .await;
+    let answer = inbox.form(&again).await;
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.json()["reference"], "CDFGHJ");
+    let other = inbox.form(&format!("{again}&consent_text=Words")).await;
     assert_eq!(other.status, 422);
     assert!(works(&path, &["show", "3"]).contains("José O'Brien"));
-    assert_eq!(
-        works(&path, &["list", "--find", "cdf ghj"]).lines().count(),
-        3
-    );
+    let found = works(&path, &["list", "--find", "cdf ghj"]);
+    assert_eq!(found.lines().count(), 3);
     assert_eq!(works(&path, &["check"]), "The database is sound.\n");
 }

@@ -8,8 +8,9 @@ mod figures;
 mod never;
 
 use common::{BUILD_DATE, site_on};
+use content::Content;
 use content::evidence::{Finding, Status, Treatment};
-use content::{Content, Text};
+use content::text::{Id, Text};
 use figures::{Exact, FIGURES, Negative, SIGNED, Typed};
 use prerender::pages::all as pages;
 use scraper::{Html, Selector};
@@ -82,8 +83,8 @@ fn differences(content: &Content, typed: &Typed) -> Vec<String> {
     let mut sources = content.sources.value.source.iter();
     let source = sources.find(|source| first(&source.id));
     let given = source
-        .and_then(|source| source.doi.as_deref())
-        .unwrap_or_default();
+        .and_then(|source| source.doi.as_ref())
+        .map_or("", |doi| doi.as_str());
     if given != *doi {
         wrong.push(format!(
             "{id}: the first source has DOI {given:?}, not {doi:?}"
@@ -132,12 +133,12 @@ fn a_slip_in_any_field_is_seen() {
                 .take()
                 .map(|who| who.replace("186", "168"))
         },
-        |finding| finding.sources = vec![Text::new("elektd", 0)],
+        |finding| finding.sources = vec![Id::new("elektd", 0)],
         |finding| finding.status = Status::Unverified,
     ];
     for (number, slip) in slips.into_iter().enumerate() {
         let mut content = good.clone();
-        let all = &mut content.findings.value.finding;
+        let all = &mut content.files.findings.value.finding;
         slip(
             all.iter_mut()
                 .find(|finding| finding.id.as_str() == typed.0)

@@ -7,8 +7,8 @@ use browser_tests::browser::Browser;
 use browser_tests::dist;
 use browser_tests::report::none;
 use browser_tests::server::TestSite;
-use content::load::{Content, Options, load};
 use content::tools::choosing::{Choosing, Statement};
+use content::{Content, Options, load};
 use serde::Deserialize;
 
 /// The page with the full comparison and the tools.

@@ -99,7 +99,7 @@ async fn empty(browser: &Browser, site: &TestSite) -> Result<()> {
     }
     // Each link: its words, its field, the words beside the field, what describes the field.
     let links = browser.value(
-        "[...document.querySelectorAll('#error-summary a')].map((link) => {
+        "[...document.querySelectorAll('#error-summary li:not([hidden]) a')].map((link) => {
             const name = link.hash.replace('#field-', '');
             const beside = document.getElementById(name + '-error');
             const field = document.querySelector(link.hash);

@@ -38,9 +38,11 @@ async fn silent(browser: &Browser, site: &TestSite) -> Result<()> {
     let (before, typed) = (rows(site)?, sample(21));
     site.switches.delay_wasm(Duration::from_secs(2));
     browser.open(&site.url(PAGE)).await?;
-    let shorter = "const { dataset } = document.querySelector('[data-island=consultation-form]');
-        const own = Number(dataset.timeout ?? 20);
-        dataset.timeout = '2';
+    let shorter = "const { dataset } = document.querySelector('[data-island=consultation]');
+        const props = JSON.parse(dataset.props);
+        const own = props.settings.timeout_seconds;
+        props.settings.timeout_seconds = 2;
+        dataset.props = JSON.stringify(props);
         return own >= 10 && document.documentElement.dataset.app === undefined;";
     let in_time = browser.run(shorter, Vec::new()).await?;
     same("that the app had not started", in_time, Value::Bool(true))?;
@@ -103,7 +105,7 @@ async fn refused(browser: &Browser, site: &TestSite) -> Result<()> {
     same(
         "the words in the summary",
         browser
-            .text("document.querySelector('#error-summary a').textContent")
+            .text("document.querySelector('#error-summary li:not([hidden]) a').textContent")
             .await?,
         REFUSAL.into(),
     )?;

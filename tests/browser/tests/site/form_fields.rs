@@ -32,9 +32,9 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 
 async fn for_other(browser: &Browser, site: &TestSite) -> Result<()> {
     browser.open_live(&site.url(PAGE)).await?;
-    label_is(browser, "label").await?;
+    label_is(browser, "own").await?;
     browser.click("label[for='field-asking_for-other']").await?;
-    label_is(browser, "label_other").await?;
+    label_is(browser, "other").await?;
     // That person's device may know that person's details: they are not the asker's.
     let own = json!([
         "section-asking name",
@@ -43,7 +43,7 @@ async fn for_other(browser: &Browser, site: &TestSite) -> Result<()> {
     ]);
     same("what browsers may fill in", purposes(browser).await?, own)?;
     browser.click("label[for='field-asking_for']").await?;
-    label_is(browser, "label").await?;
+    label_is(browser, "own").await?;
     same(
         "what browsers may fill in",
         purposes(browser).await?,
@@ -58,10 +58,9 @@ async fn purposes(browser: &Browser) -> Result<Value> {
 
 /// Waits until name, email and phone are asked for in these words of the form's own.
 async fn label_is(browser: &Browser, which: &str) -> Result<()> {
-    let words =
-        "JSON.parse(document.querySelector('[data-island=consultation-form]').dataset.words)";
+    let words = "JSON.parse(document.querySelector('[data-island=consultation]').dataset.props)";
     for name in ["name", "email", "phone"] {
-        let wanted = format!("{words}.fields.find((field) => field.name === '{name}').{which}");
+        let wanted = format!("{words}.variants.find(({{ id }}) => id === '{name}-label').{which}");
         let shown = format!("document.querySelector('label[for=field-{name}]').textContent");
         browser
             .until(

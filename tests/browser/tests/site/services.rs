@@ -189,7 +189,7 @@ async fn lands(browser: &Browser, field: Field, words: &str) -> Result<()> {
     }
     same("the words in the summary", link, beside)?;
     let all = browser
-        .value("document.querySelectorAll('#error-summary a').length")
+        .value("document.querySelectorAll('#error-summary li:not([hidden]) a').length")
         .await?;
     same("the number of errors", all, 1.into())
 }

@@ -28,7 +28,8 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 
 /// Waits until the news is what the page has for this, and is in sight.
 async fn news(browser: &Browser, which: &str) -> Result<()> {
-    let wanted = format!("document.getElementById('app').dataset.{which}");
+    let wanted =
+        format!("JSON.parse(document.querySelector('[data-island=news]').dataset.props).{which}");
     let said = format!("{NEWS} === {wanted}");
     browser.until(&format!("{which} is said"), &said).await?;
     let line = browser.find(".site-news").await?;
@@ -55,7 +56,7 @@ async fn slow(browser: &Browser, site: &TestSite) -> Result<()> {
     site.switches.delay_pages(Duration::from_secs(2));
     let link = format!(".header a[href='{}']", site.path("/faq/"));
     browser.click(&link).await?;
-    news(browser, "pageLoading").await?;
+    news(browser, "loading").await?;
     walk.arrived("/faq/").await?;
     silent(browser).await
 }
@@ -66,7 +67,7 @@ async fn lost(browser: &Browser, site: &TestSite) -> Result<()> {
     site.switches.offline(true);
     let link = format!(".header a[href='{}']", site.path("/faq/"));
     browser.click(&link).await?;
-    news(browser, "pageFailed").await?;
+    news(browser, "failed").await?;
     walk.shows("/consultation/").await?;
     let name = "document.getElementById('field-name').value";
     same("the name", browser.text(name).await?, "Sam".to_owned())?;
@@ -85,7 +86,7 @@ async fn lost_on_the_way_back(browser: &Browser, site: &TestSite) -> Result<()> 
     browser.type_into("#field-name", "Sam").await?;
     site.switches.offline(true);
     browser.driver.back().await?;
-    news(browser, "pageFailed").await?;
+    news(browser, "failed").await?;
     let name = "document.getElementById('field-name')?.value ?? ''";
     if browser.text(name).await? != "Sam" {
         bail!("what was typed is gone");

@@ -42,9 +42,9 @@ const USE: &str = "for (const details of document.querySelectorAll('details')) d
     for (const input of document.querySelectorAll('.worksheet input')) type(input, '98765.43');
     for (const input of document.querySelectorAll('.worksheet__day input')) type(input, 'nothing');
     for (const input of document.querySelectorAll('.sheets input:not([type])')) type(input, 'W'.repeat(120));
-    const pressed = document.querySelectorAll('.sheets input[type=checkbox], #choosing-swap, [data-rate=\"4\"]');
+    const pressed = document.querySelectorAll('.sheets input[type=checkbox], #choosing-swap, .rate__button[value=\"4\"]');
     for (const control of pressed) control.click();
-    const copies = [...document.querySelectorAll('#choosing-copy, .sheets__copy')];
+    const copies = [...document.querySelectorAll('#choosing-copy, [data-copy]')];
     for (const control of copies) control.click();
     return pressed.length + copies.length;";
 
@@ -66,6 +66,11 @@ const COVERED: &str = "(() => {
     }
     return '';
 })()";
+
+/// The boxes whose words are smaller than 16 px: a phone would zoom into them.
+const SMALL: &str = "return [...document.querySelectorAll('input, select, textarea')]
+    .filter((input) => parseFloat(getComputedStyle(input).fontSize) < 16)
+    .map((input) => input.outerHTML.slice(0, 100));";
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
@@ -94,6 +99,8 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 async fn fits(browser: &Browser, site: &TestSite, page: &str, width: u32) -> Result<()> {
     browser.open_live(&site.url(page)).await?;
     nothing_beyond(browser, width).await?;
+    let small = browser.run(SMALL, Vec::new()).await?;
+    none("smaller than 16 px", serde_json::from_value(small)?)?;
     let used = browser
         .run(USE, Vec::new())
         .await?

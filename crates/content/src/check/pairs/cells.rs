@@ -1,53 +1,53 @@
 //! Figures in cells that stand side by side: the sides of a row or item, the cells of a table row.
 
-use super::{Known, beside, compared, halves, says_so};
+use super::shared::{beside, compared, halves, says_so};
+use crate::check::wording::flow::Known;
 use crate::evidence::Finding;
-use crate::load::Raw;
+use crate::file::TextFile;
+use crate::files::Files;
+use crate::issue::Issue;
 use crate::markdown::{Part, parts};
-use crate::read::Source;
-use crate::{Issue, Text};
+use crate::text::Text;
 use std::collections::HashSet;
 
-pub(super) fn check(raw: &Raw, known: &Known<'_>, issues: &mut Vec<Issue>) {
-    if let Some(file) = &raw.comparison {
-        for row in &file.row {
-            let words = [&row.question, &row.ketamine, &row.ect];
-            let words: Vec<_> = words.into_iter().chain(&row.note).collect();
-            let sides = [&row.ketamine, &row.ect];
-            side_by_side(&sides, &words, known, &file.source, issues);
-        }
+pub(super) fn check(files: &Files, known: &Known<'_>, issues: &mut Vec<Issue>) {
+    for row in &files.comparison.row {
+        let sides: [&Text; 2] = [&row.ketamine, &row.ect];
+        let words = [&row.question].into_iter().chain(row.note.as_deref());
+        side_by_side(&sides, words, known, &files.comparison.file, issues);
     }
-    for file in raw.pages.values() {
-        for section in &file.section {
+    for page in files.pages.values() {
+        for section in &page.section {
             for item in &section.item {
-                let words = [&item.heading, &item.ketamine, &item.ect];
-                let words: Vec<_> = words.into_iter().chain(&section.intro).collect();
-                let sides = [&item.ketamine, &item.ect];
-                side_by_side(&sides, &words, known, &file.source, issues);
+                let sides: [&Text; 2] = [&item.ketamine, &item.ect];
+                let heading: &Text = &item.heading;
+                let words = [heading].into_iter().chain(section.intro.as_deref());
+                side_by_side(&sides, words, known, &page.file, issues);
             }
             for row in &section.row {
-                let cells: Vec<_> = row.cells.iter().collect();
-                let around = [&row.heading].into_iter().chain(&section.intro);
-                let words: Vec<_> = around.chain(&section.caption).chain(&row.cells).collect();
-                side_by_side(&cells, &words, known, &file.source, issues);
+                let cells: Vec<&Text> = row.cells.iter().map(|cell| &**cell).collect();
+                let heading: &Text = &row.heading;
+                let around = section.intro.as_deref().into_iter();
+                let words = around.chain(section.caption.as_deref()).chain([heading]);
+                side_by_side(&cells, words, known, &page.file, issues);
             }
         }
     }
 }
 
-/// Looks at the texts that stand side by side; `words` is all that speaks of them.
-fn side_by_side(
-    sides: &[&Text],
-    words: &[&Text],
+/// Looks at the texts that stand side by side; `words` speaks of them.
+fn side_by_side<'a>(
+    sides: &[&'a Text],
+    words: impl Iterator<Item = &'a Text>,
     known: &Known<'_>,
-    source: &Source,
+    file: &TextFile,
     issues: &mut Vec<Issue>,
 ) {
     let cited: Vec<_> = sides.iter().map(|side| figures(side, known)).collect();
     if cited.iter().filter(|side| !side.is_empty()).count() < 2 {
         return;
     }
-    if words.iter().any(|text| says_so(text)) {
+    if words.chain(sides.iter().copied()).any(|text| says_so(text)) {
         return;
     }
     let all: HashSet<&str> = cited
@@ -69,7 +69,7 @@ fn side_by_side(
     for (side, figures) in sides.iter().zip(&cited) {
         for (at, finding) in figures {
             if !in_all(finding) && !partner(finding) {
-                issues.push(beside(finding, side, *at, source));
+                issues.push(beside(finding, side, *at, file));
             }
         }
     }

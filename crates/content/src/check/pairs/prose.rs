@@ -1,15 +1,18 @@
 //! Figures that stand together in running words.
 
-use super::{Known, beside, compared, halves, says_so};
-use crate::check::places::{As, Place, places};
-use crate::check::words::flow::{self, Flow};
+use super::shared::{beside, compared, halves, says_so, sources};
+use crate::check::places::Place;
+use crate::check::wording::flow::{self, Flow, Known};
 use crate::evidence::Finding;
-use crate::load::Raw;
+use crate::file::TextFile;
+use crate::issue::Issue;
 use crate::markdown::events;
-use crate::read::Source;
-use crate::{Issue, Text};
+use crate::text::{Text, TextKind};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
+
+/// The keys of texts that speak for their whole section.
+const AROUND: &[&str] = &["intro", "caption", "note"];
 
 /// The treatments that the site tells of, each with the words that name it in labels and ids.
 const TREATMENTS: &[(&str, &[&str])] = &[
@@ -31,41 +34,25 @@ struct Cited<'a> {
     sentence: usize,
 }
 
-pub(super) fn check(raw: &Raw, known: &Known<'_>, issues: &mut Vec<Issue>) {
-    let around = around(raw);
-    let cited = |place: &Place<'_>| matches!(place.form, As::Markdown | As::Plain);
-    for place in places(raw).into_iter().filter(cited) {
-        let mut others = around.iter().filter(|(group, text)| {
-            *group == place.group && !std::ptr::eq::<Text>(*text, place.text)
-        });
-        if !others.any(|(_, text)| says_so(text)) {
-            one(place.text, known, place.source, issues);
-        }
-    }
-}
-
-/// The texts that speak for their whole section: intros, captions, notes of rows.
-fn around(raw: &Raw) -> Vec<(String, &Text)> {
-    let mut found = Vec::new();
-    let group = |source: &Source, id: &Text| format!("{}#{}", source.file.display(), id.as_str());
-    for page in raw.pages.values() {
-        for section in &page.section {
-            let texts = section.intro.iter().chain(&section.caption);
-            found.extend(texts.map(|text| (group(&page.source, &section.id), text)));
-        }
-    }
-    if let Some(file) = &raw.comparison {
-        let notes = file
-            .row
+pub(super) fn check(places: &[Place<'_>], known: &Known<'_>, issues: &mut Vec<Issue>) {
+    let cited = |place: &&Place<'_>| matches!(place.kind, TextKind::Markdown | TextKind::Line);
+    let around = || {
+        places
             .iter()
-            .filter_map(|row| Some((row, row.note.as_ref()?)));
-        found.extend(notes.map(|(row, note)| (group(&file.source, &row.id), note)));
+            .filter(cited)
+            .filter(|place| AROUND.contains(&place.key))
+    };
+    for place in places.iter().filter(cited) {
+        let mut others =
+            around().filter(|other| other.group == place.group && other.text.at != place.text.at);
+        if !others.any(|other| says_so(other.text)) {
+            one(place.text, known, place.file, issues);
+        }
     }
-    found
 }
 
 /// Looks at one text.
-fn one(text: &Text, known: &Known<'_>, source: &Source, issues: &mut Vec<Issue>) {
+fn one(text: &Text, known: &Known<'_>, file: &TextFile, issues: &mut Vec<Issue>) {
     let paragraphs = paragraphs(text);
     let figures = figures(text, &paragraphs, known);
     for figure in &figures {
@@ -81,16 +68,12 @@ fn one(text: &Text, known: &Known<'_>, source: &Source, issues: &mut Vec<Issue>)
         let alone = strangers && !others().any(matched);
         let said = || says_so(&text[paragraphs[figure.paragraph].clone()]);
         if (unlike || alone) && !said() {
-            issues.push(beside(figure.finding, text, figure.at, source));
+            issues.push(beside(figure.finding, text, figure.at, file));
         }
     }
 }
 
 fn one_study(a: &Finding, b: &Finding) -> bool {
-    let sources = |finding: &Finding| -> Vec<String> {
-        let ids = finding.sources.iter();
-        ids.map(|id| id.as_str().to_owned()).collect()
-    };
     sources(a) == sources(b) && a.population == b.population && a.period == b.period
 }
 

@@ -1,0 +1,113 @@
+//! Findings are complete: a figure, a source that exists, and who, compared with what and when.
+
+use super::ids::unknown;
+use crate::evidence::{Finding, Kind, Sources};
+use crate::file::TextFile;
+use crate::files::Files;
+use crate::issue::Issue;
+
+pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
+    let file = &files.findings.file;
+    for finding in &files.findings.finding {
+        let id = finding.id.as_str();
+        let mut say = |what: &str, mend: &str| {
+            let what = format!("finding \"{id}\" {what}");
+            issues.push(file.issue(finding.id.at, what, mend));
+        };
+        figure(finding, &mut say);
+        difference(finding, &mut say);
+        frame(finding, &mut say);
+        if finding.expires <= finding.checked {
+            let mend = "set `expires` to a date after `checked`, usually a year later";
+            say("expires before it was checked", mend);
+        }
+        if finding.sources.is_empty() {
+            let mend = "add sources = [\"…\"] with an id from sources.toml";
+            say("names no source", mend);
+        }
+        sources(finding, &files.sources, file, issues);
+    }
+}
+
+fn figure(finding: &Finding, say: &mut impl FnMut(&str, &str)) {
+    let ok = match (finding.value, &finding.unit, &finding.text) {
+        (Some(_), Some(_), None) => true,
+        (None, None, Some(_)) => finding.high.is_none() && finding.of.is_none() && !finding.about,
+        _ => false,
+    };
+    if !ok {
+        say(
+            "needs either `value` with `unit`, or `text` alone",
+            "write for instance value = 46 and unit = \"out of 100\", or text = \"twice a week\"",
+        );
+    }
+    if finding.unit.as_deref() == Some("people") && finding.of.is_some_and(|of| of >= 50) {
+        say(
+            "counts people in a group of 50 or more",
+            "write the chance: value = N and unit = \"out of 100\"; the counts can stand in the label",
+        );
+    }
+    let outside = |value: Option<f64>| value.is_some_and(|value| !(0.0..=100.0).contains(&value));
+    let chance = finding.unit.as_deref() == Some("out of 100");
+    if chance && (outside(finding.value) || outside(finding.high)) {
+        let what = "is a chance out of 100 but lies outside 0 to 100";
+        say(what, "correct the value, or the unit");
+    }
+}
+
+/// An interval belongs to a difference, and its value lies inside.
+fn difference(finding: &Finding, say: &mut impl FnMut(&str, &str)) {
+    if finding.favors.is_some() && (finding.value.is_none() || finding.high.is_some()) {
+        say(
+            "favors a treatment without one number to say by how much",
+            "give it `value` and `unit`, or take out `favors`",
+        );
+    }
+    let Some([low, high]) = finding.interval else {
+        return;
+    };
+    if finding.favors.is_none() || finding.range.is_some() {
+        say(
+            "has an `interval`, which belongs to a difference and stands instead of `range`",
+            "add `favors` and take out `range`, or write the interval as `range`",
+        );
+    }
+    if !finding
+        .value
+        .is_some_and(|value| low <= value && value <= high)
+    {
+        say(
+            "lies outside its own interval",
+            "write interval = [lower end, upper end], counted toward the treatment of `favors`",
+        );
+    }
+}
+
+fn frame(finding: &Finding, say: &mut impl FnMut(&str, &str)) {
+    if !matches!(finding.kind, Kind::Outcome | Kind::Harm) {
+        return;
+    }
+    let compared = "what it was compared with (\"none\" counts)";
+    for (key, value, meaning) in [
+        ("population", &finding.population, "who was studied"),
+        ("comparator", &finding.comparator, compared),
+        ("period", &finding.period, "over what time it was measured"),
+    ] {
+        if value.as_deref().is_none_or(|value| value.trim().is_empty()) {
+            let what = format!("is an outcome or harm without `{key}`");
+            say(&what, &format!("add {key} = \"…\": {meaning}"));
+        }
+    }
+}
+
+fn sources(finding: &Finding, known: &Sources, file: &TextFile, issues: &mut Vec<Issue>) {
+    for id in &finding.sources {
+        if !known
+            .source
+            .iter()
+            .any(|source| source.id.as_str() == id.as_str())
+        {
+            issues.push(unknown(file, id, "source", "sources.toml"));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The checks on words: `words.toml` says what to look for, why, and what to write instead.
+
+mod balance;
+mod durations;
+pub(super) mod flow;
+mod grade;
+mod hits;
+mod notices;
+mod once;
+pub(super) mod pattern;
+mod phrases;
+mod spoken;
+mod suicide;
+mod table;
+
+use super::places::Place;
+use crate::files::Files;
+use crate::issue::Issue;
+use crate::readability::{Neutral, Report};
+use crate::text::TextKind;
+use flow::Known;
+use spoken::Spoken;
+
+/// Runs every rule; gives the reading grades of the sections.
+pub(super) fn check(
+    files: &Files,
+    places: &[Place<'_>],
+    issues: &mut Vec<Issue>,
+    warnings: &mut Vec<Issue>,
+) -> Report {
+    let rules = table::ready(&files.words, issues);
+    let findings = files.findings.finding.iter();
+    let known: Known<'_> = findings.map(|f| (f.id.as_str(), f)).collect();
+    let mut spoken = Vec::new();
+    for place in places {
+        let flows = match place.kind {
+            TextKind::Untyped | TextKind::Plain | TextKind::Line => flow::plain(place.text, &known),
+            TextKind::Markdown => flow::markdown(place.text, &known),
+            TextKind::Href | TextKind::Id | TextKind::Anchor | TextKind::Verbatim => continue,
+        };
+        spoken.extend(flows.into_iter().map(|flow| Spoken { place, flow }));
+    }
+    let mut hits = Vec::new();
+    phrases::check(&rules, &spoken, &mut hits);
+    durations::check(&rules, &spoken, &known, &mut hits);
+    once::check(files, &rules, &spoken, &mut hits);
+    suicide::check(&rules, &spoken, &known, &mut hits);
+    balance::check(files, &rules, &known, &mut hits);
+    notices::check(files, &rules, &mut hits);
+    let neutral = Neutral::new(files.words.neutral.iter().map(|name| name.as_str()));
+    let report = grade::check(&rules, &spoken, &neutral, &mut hits);
+    hits::settle(hits, &files.allowed, &rules, issues, warnings);
+    report
+}

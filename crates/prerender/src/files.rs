@@ -1,0 +1,12 @@
+//! Writing files.
+
+use crate::failure::Failure;
+use std::path::Path;
+
+/// Writes a file and the folders it stands in.
+pub(crate) fn write(file: &Path, text: &str) -> Result<(), Failure> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(Failure::at(folder))?;
+    }
+    std::fs::write(file, text).map_err(Failure::at(file))
+}

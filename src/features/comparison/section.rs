@@ -1,0 +1,163 @@
+//! The side-by-side comparison at build.
+
+use super::props::ComparisonProps;
+use super::row::ComparisonRow;
+use super::view::ComparisonView;
+use crate::island::island;
+use crate::site::render::{site, still};
+use content::Text;
+use content::evidence::Row;
+use content::tools::choosing::Choosing;
+use leptos::prelude::*;
+
+/// Ketamine infusion and ECT side by side, a patient's question a row.
+///
+/// Read aloud: a table with caption, column headers and row headers, the same on a phone, where
+/// each question is a card. With `tools`, a group of controls before it.
+///
+/// Prerendered: whole. The controls need the script and are hidden without it.
+#[component]
+pub fn ComparisonSection(
+    /// Ids of rows in order; `None` shows all.
+    ids: Option<Vec<String>>,
+    /// Whether the controls stand above it.
+    tools: bool,
+) -> impl IntoView {
+    let site = site();
+    let words = &site.content.site.words;
+    let all = &site.content.comparison.row;
+    let rows: Vec<Row> = match ids {
+        Some(ids) => ids
+            .iter()
+            .filter_map(|id| all.iter().find(|row| row.id.as_str() == id).cloned())
+            .collect(),
+        None => all.clone(),
+    };
+    let controls = tools.then(|| island(props(&rows), |props| view! { <ComparisonView props/> }));
+    let foot = tools.then(|| {
+        let printed = &site.content.choosing.printed;
+        let address = format!(
+            "{}{}",
+            site.content.site.site.url.value.trim_end_matches('/'),
+            site.href("/evidence/")
+        );
+        view! { <p class="comparison__foot">{text(printed)}" "{address}</p> }
+    });
+    let rows = rows
+        .into_iter()
+        .map(|row| view! { <ComparisonRow row tools/> })
+        .collect_view();
+    let ketamine = words.ketamine.clone();
+    view! {
+        {controls}
+        <table class="cards-table comparison" id=tools.then_some("comparison-table") role="table">
+            <caption data-swapped=words.comparison_caption_swapped.clone()>{words.comparison_caption.clone()}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{words.question_column.clone()}</th>
+                    <th role="columnheader" scope="col" data-side="ketamine" class="comparison__head comparison__head--ketamine">{ketamine}</th>
+                    <th role="columnheader" scope="col" data-side="ect" class="comparison__head comparison__head--ect">{words.ect.clone()}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+        {foot}
+    }
+}
+
+fn text(text: &Text) -> String {
+    text.as_str().to_owned()
+}
+
+/// What the controls of these rows are given.
+fn props(rows: &[Row]) -> ComparisonProps {
+    let site = site();
+    let choosing = &site.content.choosing.value;
+    let rated_by = |row: &Row| {
+        let mut statements = choosing.statement.iter();
+        let statement = statements.find(|statement| {
+            statement
+                .rows
+                .iter()
+                .any(|id| id.as_str() == row.id.as_str())
+        });
+        statement
+            .map(|statement| text(&statement.id))
+            .unwrap_or_default()
+    };
+    let about = site.markdown.block(&choosing.about);
+    let heading = text(&choosing.heading);
+    let differences = text(&choosing.only_differences);
+    let ids = choosing.statement.iter().map(|statement| &statement.id);
+    let words = [
+        ("ect_first", &choosing.ect_first),
+        ("ketamine_first", &choosing.ketamine_first),
+        ("ect_is_first", &choosing.ect_is_first),
+        ("ketamine_is_first", &choosing.ketamine_is_first),
+        ("shown", &choosing.shown),
+        ("moved", &choosing.moved),
+        ("copied", &choosing.copied),
+        ("not_copied", &choosing.not_copied),
+        ("was_reset", &choosing.was_reset),
+        ("unread", &choosing.unread),
+    ];
+    ComparisonProps {
+        rows: rows.iter().map(|row| text(&row.id)).collect(),
+        same: rows
+            .iter()
+            .filter(|row| row.same)
+            .map(|row| text(&row.id))
+            .collect(),
+        rated_by: rows.iter().map(rated_by).collect(),
+        statements: ids.map(|id| text(id)).collect(),
+        words: words
+            .map(|(name, word)| (name.to_owned(), text(word)))
+            .into(),
+        slots: [
+            still(
+                || view! { <h3 id="choosing-heading">{heading}</h3><div inner_html=about></div> },
+            ),
+            still(
+                || view! { <label class="check"><input type="checkbox" autocomplete="off" id="choosing-differ"/>{differences}</label> },
+            ),
+            still(|| parts(choosing, rows)),
+        ],
+    }
+}
+
+/// The boxes, the ratings and the buttons below. They are read by `id`, `name` and `value`.
+fn parts(choosing: &Choosing, rows: &[Row]) -> impl IntoView + use<> {
+    let site = site();
+    let boxes = rows.iter().map(|row| {
+        let id = format!("show-{}", row.id.as_str());
+        view! { <li><label class="check"><input type="checkbox" autocomplete="off" checked id=id value=text(&row.id)/>{text(&row.question)}</label></li> }
+    });
+    let statements = choosing.statement.iter().map(|statement| {
+        let buttons = choosing.ratings.iter().zip(1..).map(|(rating, value): (_, u8)| {
+            view! { <button class="rate__button" type="button" aria-pressed="false" name=text(&statement.id) value=value>{text(rating)}</button> }
+        });
+        view! {
+            <fieldset class="rate">
+                <legend>{text(&statement.text)}</legend>
+                <div class="rate__buttons">{buttons.collect_view()}</div>
+            </fieldset>
+        }
+    });
+    view! {
+        <details class="choosing__part">
+            <summary>{text(&choosing.choose_rows)}</summary>
+            <ul class="choosing__rows">{boxes.collect_view()}</ul>
+        </details>
+        <details class="choosing__part" id="what-matters">
+            <summary>{text(&choosing.statements)}</summary>
+            <div inner_html=site.markdown.block(&choosing.statements_about)></div>
+            {statements.collect_view()}
+        </details>
+        <div class="choosing__row">
+            <button class="button button--quiet" type="button" id="choosing-copy" aria-describedby="choosing-holds">{text(&choosing.copy_link)}</button>
+            <button class="button button--quiet" type="button" id="choosing-print">{text(&choosing.print)}</button>
+            <button class="button button--quiet" type="button" id="choosing-reset">{text(&choosing.reset)}</button>
+        </div>
+        <div class="choosing__holds" id="choosing-holds" inner_html=site.markdown.block(&choosing.link_holds)></div>
+    }
+}

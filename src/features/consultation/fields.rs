@@ -1,0 +1,285 @@
+//! The fields of the form as HTML, at build: what is chosen and typed is read from the page, and what changes
+//! is found by its id (`follow.rs`).
+
+use super::props::Variant;
+use super::state::{SUGGESTION, control_id, error_id, link_id};
+use crate::site::render::{Site, still};
+use content::consultation::{Choice, PlainField, TimeZone, version};
+use delivery::Success;
+use lead::Field;
+use leptos::prelude::*;
+
+/// A link to each field, hidden and empty, for the summary of mistakes.
+pub fn links() -> String {
+    let links = Field::all().iter().filter(|field| field.is_asked());
+    let links = links.map(|&field| {
+        let id = link_id(field);
+        let href = format!("#{}", control_id(field));
+        let item = format!("{id}-item");
+        view! { <li id=item hidden><a id=id href=href></a></li> }
+    });
+    let links = links.collect_view();
+    still(move || links)
+}
+
+/// How the fields are asked for.
+pub struct Fields<'a> {
+    site: &'a Site,
+    /// What reads otherwise when asking for someone else.
+    pub variants: Vec<Variant>,
+}
+
+impl<'a> Fields<'a> {
+    /// None asked for yet.
+    pub fn new(site: &'a Site) -> Self {
+        Self {
+            site,
+            variants: Vec::new(),
+        }
+    }
+
+    /// All of them, in the order of the form, then the controls that nobody sees.
+    pub fn html(&mut self) -> String {
+        let content = &self.site.content.consultation;
+        let (form, words) = (&content.form, &content.fields);
+        let optional = |label: &str| format!("{label} {}", form.optional_mark);
+        [
+            self.radios(Field::AskingFor, &words.asking_for, "self", false),
+            self.text(Field::Name, &words.name, "text", "name"),
+            self.text(Field::Email, &words.email, "email", "email"),
+            self.text(Field::Phone, &words.phone, "tel", "tel"),
+            self.radios(Field::ContactBy, &words.contact_by, "", true),
+            self.radios(Field::BestTime, &words.best_time, "any", false),
+            self.zones(&words.time_zone, &optional(&words.time_zone.label)),
+            self.radios(Field::LeaveMessage, &words.leave_message, "no", false),
+            self.tick(Field::Consent, &words.consent, &form.consent_text, true),
+            // Who asks for a call or for email need not tick it, and the browser cannot tell them apart.
+            self.tick(
+                Field::TextConsent,
+                &words.text_consent,
+                &form.text_consent_text,
+                false,
+            ),
+            self.unseen(),
+        ]
+        .concat()
+    }
+
+    /// The name that the service has for a field.
+    fn post_as(&self, field: Field) -> Option<String> {
+        Some(self.site.content.service.name(field).to_owned()).filter(|name| !name.is_empty())
+    }
+
+    fn variant(&mut self, id: String, attribute: &str, own: &str, other: Option<&str>) {
+        if let Some(other) = other {
+            self.variants.push(Variant {
+                id,
+                attribute: attribute.to_owned(),
+                own: own.to_owned(),
+                other: other.to_owned(),
+            });
+        }
+    }
+
+    /// Label, hint and the place of the error, and what else reads otherwise for someone else.
+    fn head(&mut self, field: Field, words: &PlainField) -> [String; 2] {
+        let name = field.as_str();
+        let hint = words.hint.clone().unwrap_or_default();
+        let other = words.label_other.as_deref();
+        self.variant(format!("{name}-label"), "", &words.label, other);
+        let other = words.hint_other.as_deref();
+        self.variant(format!("{name}-hint"), "", &hint, other);
+        [words.label.clone(), hint]
+    }
+
+    /// One line of text. Who asks for someone else may sit at that person's device, whose browser knows
+    /// that person's details: a section of its own keeps it from filling those in.
+    fn text(
+        &mut self,
+        field: Field,
+        words: &PlainField,
+        kind: &'static str,
+        purpose: &'static str,
+    ) -> String {
+        let [label, hint] = self.head(field, words);
+        let other = format!("section-asking {purpose}");
+        self.variant(control_id(field), "autocomplete", purpose, Some(&other));
+        let (name, id) = (self.post_as(field), control_id(field));
+        let required = field == Field::Name;
+        let control = still(move || {
+            view! {
+                <input
+                    class="field__input"
+                    id=id
+                    name=name
+                    type=kind
+                    autocomplete=purpose
+                    required=required
+                    aria-describedby=describes(field)
+                />
+            }
+        });
+        let suggestion = (field == Field::Email).then(|| still(suggestion));
+        let control = control + &suggestion.unwrap_or_default();
+        single(field, label, hint, control)
+    }
+
+    /// The time zones to choose from, and first that one is not sure.
+    fn zones(&self, words: &TimeZone, label: &str) -> String {
+        let field = Field::TimeZone;
+        let zones = words
+            .zones
+            .iter()
+            .map(|zone| (zone.id.clone(), zone.label.clone()));
+        let all = std::iter::once((String::new(), words.unsure.clone())).chain(zones);
+        let options = all.map(|(value, label)| view! { <option value=value>{label}</option> });
+        let options = options.collect_view();
+        let (name, id) = (self.post_as(field), control_id(field));
+        let control = still(move || {
+            view! {
+                <select class="field__input" id=id name=name aria-describedby=describes(field)>{options}</select>
+            }
+        });
+        let hint = words.hint.clone().unwrap_or_default();
+        single(field, label.to_owned(), hint, control)
+    }
+
+    /// Round buttons, one of which may be `initial`.
+    fn radios(
+        &self,
+        field: Field,
+        choice: &Choice,
+        initial: &'static str,
+        required: bool,
+    ) -> String {
+        // Without a name the buttons would be no group.
+        let name = self.post_as(field);
+        let name = name.unwrap_or_else(|| field.as_str().to_owned());
+        let choices = field.choices().iter().enumerate().map(|(place, key)| {
+            let id = match place {
+                0 => control_id(field),
+                _ => format!("{}-{key}", control_id(field)),
+            };
+            let label = choice.options.get(*key).cloned().unwrap_or_default();
+            let checked = *key == initial;
+            view! {
+                <div class="choice">
+                    <input class="choice__input" id=id.clone() name=name.clone() type="radio" value=*key checked=checked required=required/>
+                    <label class="choice__label" for=id>{label}</label>
+                </div>
+            }
+        });
+        let choices = choices.collect_view();
+        let hint = choice.hint.clone().unwrap_or_default();
+        group(
+            field,
+            "radio",
+            choice.label.clone(),
+            hint,
+            still(move || choices),
+        )
+    }
+
+    /// One box to tick.
+    fn tick(&mut self, field: Field, words: &PlainField, beside: &str, required: bool) -> String {
+        let [label, hint] = self.head(field, words);
+        let (name, id, beside) = (self.post_as(field), control_id(field), beside.to_owned());
+        let choice = still(move || {
+            view! {
+                <div class="choice">
+                    <input class="choice__input" id=id.clone() name=name type="checkbox" value="yes" required=required/>
+                    <label class="choice__label" for=id>{beside}</label>
+                </div>
+            }
+        });
+        group(field, "checkbox", label, hint, choice)
+    }
+
+    /// Controls that nobody sees: what is the same in each request, what the page tells by itself, and what only
+    /// robots fill in. A host that answers with a page drops what has no control in the prerendered form, so
+    /// each name that may be sent has one.
+    fn unseen(&self) -> String {
+        let content = &self.site.content;
+        let (service, form) = (&content.service, &content.consultation.form);
+        let extra = service.extra.iter().map(|(name, value)| {
+            view! { <input type="hidden" name=name.clone() value=value.clone()/> }
+        });
+        let extra = extra.collect_view();
+        let added = Field::all().iter().filter(|field| !field.is_asked());
+        let added = added.map(|&field| {
+            let value = match field {
+                Field::ConsentText => form.consent_text.clone(),
+                Field::ConsentVersion => version(&form.consent_text),
+                Field::TextConsentText => form.text_consent_text.clone(),
+                Field::TextConsentVersion => version(&form.text_consent_text),
+                _ => String::new(),
+            };
+            let name = self.post_as(field);
+            // Browsers would put old values back when a page is loaded again.
+            view! { <input type="hidden" id=control_id(field) name=name value=value autocomplete="off"/> }
+        });
+        let added = added.collect_view();
+        let supersedes = (service.success == Success::Page && !service.supersedes_name.is_empty())
+            .then(|| view! { <input type="hidden" name=service.supersedes_name.clone()/> });
+        let trap = (!service.honeypot.is_empty()).then(|| {
+            let (name, label) = (service.honeypot.clone(), form.trap_label.clone());
+            view! { <label>{label}<input type="text" name=name tabindex="-1" autocomplete="off"/></label> }
+        });
+        still(move || view! { <div hidden>{(extra, added, supersedes, trap)}</div> })
+    }
+}
+
+/// The ids of hint and error. What is hidden or empty describes nothing.
+fn describes(field: Field) -> String {
+    format!("{}-hint {}", field.as_str(), error_id(field))
+}
+
+/// The button that takes the email address that was perhaps meant; hidden and empty.
+fn suggestion() -> impl IntoView {
+    view! {
+        <p class="field__suggestion" role="status">
+            <button class="link" type="button" id=SUGGESTION hidden></button>
+        </p>
+    }
+}
+
+/// Hint and error; both may be empty.
+fn notes(field: Field, hint: String) -> impl IntoView {
+    let id = format!("{}-hint", field.as_str());
+    let hint = (!hint.is_empty()).then(|| view! { <p class="field__hint" id=id>{hint}</p> });
+    view! {
+        {hint}
+        <p class="field__error" id=error_id(field) hidden></p>
+    }
+}
+
+/// A field with one control.
+fn single(field: Field, label: String, hint: String, control: String) -> String {
+    let id = format!("{}-label", field.as_str());
+    let before = still(move || {
+        view! {
+            <label class="field__label" id=id for=control_id(field)>{label}</label>
+            {notes(field, hint)}
+        }
+    });
+    still(move || view! { <div class="field" inner_html=before + &control></div> })
+}
+
+/// A field with several controls.
+fn group(field: Field, kind: &str, label: String, hint: String, choices: String) -> String {
+    let id = format!("{}-label", field.as_str());
+    let classes = [
+        format!("field field--{}", field.as_str()),
+        format!("choices choices--{kind}"),
+    ];
+    let [class, inner] = classes;
+    still(move || {
+        view! {
+            <fieldset class=class aria-describedby=describes(field)>
+                <legend class="field__label" id=id>{label}</legend>
+                {notes(field, hint)}
+                <div class=inner inner_html=choices></div>
+            </fieldset>
+        }
+    })
+}

@@ -1,0 +1,356 @@
+//! Sending, in the browser: events go into the machine, and what it asks for is done. There is one machine for as
+//! long as the document lives, so that a request goes on while the visitor looks at another page of the site.
+
+use super::attempt::{self, Page};
+use super::leave::Leave;
+use super::props::ConsultationProps;
+use super::state::{FormState, sentences};
+use super::{controls, follow};
+use crate::browser::dom;
+use crate::features::news::props::News;
+use crate::island::bind::effect;
+use delivery::{Command, Doubt, Event, Machine, Rules, Settings, Status};
+use lead::{Field, Lead};
+use leptos::html::Form;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+use web_sys::{AbortController, HtmlFormElement};
+
+/// More seconds than this are said as minutes.
+const LONGEST_SECONDS: u32 = 90;
+
+/// What sends the form: a context of every island.
+#[derive(Clone, Copy)]
+pub struct Sender {
+    /// Once the form was on a page.
+    delivery: StoredValue<Option<Delivery>, LocalStorage>,
+    /// What was typed, while the visitor looks at another page of the site: in memory, nowhere else.
+    draft: StoredValue<Option<Lead>>,
+    /// Where the visit came from.
+    visit: StoredValue<Lead>,
+    news: RwSignal<News>,
+    leave: Leave,
+}
+
+struct Delivery {
+    machine: Machine,
+    settings: Rc<Settings>,
+    words: Arc<ConsultationProps>,
+    timer: Option<TimeoutHandle>,
+    /// Stops the attempt that is on its way.
+    abort: Option<AbortController>,
+    /// What the last press has to say beside the fields.
+    page: Page,
+    /// The form, while its page is shown.
+    mounted: Option<Mounted>,
+    /// Whether the status was shown in a form.
+    seen: bool,
+    /// Whether something was typed since the press: then the focus stays where it is.
+    typing: bool,
+}
+
+#[derive(Clone)]
+struct Mounted {
+    form: HtmlFormElement,
+    state: FormState,
+}
+
+impl Sender {
+    /// Nothing to send yet. `visit` has where the visit came from in its fields.
+    pub fn new(visit: Lead, news: RwSignal<News>) -> Self {
+        Self {
+            delivery: StoredValue::new_local(None),
+            draft: StoredValue::new(None),
+            visit: StoredValue::new(visit),
+            news,
+            leave: Leave::new(),
+        }
+    }
+
+    fn with<T>(self, run: impl FnOnce(&mut Delivery) -> T) -> Option<T> {
+        self.delivery
+            .try_update_value(|delivery| delivery.as_mut().map(run))?
+    }
+
+    /// Brings a prerendered form to life: puts back what was kept and where the sending stands.
+    pub fn attach(self, form: NodeRef<Form>, words: Arc<ConsultationProps>, state: FormState) {
+        effect(move || {
+            let Some(form) = form.get() else { return };
+            self.begin(&words);
+            form.set_no_validate(true);
+            follow::fields(&words, state);
+            let mut kept = None;
+            self.draft.update_value(|draft| kept = draft.take());
+            if let Some(kept) = kept {
+                controls::write(&form, &kept, Field::is_asked);
+            }
+            self.opened(&form, state);
+            let mounted = Mounted { form, state };
+            self.with(|delivery| {
+                delivery.mounted = Some(mounted.clone());
+                delivery.words = Arc::clone(&words);
+                // A confirmation is shown once; whoever comes back later finds a new form.
+                if delivery.seen && matches!(delivery.machine.status(), Status::Accepted { .. }) {
+                    delivery.machine.forget();
+                }
+            });
+            self.refresh(&mounted);
+        });
+        on_cleanup(move || {
+            if let Some(mounted) = self.with(|delivery| delivery.mounted.take()).flatten() {
+                self.draft.set_value(Some(controls::read(&mounted.form)));
+            }
+        });
+    }
+
+    /// Starts the machine, once.
+    fn begin(self, words: &Arc<ConsultationProps>) {
+        if self.with(|_| ()).is_some() {
+            return;
+        }
+        let settings = words.settings.clone();
+        let rules = Rules {
+            timeout_ms: u64::from(settings.timeout_seconds) * 1000,
+            idempotent: settings.idempotent,
+        };
+        self.delivery.set_value(Some(Delivery {
+            machine: Machine::new(rules),
+            settings: Rc::new(settings),
+            words: Arc::clone(words),
+            timer: None,
+            abort: None,
+            page: Page::default(),
+            mounted: None,
+            seen: false,
+            typing: false,
+        }));
+        if !window().navigator().on_line() {
+            self.dispatch(Event::Offline);
+        }
+        self.leave.start();
+        let _ = window_event_listener(leptos::ev::pagehide, move |_| self.forget());
+        let _ = window_event_listener(leptos::ev::offline, move |_| self.dispatch(Event::Offline));
+        let _ = window_event_listener(leptos::ev::online, move |_| self.dispatch(Event::Online));
+    }
+
+    /// The page is left, perhaps to be shown again: nothing typed stays, and no reference. What is on its way
+    /// is the browser's affair.
+    fn forget(self) {
+        let mounted = self.with(|delivery| {
+            delivery.machine.forget();
+            delivery.mounted.clone()
+        });
+        self.draft.set_value(None);
+        self.leave.watch(false);
+        self.mark_title(false);
+        if let Some(mounted) = mounted.flatten() {
+            mounted.form.reset();
+            self.opened(&mounted.form, mounted.state);
+            self.refresh(&mounted);
+        }
+    }
+
+    /// What a form gets that nobody has typed in.
+    fn opened(self, form: &HtmlFormElement, state: FormState) {
+        controls::suggest_time_zone(form);
+        self.look(form, state);
+    }
+
+    /// Something in the form was changed.
+    pub fn edited(self, form: &HtmlFormElement, state: FormState) {
+        self.look(form, state);
+        self.with(|delivery| delivery.typing = true);
+        self.dispatch(Event::Edited);
+    }
+
+    fn look(self, form: &HtmlFormElement, state: FormState) {
+        let lead = controls::read(form);
+        let other = lead.asking_for == "other";
+        if state.for_other.get_untracked() != other {
+            state.for_other.set(other);
+        }
+        let typed = [&lead.name, &lead.email, &lead.phone];
+        self.leave.watch(typed.iter().any(|text| !text.is_empty()));
+    }
+
+    /// The visitor pressed send. `false` when the browser itself should send the form.
+    pub fn press(self) -> bool {
+        let mounted = self.with(|delivery| delivery.mounted.clone()).flatten();
+        let (Some(mounted), Some(random)) = (mounted, attempt::random_bytes()) else {
+            return false;
+        };
+        self.mark_title(false);
+        self.news.set(News::None);
+        self.with(|delivery| {
+            delivery.typing = false;
+            // Each attempt of a press says the same.
+            if !delivery.machine.status().can_cancel() {
+                delivery.page = Page::now();
+            }
+        });
+        // Not before: the first render changes nothing in the page.
+        self.visit
+            .with_value(|visit| controls::write(&mounted.form, visit, Field::is_campaign));
+        let lead = Box::new(controls::read(&mounted.form));
+        self.dispatch(Event::Press { lead, random });
+        true
+    }
+
+    /// The visitor stops the sending.
+    pub fn cancel(self) {
+        self.dispatch(Event::Cancel);
+    }
+
+    fn dispatch(self, event: Event) {
+        let now = now();
+        let commands = self.with(|delivery| delivery.machine.step(event, now));
+        for command in commands.unwrap_or_default() {
+            self.carry_out(command);
+        }
+    }
+
+    fn carry_out(self, command: Command) {
+        match command {
+            Command::Send {
+                ticket,
+                id,
+                supersedes,
+            } => self.send(ticket, &id, &supersedes),
+            Command::Abort => {
+                if let Some(abort) = self.with(|delivery| delivery.abort.take()).flatten() {
+                    abort.abort();
+                }
+            }
+            Command::WaitUntil(at) => {
+                let wait = Duration::from_millis(at.saturating_sub(now()));
+                let timer = set_timeout_with_handle(move || self.dispatch(Event::Tick), wait).ok();
+                let before = self.with(|delivery| std::mem::replace(&mut delivery.timer, timer));
+                if let Some(Some(before)) = before {
+                    before.clear();
+                }
+            }
+            Command::Show(status) => self.show(&status),
+        }
+    }
+
+    fn send(self, ticket: u32, id: &str, supersedes: &str) {
+        let abort = AbortController::new().ok();
+        let signal = abort.as_ref().map(AbortController::signal);
+        let request = self.with(|delivery| {
+            delivery.abort = abort;
+            let settings = Rc::clone(&delivery.settings);
+            let (page, machine) = (&delivery.page, &delivery.machine);
+            let encoded = page.encode(machine, id, supersedes, &settings);
+            (delivery.words.endpoint.clone(), encoded, settings)
+        });
+        let Some((endpoint, encoded, settings)) = request else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            let outcome = attempt::attempt(&endpoint, encoded, signal, &settings).await;
+            self.dispatch(Event::Answer { ticket, outcome });
+        });
+    }
+
+    /// Shows a new status, in the form if it is on the page.
+    fn show(self, status: &Status) {
+        let now = self.with(|delivery| {
+            delivery.seen = delivery.mounted.is_some();
+            let words = match status {
+                Status::Accepted { .. } => "news_sent",
+                _ => "news_unsure",
+            };
+            let words = delivery.words.word(words);
+            (delivery.mounted.clone(), delivery.typing, words)
+        });
+        let Some((mounted, typing, words)) = now else {
+            return;
+        };
+        // Whoever reads another page is told, and whoever types keeps the focus.
+        if status.is_end() && (typing || mounted.is_none()) {
+            self.news.set(News::Words(words));
+        }
+        if matches!(status, Status::Accepted { edited: false, .. }) {
+            // After success nothing of the request stays.
+            self.draft.set_value(None);
+            self.leave.watch(false);
+            if let Some(mounted) = &mounted {
+                mounted.form.reset();
+            }
+        }
+        if let Some(mounted) = mounted {
+            self.refresh(&mounted);
+            if !typing {
+                self.focus(status);
+            }
+        }
+    }
+
+    /// Puts the machine's status into the form's signals.
+    fn refresh(self, mounted: &Mounted) {
+        let now = self.with(|delivery| {
+            delivery.seen = true;
+            let (machine, words) = (&delivery.machine, &delivery.words);
+            let status = machine.status().clone();
+            let reference = match &status {
+                Status::Accepted { reference, .. } => reference.clone(),
+                _ if machine.in_doubt() => machine.reference(),
+                _ => String::new(),
+            };
+            let wait = match (&status, machine.asked_to_wait()) {
+                (Status::Busy | Status::Unknown(Doubt::Earlier), Some(seconds)) => {
+                    wait_words(seconds, words)
+                }
+                _ => String::new(),
+            };
+            (sentences(&status, words), reference, wait, status)
+        });
+        // Not inside: what the signals set off may ask for the delivery again.
+        if let Some((errors, reference, wait, status)) = now {
+            let state = mounted.state;
+            state.errors.set(errors);
+            state.reference.set(reference);
+            state.wait.set(wait);
+            state.status.set(status);
+        }
+    }
+
+    /// Leads the focus to the end that was reached, and marks the title while something is wrong.
+    fn focus(self, status: &Status) {
+        match status {
+            Status::Accepted { .. } => dom::focus_soon("form-sent-heading"),
+            Status::Mistakes { .. } | Status::Rejected { .. } => {
+                self.mark_title(true);
+                dom::focus_soon("error-summary");
+            }
+            status if status.is_end() => dom::focus_soon("form-failed"),
+            _ => {}
+        }
+    }
+
+    /// Puts "Error: " before the page's title, or takes it off again.
+    fn mark_title(self, wrong: bool) {
+        self.with(|delivery| {
+            let prefix = delivery.words.word("error_title_prefix");
+            let title = document().title();
+            let bare = title.strip_prefix(&prefix).unwrap_or(&title);
+            document().set_title(&[if wrong { &prefix } else { "" }, bare].concat());
+        });
+    }
+}
+
+/// Milliseconds of a clock that does not go back.
+fn now() -> u64 {
+    window().performance().map_or(0.0, |clock| clock.now()) as u64
+}
+
+fn wait_words(seconds: u32, words: &ConsultationProps) -> String {
+    let (template, n) = if seconds <= LONGEST_SECONDS {
+        ("busy_seconds", seconds.max(2))
+    } else {
+        ("busy_minutes", seconds.div_ceil(60))
+    };
+    words.word(template).replace("{n}", &n.to_string())
+}
