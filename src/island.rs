@@ -4,6 +4,7 @@
 pub mod bind;
 mod read;
 pub mod shape;
+pub mod slot;
 
 pub use read::Tree;
 

@@ -2,7 +2,7 @@
 
 use super::address::{self, Hash};
 use super::islands::Islands;
-use super::{navigation, tools, visit};
+use super::{navigation, visit};
 use crate::features::comparison::props::LastView;
 use crate::features::consultation::sender::Sender;
 use crate::features::news::props::NewsSignal;
@@ -47,8 +47,6 @@ pub fn start() {
         navigation::start(base, frame);
     });
     std::mem::forget(owner);
-    tools::listen();
-    tools::begin();
     leptos::task::spawn_local(async {
         // Once the islands show what the address says.
         leptos::task::tick().await;

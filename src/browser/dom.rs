@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
@@ -23,11 +23,28 @@ pub fn data(element: &Element, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
-/// Puts words into the element with this id; nothing empties it.
-pub fn say(id: &str, words: Option<String>) {
+/// Puts words into the element with this id.
+pub fn say(id: &str, words: &str) {
     if let Some(element) = by_id(id) {
-        element.set_text_content(words.as_deref());
+        element.set_text_content(Some(words));
     }
+}
+
+/// Marks a box as wrong, or takes the mark off, and puts a note into the element behind it.
+pub fn mark(input: &Element, wrong: bool, note: &str) {
+    let _ = match wrong {
+        true => input.set_attribute("aria-invalid", "true"),
+        false => input.remove_attribute("aria-invalid"),
+    };
+    if let Some(element) = input.next_element_sibling() {
+        element.set_text_content(Some(note));
+    }
+}
+
+/// The button that was pressed, whatever in it was hit.
+pub fn pressed(event: &Event) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("button").ok()?
 }
 
 /// Focuses an element once the current changes are in the document.

@@ -4,8 +4,10 @@ use super::{dom, props, renew, shape};
 use crate::features::accordion::view::AccordionView;
 use crate::features::comparison::view::ComparisonView;
 use crate::features::consultation::view::ConsultationView;
+use crate::features::cost::view::CostView;
 use crate::features::figures::view::FiguresView;
 use crate::features::news::view::NewsView;
+use crate::features::questions::view::QuestionsView;
 use crate::island::Props;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
@@ -78,8 +80,10 @@ impl Islands {
             "accordion" => self.adopt(element, |props| view! { <AccordionView props/> }),
             "comparison" => self.adopt(element, |props| view! { <ComparisonView props/> }),
             "consultation" => self.adopt(element, |props| view! { <ConsultationView props/> }),
+            "cost" => self.adopt(element, |props| view! { <CostView props/> }),
             "figures" => self.adopt(element, |props| view! { <FiguresView props/> }),
             "news" => self.adopt(element, |props| view! { <NewsView props/> }),
+            "questions" => self.adopt(element, |props| view! { <QuestionsView props/> }),
             _ => None,
         }
     }

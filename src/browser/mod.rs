@@ -1,20 +1,18 @@
 //! What only a browser does: starting the app on a prerendered page, going from page to page.
 
 pub mod address;
+#[cfg(feature = "hydrate")]
+#[cfg(feature = "hydrate")]
+mod boot;
 pub mod device;
 pub mod dom;
 pub mod fetched;
-pub mod json;
-pub mod props;
-#[cfg(feature = "hydrate")]
-mod tools;
-
-#[cfg(feature = "hydrate")]
-mod boot;
 #[cfg(feature = "hydrate")]
 mod islands;
+pub mod json;
 #[cfg(feature = "hydrate")]
 pub mod navigation;
+pub mod props;
 #[cfg(feature = "hydrate")]
 mod renew;
 #[cfg(feature = "hydrate")]

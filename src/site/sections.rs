@@ -3,8 +3,8 @@
 use crate::features::accordion::section::{AllQuestions, ChosenQuestions};
 use crate::features::comparison::section::ComparisonSection;
 use crate::features::consultation::section::{FormSection, Sent};
-use crate::features::cost::view::Worksheet;
-use crate::features::questions::view::Sheets;
+use crate::features::cost::section::Worksheet;
+use crate::features::questions::section::Sheets;
 use crate::site::blog::ArticleCards;
 use crate::site::calendar::Calendar;
 use crate::site::call_facts::CallFacts;

@@ -1,7 +1,7 @@
 //! The worksheet: what a course of each treatment comes to in its first year, from the visitor's
 //! own numbers. It brings no price along and compares nothing.
 
-use crate::amount::Amount;
+use crate::amount::{self, Amount, Refused};
 
 /// What the visitor filled in for one treatment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,25 @@ impl Field {
     pub fn all() -> &'static [Field] {
         use Field::*;
         &[Session, Sessions, Later, Ride, HalfDaysOff, Day]
+    }
+
+    /// The numbers of one treatment, in the order of the page.
+    pub fn of_one() -> &'static [Field] {
+        use Field::*;
+        &[Session, Sessions, Later, Ride, HalfDaysOff]
+    }
+
+    /// Reads what was typed for this number, as US cents, sessions or half-days. A blank field is `None`.
+    ///
+    /// # Errors
+    /// The reason why it is not taken.
+    pub fn read(self, typed: &str) -> Result<Option<u64>, Refused> {
+        let counted = match self {
+            Field::Sessions | Field::Later => amount::count(typed),
+            Field::HalfDaysOff => amount::days(typed),
+            _ => return amount::read(typed).map(|sum| sum.map(Amount::cents)),
+        };
+        counted.map(|count| count.map(u64::from))
     }
 
     /// The stable name, as keyed in the site's words.
@@ -102,6 +121,16 @@ pub struct Total {
 }
 
 impl Total {
+    /// The lines of sessions, rides and days, each with the numbers that it needs.
+    pub fn lines(&self) -> [(Line, &'static [Field]); 3] {
+        use Field::*;
+        [
+            (self.sessions, &[Session, Sessions, Later]),
+            (self.rides, &[Ride, Sessions, Later]),
+            (self.days, &[HalfDaysOff, Day]),
+        ]
+    }
+
     /// Whether there is a line to sum up. Without one, `sum` is zero and says nothing.
     pub fn has_lines(&self) -> bool {
         self.sessions.or(self.rides).or(self.days).is_some()
@@ -109,6 +138,21 @@ impl Total {
 }
 
 impl Side {
+    /// What was typed for one treatment, and for the pay lost on a day off. What is refused counts as blank.
+    pub fn read(typed: &dyn Fn(Field) -> String) -> (Side, Option<Amount>) {
+        let number = |field: Field| field.read(&typed(field)).ok().flatten();
+        let money = |field| number(field).map(Amount::from_cents);
+        let count = |field| number(field).and_then(|count| u32::try_from(count).ok());
+        let side = Side {
+            session: money(Field::Session),
+            sessions: count(Field::Sessions),
+            later: count(Field::Later),
+            ride: money(Field::Ride),
+            half_days_off: count(Field::HalfDaysOff),
+        };
+        (side, money(Field::Day))
+    }
+
     /// Sums up one treatment; `day` is the pay lost on a whole day off. Nothing overflows: what
     /// is beyond `u64` cents, which no accepted input reaches, stays at the largest value.
     pub fn total(&self, day: Option<Amount>) -> Total {

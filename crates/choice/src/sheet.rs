@@ -66,14 +66,12 @@ fn dropped(c: char) -> bool {
 }
 
 /// The sheet as plain text for the clipboard: heading and date, each question behind a box to
-/// tick, one's own after the listed ones, and the foot. A blank line stands between the three;
-/// empty texts take no line.
-pub fn text(heading: &str, date: &str, questions: &[&str], own: &[&str], foot: &[&str]) -> String {
+/// tick, and the foot. A blank line stands between the three; empty texts take no line.
+pub fn text<S: AsRef<str>>(heading: &str, date: &str, questions: &[S], foot: &[S]) -> String {
     let mut out = String::new();
     let mut list = String::new();
     lines(&mut out, "", &[heading, date]);
     lines(&mut list, "[ ] ", questions);
-    lines(&mut list, "[ ] ", own);
     append(&mut out, &list);
     list.clear();
     lines(&mut list, "", foot);
@@ -89,8 +87,9 @@ fn append(out: &mut String, lines: &str) {
     out.push_str(lines);
 }
 
-fn lines(out: &mut String, mark: &str, texts: &[&str]) {
-    for text in texts.iter().filter(|text| !text.is_empty()) {
+fn lines<S: AsRef<str>>(out: &mut String, mark: &str, texts: &[S]) {
+    let texts = texts.iter().map(S::as_ref);
+    for text in texts.filter(|text| !text.is_empty()) {
         out.push_str(mark);
         out.push_str(text);
         out.push('\n');

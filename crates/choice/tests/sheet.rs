@@ -54,8 +54,11 @@ fn the_text_of_the_sheet() {
     let sheet = text(
         "My questions",
         "March 3",
-        &["What will I feel?", "Who drives me home?"],
-        &["Can I bring my dog?"],
+        &[
+            "What will I feel?",
+            "Who drives me home?",
+            "Can I bring my dog?",
+        ],
         &["In a crisis call 988.", "example.com/compare/"],
     );
     let wanted = "My questions\nMarch 3\n\n\
@@ -66,10 +69,10 @@ fn the_text_of_the_sheet() {
 
 #[test]
 fn empty_texts_take_no_line() {
-    assert_eq!(text("", "", &[], &[], &[]), "");
-    assert_eq!(text("H", "", &[], &["q", ""], &[]), "H\n\n[ ] q\n");
-    assert_eq!(text("H", "D", &[], &[], &["f"]), "H\nD\n\nf\n");
-    assert_eq!(text("", "", &["q"], &[], &["", "f"]), "[ ] q\n\nf\n");
+    assert_eq!(text::<&str>("", "", &[], &[]), "");
+    assert_eq!(text("H", "", &["q", ""], &[]), "H\n\n[ ] q\n");
+    assert_eq!(text("H", "D", &[], &["f"]), "H\nD\n\nf\n");
+    assert_eq!(text("", "", &["q"], &["", "f"]), "[ ] q\n\nf\n");
 }
 
 proptest! {

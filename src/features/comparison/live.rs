@@ -3,11 +3,12 @@
 use super::arrange::{mark, order_rows, order_sides, rating, show_rows};
 use super::props::{ComparisonProps, LastView};
 use crate::browser::device::{copy, print};
+use crate::browser::dom::pressed;
 use choice::view::{First, View, address};
 use js_sys::JsString;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
+use web_sys::{Event, HtmlInputElement, MouseEvent};
 
 /// The controls' state.
 #[derive(Clone, Copy)]
@@ -63,8 +64,7 @@ impl Controls {
 
     /// What a pressed button chooses, and the words for it.
     pub fn pressed(self, event: &MouseEvent) -> Option<(View, String)> {
-        let target: Element = event.target()?.dyn_into().ok()?;
-        let button = target.closest("button").ok()??;
+        let button = pressed(event)?;
         let mut view = self.view.get_untracked();
         let words = self.props.with_value(|props| {
             let name = match button.id().as_str() {

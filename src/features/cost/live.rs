@@ -1,214 +1,180 @@
-//! The cost worksheet: reads the boxes, says what is wrong with a number, shows both sums.
+//! The worksheet's numbers and sums. What was typed stands in the boxes; boxes and lines are found by their ids,
+//! whichever treatment comes first.
 
+use super::props::{SIDES, box_id, line_ids};
 use crate::browser::device::{print, today};
-use crate::browser::dom::{all, by_id, data, say};
-use choice::amount::{self, Amount, Refused};
+use crate::browser::dom::{all, by_id, data, mark, pressed, say};
+use crate::island::{Words, word};
+use choice::amount::Amount;
 use choice::cost::{Field, Line, Side, Total};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
-/// The worksheet's element and its status line.
-const ROOT: &str = "worksheet";
+/// The line that is read aloud.
 const STATUS: &str = "worksheet-status";
 
 /// On a box that was left: from then on what is wrong with its number is said while it is typed.
 const LEFT: &str = "data-left";
 
-/// An input of the page changed; `settled` when it was left, so that nobody hears of a number that is
-/// half typed.
-pub fn changed(target: &Element, settled: bool) {
-    let Ok(Some(root)) = target.closest(".worksheet") else {
-        return;
-    };
-    if settled {
-        let _ = target.set_attribute(LEFT, "");
-    }
-    let sums = refresh(&root);
-    if settled {
-        let wrong = target.next_element_sibling();
-        let wrong = wrong.and_then(|wrong| wrong.text_content());
-        say(
-            STATUS,
-            wrong.filter(|wrong| !wrong.is_empty()).or(Some(sums)),
-        );
+/// Does what an event asks for; without one, shows what a browser has put back after a reload.
+pub fn act(words: &Words, event: Option<&Event>) {
+    match event {
+        None => {
+            if boxes().iter().any(|(input, _)| !input.value().is_empty()) {
+                show(words);
+            }
+        }
+        Some(event) if event.type_() == "click" => {
+            if let Some(button) = pressed(event) {
+                clicked(words, &button);
+            }
+        }
+        Some(event) => {
+            let target = event.target().and_then(|target| target.dyn_into().ok());
+            if let Some(input) = target {
+                changed(words, &input, event.type_() == "change");
+            }
+        }
     }
 }
 
-/// A button of the page was pressed.
-pub fn clicked(button: &Element) {
-    let Some(root) = by_id(ROOT) else { return };
+/// The boxes with their numbers; the one for both treatments comes twice.
+fn boxes() -> Vec<(HtmlInputElement, Field)> {
+    let mut boxes = Vec::new();
+    for side in SIDES {
+        for field in Field::all() {
+            boxes.extend(input(side, *field).map(|input| (input, *field)));
+        }
+    }
+    boxes
+}
+
+fn input(side: &str, field: Field) -> Option<HtmlInputElement> {
+    by_id(&box_id(side, field))?.dyn_into().ok()
+}
+
+/// Something is typed; `settled` when the box is left, so that nobody hears of a number that is half typed.
+fn changed(words: &Words, input: &Element, settled: bool) {
+    if settled {
+        let _ = input.set_attribute(LEFT, "");
+    }
+    show(words);
+    if settled {
+        let wrong = input.next_element_sibling();
+        let wrong = wrong.and_then(|wrong| wrong.text_content());
+        let wrong = wrong.filter(|wrong| !wrong.is_empty());
+        say(STATUS, &wrong.unwrap_or_else(|| totals(words)));
+    }
+}
+
+fn clicked(words: &Words, button: &Element) {
     match button.id().as_str() {
         "worksheet-clear" => {
-            for input in all(&root, "input") {
-                if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-                    input.set_value("");
-                }
+            for (input, _) in boxes() {
+                input.set_value("");
             }
-            refresh(&root);
-            say(STATUS, data(&root, "data-cleared"));
+            show(words);
+            say(STATUS, &word(words, "cleared"));
         }
         "worksheet-print" => {
-            say("worksheet-date", Some(today()));
+            say("worksheet-date", &today());
             print("cost");
         }
         _ => {}
     }
 }
 
-/// A page was shown. As long as nothing is typed the page stays as it was built.
-pub fn begin() {
-    let Some(root) = by_id(ROOT) else { return };
-    let typed = |input: Element| {
-        let input = input.dyn_ref::<HtmlInputElement>();
-        input.is_some_and(|input| !input.value().is_empty())
+/// Both totals in words, in the order of the page, which the visitor may have swapped.
+fn totals(words: &Words) -> String {
+    let mut out = String::new();
+    let Some(root) = by_id("worksheet") else {
+        return out;
     };
-    if all(&root, "input").any(typed) {
-        refresh(&root);
-    }
-}
-
-/// Shows what the boxes come to; gives both totals in words.
-fn refresh(root: &Element) -> String {
-    let refused = data(root, "data-refused").unwrap_or_default();
-    let mut values = [None; 11];
-    for (at, (input, place)) in all(root, "input").zip(&mut values).enumerate() {
-        *place = value(&input, at, &refused);
-    }
-    let [boxes @ .., day] = values;
-    let day = day.map(Amount::from_cents);
-    let mut said = String::new();
-    // The boxes stand in the order of the page, which the visitor may have swapped; so do the sums.
-    for (sum, boxes) in all(root, ".worksheet__result [data-side]").zip(boxes.as_chunks::<5>().0) {
-        let [session, sessions, later, ride, off] = *boxes;
-        // Counts are at most 400 sessions or 800 half-days.
-        let count = |number: Option<u64>| number.map(|number| number as u32);
-        let side = Side {
-            session: session.map(Amount::from_cents),
-            sessions: count(sessions),
-            later: count(later),
-            ride: ride.map(Amount::from_cents),
-            half_days_off: count(off),
-        };
-        let total = show(root, &sum, &side, day);
+    for sum in all(&root, ".worksheet__result [data-side]") {
         let name = sum.first_element_child();
-        said.push_str(
-            &name
-                .and_then(|name| name.text_content())
-                .unwrap_or_default(),
-        );
-        said.push_str(": ");
-        said.push_str(&total);
-        said.push_str(". ");
+        let name = name.and_then(|name| name.text_content());
+        let [.., together] = lines(words, &data(&sum, "data-side").unwrap_or_default());
+        out.push_str(&name.unwrap_or_default());
+        out.push_str(": ");
+        out.push_str(&together);
+        out.push_str(". ");
     }
-    said
+    out
 }
 
-/// The number in a box, in cents, sessions or half-days by its place on the page. Tells what is wrong
-/// with it beneath the box.
-fn value(input: &Element, at: usize, refused: &str) -> Option<u64> {
-    let typed = input.dyn_ref::<HtmlInputElement>()?.value();
-    let read = match at % 5 {
-        1 | 2 => amount::count(&typed).map(|count| count.map(u64::from)),
-        4 => amount::days(&typed).map(|days| days.map(u64::from)),
-        _ => amount::read(&typed).map(|sum| sum.map(Amount::cents)),
-    };
-    match read {
-        Ok(_) => mark(input, None),
-        Err(reason) if input.has_attribute(LEFT) => {
-            let at = Refused::all().iter().position(|known| *known == reason);
-            mark(input, at.and_then(|at| refused.split('|').nth(at)));
-        }
-        Err(_) => {}
-    }
-    read.ok().flatten()
-}
-
-/// Marks a box as wrong, or takes the mark off again.
-fn mark(input: &Element, wrong: Option<&str>) {
-    let _ = match wrong {
-        Some(_) => input.set_attribute("aria-invalid", "true"),
-        None => input
-            .remove_attribute(LEFT)
-            .and_then(|()| input.remove_attribute("aria-invalid")),
-    };
-    if let Some(message) = input.next_element_sibling() {
-        message.set_text_content(wrong);
-    }
-}
-
-/// Writes the lines of one treatment; gives what stands beside the total.
-fn show(root: &Element, sum: &Element, side: &Side, day: Option<Amount>) -> String {
-    use Field::*;
-    let total = side.total(day);
-    let text = |name: &str| data(root, name).unwrap_or_default();
-    let first = number(side.sessions);
-    let later = number(side.later);
-    let days = days(side.half_days_off);
-    let lines: [(Line, Option<Amount>, &str, &[Field]); 3] = [
-        (
-            total.sessions,
-            side.session,
-            "data-by-session",
-            &[Session, Sessions, Later],
-        ),
-        (
-            total.rides,
-            side.ride,
-            "data-by-session",
-            &[Ride, Sessions, Later],
-        ),
-        (total.days, day, "data-by-day", &[HalfDaysOff, Day]),
-    ];
-    let mut places = all(sum, "dd");
-    let mut write = |words: &str| {
-        if let Some(place) = places.next() {
-            place.set_text_content(Some(words));
-        }
-    };
-    for (line, price, template, needs) in lines {
-        if let (Some(line), Some(price)) = (line, price) {
-            let mut words = text(template);
-            let (price, line) = (price.show(), line.show());
-            for (mark, value) in [
-                ("{first}", &first),
-                ("{later}", &later),
-                ("{days}", &days),
-                ("{price}", &price),
-                ("{sum}", &line),
-            ] {
-                words = words.replace(mark, value);
+/// Writes into the page what the boxes come to, and what is wrong with those that were left.
+fn show(words: &Words) {
+    for (input, field) in boxes() {
+        match field.read(&input.value()) {
+            Ok(_) => {
+                let _ = input.remove_attribute(LEFT);
+                mark(&input, false, "");
             }
-            write(&words);
-        } else if *side == Side::default() {
-            write("");
-        } else {
-            let names = names(&text("data-names"), &total, needs);
-            write(&text("data-left-out").replace("{names}", &names));
+            Err(reason) if input.has_attribute(LEFT) => {
+                mark(&input, true, &word(words, reason.key()));
+            }
+            Err(_) => {}
         }
     }
-    let mut together = text("data-nothing");
+    for side in SIDES {
+        for (id, line) in line_ids(side).iter().zip(lines(words, side)) {
+            say(id, &line);
+        }
+    }
+}
+
+/// What stands beside the lines of one treatment.
+fn lines(words: &Words, side: &str) -> [String; 4] {
+    let (side, day) = Side::read(&|field| {
+        let input = input(side, field);
+        input.map(|input| input.value()).unwrap_or_default()
+    });
+    let total = side.total(day);
+    let [sessions, rides, days] = total.lines();
+    let mut together = word(words, "nothing");
     if total.has_lines() {
         together = total.sum.show();
         if !total.missing.is_empty() {
-            together = text("data-part").replace("{sum}", &together);
+            together = word(words, "part").replace("{sum}", &together);
         }
     }
-    write(&together);
-    together
+    let line = |template, price: Option<Amount>, (line, needs): (Line, &[Field])| {
+        let (Some(line), Some(price)) = (line, price) else {
+            return left_out(words, &side, &total, needs);
+        };
+        let mut words = word(words, template);
+        for (mark, value) in [
+            ("{first}", number(side.sessions)),
+            ("{later}", number(side.later)),
+            ("{days}", halves(side.half_days_off)),
+            ("{price}", price.show()),
+            ("{sum}", line.show()),
+        ] {
+            words = words.replace(mark, &value);
+        }
+        words
+    };
+    [
+        line("by_session", side.session, sessions),
+        line("by_session", side.ride, rides),
+        line("by_day", day, days),
+        together,
+    ]
 }
 
-/// What is still blank of the boxes that a line needs.
-fn names(all: &str, total: &Total, needs: &[Field]) -> String {
-    let mut names = String::new();
-    for (field, name) in Field::all().iter().zip(all.split('|')) {
-        if needs.contains(field) && total.missing.has(*field) {
-            if !names.is_empty() {
-                names.push_str(", ");
-            }
-            names.push_str(name);
-        }
+/// What is still blank of the boxes that a line needs; nothing as long as all of the treatment are.
+fn left_out(words: &Words, side: &Side, total: &Total, needs: &[Field]) -> String {
+    if *side == Side::default() {
+        return String::new();
     }
-    names
+    let mut names = String::new();
+    for field in needs.iter().filter(|field| total.missing.has(**field)) {
+        if !names.is_empty() {
+            names.push_str(", ");
+        }
+        names.push_str(&word(words, field.key()));
+    }
+    word(words, "left_out").replace("{names}", &names)
 }
 
 fn number(count: Option<u32>) -> String {
@@ -216,7 +182,7 @@ fn number(count: Option<u32>) -> String {
 }
 
 /// Half-days as days: `3`, `1.5`.
-fn days(halves: Option<u32>) -> String {
+fn halves(halves: Option<u32>) -> String {
     let mut days = number(halves.map(|halves| halves / 2));
     if halves.is_some_and(|halves| halves % 2 == 1) {
         days.push_str(".5");

@@ -1,6 +1,7 @@
 //! The cost worksheet.
 
-#[cfg(feature = "hydrate")]
-pub mod live;
+mod live;
+pub mod props;
 #[cfg(feature = "ssr")]
+pub mod section;
 pub mod view;

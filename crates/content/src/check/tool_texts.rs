@@ -50,13 +50,6 @@ fn worksheet(cost: &Filed<Cost>, issues: &mut Vec<Issue>) {
             issues.push(file.issue(sentence.at, what, mend));
         }
     }
-    // The page hands these over in one line each.
-    for text in cost.names.all().chain(cost.refused.values()) {
-        if text.contains('|') {
-            let what = "the sign | cannot stand in this text";
-            issues.push(file.issue(text.at, what, "write \"or\" instead"));
-        }
-    }
 }
 
 /// Each mark that is wanted stands there once, and no other.

@@ -1,7 +1,6 @@
 //! `content/tools/cost.toml`: the cost worksheet.
 
 use crate::text::{Markdown, Text};
-use choice::amount::Refused;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -61,11 +60,6 @@ impl Boxes {
         [session, sessions, later, ride, half_days_off]
     }
 
-    /// All of them, joined by `|`.
-    pub fn joined(&self) -> String {
-        self.all().map(Text::as_str).collect::<Vec<_>>().join("|")
-    }
-
     /// All of them: the one for both treatments comes last.
     pub fn all(&self) -> impl Iterator<Item = &Text> {
         self.of_one().into_iter().chain([&self.day])
@@ -113,15 +107,5 @@ impl Sum {
             (&self.left_out, &["names"]),
             (&self.part, &["sum"]),
         ]
-    }
-}
-
-impl Cost {
-    /// What to type instead, joined by `|` in the order of [`Refused::all`].
-    pub fn refusals(&self) -> String {
-        let sentences = Refused::all().iter();
-        let sentences = sentences.map(|reason| self.refused.get(reason.key()));
-        let sentences = sentences.map(|sentence| sentence.map_or("", Text::as_str));
-        sentences.collect::<Vec<_>>().join("|")
     }
 }

@@ -17,15 +17,6 @@ fn each_refused_number_has_a_sentence_and_no_other() {
 }
 
 #[test]
-fn texts_that_share_a_line_have_no_sign_between_them() {
-    let words = "the sign | cannot stand";
-    let marker = "\"a|b\"";
-    broken(COST, "ride = \"rides\"", "ride = \"a|b\"", marker, words);
-    let from = "not_whole = \"Type";
-    broken(COST, from, "not_whole = \"Type|", "not_whole", words);
-}
-
-#[test]
 fn templates_keep_their_marks() {
     let words = "does not have the marks";
     for (from, to, marker) in [

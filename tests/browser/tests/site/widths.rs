@@ -67,6 +67,11 @@ const COVERED: &str = "(() => {
     return '';
 })()";
 
+/// The boxes whose words are smaller than 16 px: a phone would zoom into them.
+const SMALL: &str = "return [...document.querySelectorAll('input, select, textarea')]
+    .filter((input) => parseFloat(getComputedStyle(input).fontSize) < 16)
+    .map((input) => input.outerHTML.slice(0, 100));";
+
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
     if browser.engine != Engine::Chromium {
@@ -94,6 +99,8 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 async fn fits(browser: &Browser, site: &TestSite, page: &str, width: u32) -> Result<()> {
     browser.open_live(&site.url(page)).await?;
     nothing_beyond(browser, width).await?;
+    let small = browser.run(SMALL, Vec::new()).await?;
+    none("smaller than 16 px", serde_json::from_value(small)?)?;
     let used = browser
         .run(USE, Vec::new())
         .await?

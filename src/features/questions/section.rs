@@ -1,0 +1,87 @@
+//! The sheets of questions at build.
+
+use super::props::QuestionsProps;
+use super::view::QuestionsView;
+use crate::features::cost::section::foot;
+use crate::island::island;
+use crate::site::prose::Prose;
+use crate::site::render::{html, site};
+use content::Text;
+use content::tools::sheets::{Sheet, Sheets as Words};
+use leptos::prelude::*;
+
+/// Questions to pick for a ketamine clinic and for an ECT service, and the sheets made of them.
+#[component]
+pub fn Sheets() -> impl IntoView {
+    let words = &site().content.sheets;
+    let said = [
+        ("left", &words.left),
+        ("over", &words.over),
+        ("two_pages", &words.two_pages),
+        ("copied", &words.copied),
+        ("not_copied", &words.not_copied),
+    ];
+    let lists = words.both().map(|(side, sheet)| list(side, sheet, words));
+    let props = QuestionsProps {
+        words: said
+            .map(|(name, word)| (name.to_owned(), text(word)))
+            .into(),
+        html: html(|| lists.into_iter().collect_view()),
+    };
+    view! {
+        <Prose text=words.about.clone()/>
+        {island(props, |props| view! { <QuestionsView props/> })}
+    }
+}
+
+/// The questions for one service, and the sheet for it.
+fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use<> {
+    let questions = sheet.questions.iter().enumerate().map(|(at, question)| {
+        let id = format!("ask-{side}-{at}");
+        view! { <li><label class="check"><input type="checkbox" class="needs-script" id=id autocomplete="off"/>{text(question)}</label></li> }
+    });
+    let own = words.own.iter().enumerate();
+    let own = own.map(|(at, label)| own_question(label, format!("own-{side}-{at}")));
+    let id = |part: &str| format!("sheet-{part}-{side}");
+    let print = format!("questions-{side}");
+    view! {
+        <div class=format!("sheets__side sheets__side--{side}") data-side=side>
+            <fieldset class="sheets__pick" id=id("pick")>
+                <legend class="sheets__heading">{text(&sheet.heading)}</legend>
+                <ul class="sheets__list">{questions.collect_view()}</ul>
+                <div class="needs-script">{own.collect_view()}</div>
+            </fieldset>
+            <div class="sheets__made" id=id("made") hidden>
+                <p class="sheets__preview">{text(&words.preview)}</p>
+                <div class="sheet" id=print.clone()>
+                    <h3 id=id("heading")>{text(&sheet.heading)}</h3>
+                    <p class="sheet__date" id=id("date")></p>
+                    <ul id=id("list")></ul>
+                    <div class="sheet__foot" id=id("foot")>{foot(&words.foot)}</div>
+                </div>
+                <p class="buttons">
+                    <button class="button button--quiet" type="button" data-print=print>{text(&sheet.print)}</button>
+                    <button class="button button--quiet" type="button" data-copy="">{text(&sheet.copy)}</button>
+                </p>
+            </div>
+            <p class="sheets__status" role="status" id=id("status")></p>
+            <textarea class="field__input" id=id("text") readonly hidden rows="8" aria-label=text(&words.by_hand)></textarea>
+        </div>
+    }
+}
+
+/// A box for a question of one's own, with room for how long it may be.
+fn own_question(label: &Text, id: String) -> impl IntoView + use<> {
+    let note = format!("{id}-e");
+    view! {
+        <div class="sheets__own">
+            <label for=id.clone()>{text(label)}</label>
+            <input class="field__input" id=id autocomplete="off" aria-describedby=note.clone()/>
+            <p class="field__hint" id=note></p>
+        </div>
+    }
+}
+
+fn text(text: &Text) -> String {
+    text.as_str().to_owned()
+}
