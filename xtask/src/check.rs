@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 
+use crate::circles;
 use crate::process::{self, cargo};
 use crate::stage::Stages;
 use crate::tools::{self, Purpose, Tools};
@@ -28,6 +29,7 @@ pub fn stages_of(stages: &mut Stages, tools: &Tools) -> Result<()> {
         process::run(&mut cargo(&["fmt", "--all", "--check", "--", "-l"]))
             .context("`cargo fmt` mends it")
     })?;
+    stages.run("circles", circles::run)?;
     stages.run("lints, native", || {
         process::run(
             cargo(&["clippy", "--workspace", "--all-targets", "--locked"]).args([

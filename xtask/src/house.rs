@@ -73,7 +73,10 @@ pub fn run() -> Result<()> {
 }
 
 /// Files with one of these endings: name below the root, text.
-fn read(root: &Path, folder: &str, endings: &[&str]) -> Result<Vec<(String, String)>> {
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn read(root: &Path, folder: &str, endings: &[&str]) -> Result<Vec<(String, String)>> {
     let mut found = Vec::new();
     for path in files::below(&root.join(folder))? {
         let ending = path.extension().unwrap_or_default();
@@ -91,7 +94,7 @@ fn is_test(name: &str) -> bool {
 }
 
 /// The lines outside of items under `#[cfg(test)]`. rustfmt ends an item at the column where it begins.
-fn without_tests(text: &str) -> Vec<String> {
+pub fn without_tests(text: &str) -> Vec<String> {
     let mut kept = Vec::new();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {

@@ -6,6 +6,7 @@
 mod budget;
 mod build;
 mod check;
+mod circles;
 mod cli;
 mod files;
 mod house;

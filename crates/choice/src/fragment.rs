@@ -3,22 +3,10 @@
 //! Parts are joined by `&`: `first=ect`, `differ=yes`, `hide=id,id`, `rate=id:4,id:1`, each at
 //! most once. A part without `=` is the id of a place on the page, as in the plain `#row-memory`.
 
-use crate::view::{First, View};
+use crate::view::{First, Read, View};
 
 /// At most this many bytes are read. The longest that the page prints is well below.
 const MOST: usize = 2000;
-
-/// What stood in a fragment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Read {
-    /// What was chosen, as far as it was understood.
-    pub view: View,
-    /// The id to go to: ASCII letters, digits, `-` and `_`. The page may not have it.
-    pub anchor: Option<String>,
-    /// Whether anything was passed over: an unknown key, id or value, a repetition, or what is
-    /// beyond 2,000 bytes.
-    pub unread: bool,
-}
 
 impl View {
     /// Reads a fragment, with or without its `#`; `rows` and `statements` are the ids. ASCII

@@ -24,3 +24,4 @@ pub mod view;
 
 mod fragment;
 mod number;
+mod refused;

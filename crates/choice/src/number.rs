@@ -3,7 +3,7 @@
 //! `str::contains`, and `split_once` with a text, are left alone: each would bring the standard
 //! library's search for texts, 2 KB, into the download.
 
-use crate::amount::Refused;
+use crate::refused::Refused;
 
 /// What is counted.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,5 @@
 //! What the visitor chose for the comparison table.
 
-pub use crate::fragment::Read;
-
 /// The treatment that stands in the first column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum First {
@@ -23,6 +21,18 @@ pub struct View {
     pub hidden: Vec<bool>,
     /// For each statement, how much it matters, from 1 ("not at all") to 5; 0 is not rated.
     pub ratings: Vec<u8>,
+}
+
+/// What stood in an address fragment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// What was chosen, as far as it was understood.
+    pub view: View,
+    /// The id to go to: ASCII letters, digits, `-` and `_`. The page may not have it.
+    pub anchor: Option<String>,
+    /// Whether anything was passed over: an unknown key, id or value, a repetition, or what is
+    /// beyond 2,000 bytes.
+    pub unread: bool,
 }
 
 impl View {

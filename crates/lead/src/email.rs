@@ -1,6 +1,6 @@
 //! What looks like an email address, and which one was perhaps meant.
 
-use crate::Problem;
+use crate::problem::Problem;
 
 /// The dot, and what other scripts type in its place (UTS #46).
 const DOTS: [char; 4] = ['.', '。', '．', '｡'];

@@ -1,8 +1,9 @@
 //! The rules of the form.
 
 use crate::email::email;
+use crate::fields::{Field, Lead};
 use crate::phone::looks_like_phone;
-use crate::{Field, Lead, Problem};
+use crate::problem::Problem;
 
 /// A name has at most this many characters.
 const LONGEST_NAME: usize = 200;

@@ -1,6 +1,6 @@
 //! `application/x-www-form-urlencoded`, byte for byte as browsers write it (WHATWG URL, 5.2).
 
-use super::{Package, each, hexadecimal};
+use super::package::{Package, each, hexadecimal};
 use crate::settings::Settings;
 
 pub(super) fn body(package: &Package<'_>, settings: &Settings) -> String {

@@ -1,7 +1,7 @@
 //! HubSpot's forms API, version 3 (developers.hubspot.com, "Submit data to a form, unauthenticated").
 
 use super::json::string;
-use super::{Package, each};
+use super::package::{Package, each};
 use crate::settings::Settings;
 
 pub(super) fn body(package: &Package<'_>, settings: &Settings) -> String {

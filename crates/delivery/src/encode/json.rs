@@ -1,6 +1,6 @@
 //! A flat JSON object of texts.
 
-use super::{Package, each, hexadecimal};
+use super::package::{Package, each, hexadecimal};
 use crate::settings::Settings;
 
 pub(super) fn body(package: &Package<'_>, settings: &Settings) -> String {

@@ -1,22 +1,18 @@
 //! What is wrong with the settings of an endpoint. Only the build asks.
 
+mod address;
+mod issue;
+mod sent;
 mod services;
 
-use super::{Encoder, Settings, Success};
-use lead::Field;
+pub use issue::Issue;
+pub use sent::sent_names;
 
-/// Something about the settings that the owner should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Issue {
-    /// Whether the site must not be built like that. Otherwise it is a warning.
-    pub stops: bool,
-    /// The setting that it is about, by its name in TOML; `endpoint` for the address.
-    pub at: &'static str,
-    /// What is wrong, as a sentence.
-    pub what: String,
-    /// What to do, as a sentence.
-    pub mend: String,
-}
+use super::endpoint::{Encoder, Settings};
+use address::Address;
+use issue::Issues;
+use lead::Field;
+use sent::sent;
 
 /// Names that browsers fill in by themselves: a trap of that name would catch people.
 const FILLED_IN: [&str; 10] = [
@@ -35,75 +31,6 @@ pub fn problems(settings: &Settings, endpoint: &str) -> Vec<Issue> {
     without_script(settings, &mut issues);
     services::check(settings, &Address::of(endpoint), &mut issues);
     issues.0
-}
-
-struct Issues(Vec<Issue>);
-
-impl Issues {
-    fn stop(&mut self, at: &'static str, what: impl Into<String>, mend: impl Into<String>) {
-        self.put(true, at, what.into(), mend.into());
-    }
-
-    fn warn(&mut self, at: &'static str, what: impl Into<String>, mend: impl Into<String>) {
-        self.put(false, at, what.into(), mend.into());
-    }
-
-    fn put(&mut self, stops: bool, at: &'static str, what: String, mend: String) {
-        self.0.push(Issue {
-            stops,
-            at,
-            what,
-            mend,
-        });
-    }
-}
-
-/// Host and path; the host is empty for a path on the site's own host.
-struct Address<'a> {
-    host: &'a str,
-    path: &'a str,
-}
-
-impl<'a> Address<'a> {
-    fn of(endpoint: &'a str) -> Self {
-        let (host, rest) = match endpoint.split_once("://") {
-            Some((_, rest)) => rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len())),
-            None => ("", endpoint),
-        };
-        let path = rest.split(['?', '#']).next().unwrap_or_default();
-        Self { host, path }
-    }
-
-    /// Whether the path has just these parts; `*` stands for any.
-    fn has_path(&self, parts: &str) -> bool {
-        let own: Vec<_> = self.path.trim_matches('/').split('/').collect();
-        let wanted: Vec<_> = parts.split('/').collect();
-        let fits =
-            |(part, wanted): (&&str, &&str)| !part.is_empty() && (*wanted == "*" || part == wanted);
-        own.len() == wanted.len() && own.iter().zip(&wanted).all(fits)
-    }
-}
-
-/// Every name that may be sent, with the setting that it comes from.
-fn sent(settings: &Settings) -> Vec<(&'static str, &str)> {
-    let fields = Field::all()
-        .iter()
-        .map(|&field| ("names", settings.name(field)));
-    let extra = settings
-        .extra
-        .iter()
-        .map(|(name, _)| ("extra", name.as_str()));
-    let supersedes = ("supersedes_name", settings.supersedes_name.as_str());
-    let all = fields.chain([supersedes]);
-    all.filter(|(_, name)| !name.is_empty())
-        .chain(extra)
-        .collect()
-}
-
-/// Every name that may be sent, in no order. Netlify, for one, drops what is not among the controls of the
-/// prerendered form: each needs one there, a hidden one if need be.
-pub fn sent_names(settings: &Settings) -> Vec<&str> {
-    sent(settings).into_iter().map(|(_, name)| name).collect()
 }
 
 fn names(settings: &Settings, issues: &mut Issues) {

@@ -1,7 +1,10 @@
 //! What is known of particular services, by the host of the endpoint. Each rule stands with its source
 //! in the service's file in `fixtures/`.
 
-use super::{Address, Encoder, Issues, Settings, Success, sent};
+use super::address::Address;
+use super::issue::Issues;
+use super::sent::{sent, sent_names};
+use crate::settings::endpoint::{Encoder, Settings, Success};
 use lead::Field;
 
 /// A form service.
@@ -148,7 +151,7 @@ fn hubspot(settings: &Settings, address: &Address<'_>, issues: &mut Issues) {
             "Set idempotent = false.",
         );
     }
-    let names = super::sent_names(settings);
+    let names = sent_names(settings);
     issues.warn(
         "names",
         "HubSpot turns away a request with a field that its form does not declare.",
