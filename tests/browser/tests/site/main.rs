@@ -36,6 +36,7 @@ mod services;
 mod services_server;
 mod stage;
 mod tamper;
+mod tamper_table;
 mod text;
 mod traces;
 mod traces_planted;

@@ -1,10 +1,11 @@
 //! Islands that were changed after the site was built, by minifiers, translators and extensions, before and after the
 //! app starts: each acts, and so do the others of its page; what was typed, opened and focused stays.
 //!
-//! A new island: a line in `ISLANDS`, and what it does in `acts.js`.
+//! A new island: its place in `ISLANDS` (`tamper_table.rs`), and what it does in `acts.js`.
 
 use crate::fill::rows;
 use crate::stage::Stage;
+use crate::tamper_table::{ISLANDS, Island, PLANTED, Removed, WAYS};
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::Browser;
 use browser_tests::report::{Report, none, same};
@@ -12,129 +13,10 @@ use browser_tests::server::TestSite;
 use browser_tests::variant::Variant;
 use serde_json::{Value, json};
 
-/// An island, and a page that has it.
-struct Island {
-    name: &'static str,
-    page: &'static str,
-    /// Ways that find nothing to change in it: they change the whole page.
-    bare: &'static [&'static str],
-    /// Parts that are taken away.
-    removed: &'static [Removed],
-}
+type Rewrite = fn(&str) -> String;
 
-/// A part that is taken away. Before the start an island gets back what its own view made, and acts. What is its
-/// only control cannot act when it is taken away later, and what stands in a slot never comes back.
-struct Removed {
-    part: &'static str,
-    acts_after: bool,
-}
-
-const ISLANDS: [Island; 5] = [
-    Island {
-        name: "accordion",
-        page: "/faq/",
-        bare: &[],
-        removed: &[
-            Removed {
-                part: ".accordion__all",
-                acts_after: false,
-            },
-            Removed {
-                part: "details:last-child",
-                acts_after: true,
-            },
-        ],
-    },
-    Island {
-        name: "comparison",
-        page: "/compare/",
-        bare: &["comments stripped"],
-        removed: &[
-            Removed {
-                part: "#choosing-swap",
-                acts_after: false,
-            },
-            Removed {
-                part: "#choosing-copied",
-                acts_after: true,
-            },
-            Removed {
-                part: "#choosing-print",
-                acts_after: true,
-            },
-        ],
-    },
-    Island {
-        name: "consultation",
-        page: "/consultation/",
-        bare: &["comments stripped"],
-        removed: &[
-            Removed {
-                part: "#send",
-                acts_after: false,
-            },
-            Removed {
-                part: "#form-failed",
-                acts_after: true,
-            },
-            Removed {
-                part: "fieldset:has(#field-best_time)",
-                acts_after: true,
-            },
-        ],
-    },
-    Island {
-        name: "figures",
-        page: "/compare/",
-        bare: &[],
-        removed: &[
-            Removed {
-                part: "#figure-panel",
-                acts_after: false,
-            },
-            Removed {
-                part: "#figure-panel-more",
-                acts_after: true,
-            },
-        ],
-    },
-    Island {
-        name: "news",
-        page: "/faq/",
-        bare: &[
-            "comments stripped",
-            "white space collapsed",
-            "texts wrapped",
-            "texts split",
-            "words replaced",
-            "icons beside controls",
-        ],
-        removed: &[Removed {
-            part: ".site-news",
-            acts_after: false,
-        }],
-    },
-];
-
-/// What can be done to an island, in `tamper.js`.
-const WAYS: [&str; 10] = [
-    "comments stripped",
-    "white space collapsed",
-    "white space added",
-    "comments inserted",
-    "texts wrapped",
-    "texts split",
-    "words replaced",
-    "elements inserted",
-    "icons beside controls",
-    "attributes added",
-];
-
-/// Mistakes of the app, put into a page whose island was changed, and a part of what the case then says.
-const PLANTED: [(&str, &str); 2] = [
-    ("hydrates what was changed", "unreachable"),
-    ("leaves changed islands alone", "waited in vain"),
-];
+/// What hosts do with pages.
+const HOSTS: [(&str, Rewrite); 2] = [("minified", minify), ("spread", spread)];
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, [root, _]) = stage.both();
@@ -165,7 +47,7 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         let name = format!("tamper: finds an app that {plant}");
         report.check(&name, finds(browser, root, plant, words).await);
     }
-    minified(browser, report, root).await
+    rewritten(browser, report, root).await
 }
 
 fn root_of(island: &Island) -> String {
@@ -209,21 +91,23 @@ async fn finds(browser: &Browser, site: &TestSite, plant: &str, words: &str) -> 
     Ok(())
 }
 
-/// The site as a host serves it that strips comments and white space from every page.
-async fn minified(browser: &Browser, report: &mut Report, site: &TestSite) -> Result<()> {
-    let variant = Variant::rewritten(&site.dist, &minify)?;
-    let site = TestSite::start(variant.dist.clone()).await?;
-    for page in ["/", "/faq/", "/compare/", "/consultation/"] {
-        let html = site.dist.html(page)?;
-        ensure!(
-            !html.contains("<!-") && !html.contains("<!>"),
-            "{page} has comments"
-        );
-        let case = json!({"way": "nothing", "when": "before", "root": "body"});
-        let name = format!("tamper {page}: minified by the host");
-        report.check(&name, acts(browser, &site, page, case).await);
+/// The site as a host serves it that rewrites every page.
+async fn rewritten(browser: &Browser, report: &mut Report, site: &TestSite) -> Result<()> {
+    for (host, rewrite) in HOSTS {
+        let variant = Variant::rewritten(&site.dist, &rewrite)?;
+        let site = TestSite::start(variant.dist.clone()).await?;
+        for page in ["/", "/faq/", "/compare/", "/consultation/"] {
+            let case = json!({"way": "nothing", "when": "before", "root": "body"});
+            let name = format!("tamper {page}: {host} by the host");
+            report.check(&name, acts(browser, &site, page, case).await);
+        }
     }
     Ok(())
+}
+
+/// With a comment and white space between all elements.
+fn spread(html: &str) -> String {
+    html.replace("><", ">\n<!-- a host -->\n<")
 }
 
 /// Without comments, and without white space between elements.
