@@ -37,7 +37,8 @@ impl Shape {
         self.add(b"t");
     }
 
-    /// A comment, whatever it says.
+    /// A comment, whatever it says. No island may be built with one: the browser takes them out before it compares.
+    #[cfg(feature = "ssr")]
     pub fn comment(&mut self) {
         self.add(b"c");
     }

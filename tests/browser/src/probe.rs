@@ -6,8 +6,16 @@ use devserver::Hooks;
 use serde_json::Value;
 use std::path::PathBuf;
 
-/// What sees, and what finds controls as a screen reader tells of them.
-const PROBE: &str = concat!(include_str!("probe.js"), "\n", include_str!("roles.js"));
+/// What sees, what finds controls as a screen reader tells of them, what tampers with islands, and what they do.
+const PROBE: &str = concat!(
+    include_str!("probe.js"),
+    "\n",
+    include_str!("roles.js"),
+    "\n",
+    include_str!("tamper.js"),
+    "\n",
+    include_str!("acts.js")
+);
 
 /// Puts the probe into every document before everything else, and axe-core beside the site, and a worker
 /// that does nothing.

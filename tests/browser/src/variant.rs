@@ -49,13 +49,32 @@ impl Variant {
         })
     }
 
+    /// The same site with every page rewritten, as a host may do.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn rewritten(dist: &Dist, rewrite: &dyn Fn(&str) -> String) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let site = folder.path().join("site");
+        copy(&dist.folder, &site, &|_| true)?;
+        change(&site, &|text| Some(rewrite(text)))?;
+        Ok(Self {
+            dist: Dist {
+                folder: site,
+                prefix: dist.prefix,
+            },
+            _folder: folder,
+        })
+    }
+
     /// Puts an address in place of a word, in every page and in the policy. For what the build takes only as
     /// `https://`, which a server of these tests is not: an origin of `origins`, or `native_action`.
     ///
     /// # Errors
     /// When the word stands nowhere, or a file cannot be written.
     pub fn stand_in(&self, word: &str, address: &str) -> Result<()> {
-        let found = stand_in(&self.dist.folder, word, address)?;
+        let replaced = |text: &str| text.contains(word).then(|| text.replace(word, address));
+        let found = change(&self.dist.folder, &replaced)?;
         ensure!(found > 0, "{word} stands in no file of the variant");
         Ok(())
     }
@@ -126,13 +145,13 @@ fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<()> {
     Ok(())
 }
 
-/// How many files had the word.
-fn stand_in(folder: &Path, word: &str, address: &str) -> Result<usize> {
+/// Changes pages and policy; gives how many of them.
+fn change(folder: &Path, changed: &dyn Fn(&str) -> Option<String>) -> Result<usize> {
     let mut found = 0;
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            found += stand_in(&path, word, address)?;
+            found += change(&path, changed)?;
             continue;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -140,9 +159,9 @@ fn stand_in(folder: &Path, word: &str, address: &str) -> Result<usize> {
             continue;
         }
         let text = fs::read_to_string(&path)?;
-        if text.contains(word) {
+        if let Some(text) = changed(&text) {
             found += 1;
-            fs::write(&path, text.replace(word, address))?;
+            fs::write(&path, text)?;
             // The compressed copies say the old.
             for kind in ["br", "gz"] {
                 let copy = path.with_file_name(format!("{name}.{kind}"));

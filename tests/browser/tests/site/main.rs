@@ -35,6 +35,8 @@ mod quiet;
 mod services;
 mod services_server;
 mod stage;
+mod tamper;
+mod tamper_table;
 mod text;
 mod traces;
 mod traces_planted;
@@ -53,7 +55,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 /// What can be named on the command line.
-const PARTS: [&str; 23] = [
+const PARTS: [&str; 24] = [
     "text",
     "pages",
     "form",
@@ -63,6 +65,7 @@ const PARTS: [&str; 23] = [
     "form_sending",
     "navigation",
     "trouble",
+    "tamper",
     "addresses",
     "figures",
     "choosing",
@@ -162,6 +165,7 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     part!(form_sending);
     part!(navigation);
     part!(trouble);
+    part!(tamper);
     part!(addresses);
     part!(figures);
     part!(choosing);
