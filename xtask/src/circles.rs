@@ -4,13 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, ensure};
-use proc_macro2::TokenStream;
-use proc_macro2::TokenTree::{Group, Ident};
+use proc_macro2::{TokenStream, TokenTree::Group, TokenTree::Ident};
 
 use crate::{house, workspace};
-
-const MEND: &str = "Move what they share to a file of its own, and import each name from the file that defines it \
-                    (`crate::problem::Problem`), not from one that exports it anew.";
 
 /// Looks for circles in the sources of every crate.
 ///
@@ -28,10 +24,11 @@ pub fn run() -> Result<()> {
         texts.sort();
         found.extend(circles(&source, &texts)?);
     }
-    let found = found.join("\n");
     ensure!(
         found.is_empty(),
-        "files import each other in a circle:\n{found}\n{MEND}"
+        "files import each other in a circle:\n{}\nMove what they share to a file of its own, and import each name \
+         from the file that defines it, not from one that exports it anew.",
+        found.join("\n")
     );
     Ok(())
 }
@@ -49,9 +46,8 @@ fn circles(source: &str, texts: &[(String, String)]) -> Result<Vec<String>> {
     }
     let mut uses: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (module, (name, text)) in &files {
-        let tokens = house::without_tests(text).join("\n").parse();
+        let (tokens, mut paths) = (text.parse(), Vec::new());
         let tokens = tokens.map_err(|error| anyhow!("{name}: {error}"))?;
-        let mut paths = Vec::new();
         collect(tokens, module, false, &mut paths);
         // Behind the file, a path goes on to a name in it.
         let file = |path: &PathBuf| Some(path.ancestors().find_map(|at| files.get(at))?.0);
@@ -74,20 +70,21 @@ fn circles(source: &str, texts: &[(String, String)]) -> Result<Vec<String>> {
     Ok(lines)
 }
 
-/// Adds every path in `tokens`, from the root of the crate on. `base` is where paths begin: the module, or what
-/// stands before a list in braces (`listed`).
+/// Adds every path in `tokens` outside of tests, from the root of the crate on. `base` is where paths begin: the
+/// module, or what stands before a list in braces (`listed`).
 fn collect(tokens: TokenStream, base: &Path, listed: bool, paths: &mut Vec<PathBuf>) {
     let (mut path, mut is_path) = (base.to_owned(), false);
     let mut before = [String::new(), String::new()];
-    for token in tokens {
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
         let word = token.to_string();
         let goes_on = before == [":", ":"];
         if !goes_on && word != ":" {
             paths.extend(is_path.then_some(path));
             (path, is_path) = (base.to_owned(), false);
         }
-        let renames = word == "as" || before[1] == "as";
-        is_path |= goes_on || listed && !renames && matches!(token, Ident(_));
+        let is_name = matches!(token, Ident(_)) && word != "as" && before[1] != "as";
+        is_path |= goes_on || listed && is_name;
         match (token, before.each_ref().map(String::as_str)) {
             (Ident(_), _) => match word.as_str() {
                 "crate" => path = PathBuf::new(),
@@ -98,6 +95,9 @@ fn collect(tokens: TokenStream, base: &Path, listed: bool, paths: &mut Vec<PathB
             (Group(list), _) if goes_on => {
                 collect(list.stream(), &path, true, paths);
                 is_path = false;
+            }
+            (Group(_), [_, "#"]) if word.replace("all (", "").starts_with("[cfg (test") => {
+                tokens.find(|token| token.to_string().ends_with([';', '}']));
             }
             (Group(_), [_, "pub"]) => {} // `pub(in super::super)`
             (Group(body), ["mod", name]) => collect(body.stream(), &base.join(name), false, paths),

@@ -94,7 +94,7 @@ fn is_test(name: &str) -> bool {
 }
 
 /// The lines outside of items under `#[cfg(test)]`. rustfmt ends an item at the column where it begins.
-pub fn without_tests(text: &str) -> Vec<String> {
+fn without_tests(text: &str) -> Vec<String> {
     let mut kept = Vec::new();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
@@ -104,12 +104,16 @@ pub fn without_tests(text: &str) -> Vec<String> {
             continue;
         }
         let indent = line.len() - code.len();
-        let ends = |line: &str| {
+        let at_start = |line: &str| line.len() - line.trim_start().len() == indent;
+        let mut body = false;
+        for line in lines.by_ref().filter(|line| at_start(line)) {
             let code = line.trim_start();
-            line.len() - code.len() == indent
-                && (code.starts_with('}') || code.ends_with([';', ',']) || code.ends_with("{}"))
-        };
-        lines.by_ref().find(|line| ends(line));
+            let ends = code.starts_with('}') || code.ends_with("{}");
+            if ends || !body && code.ends_with([';', ',']) {
+                break;
+            }
+            body |= code.ends_with('{');
+        }
     }
     kept
 }
