@@ -30,13 +30,18 @@ pub fn say(id: &str, words: &str) {
     }
 }
 
-/// Marks a box as wrong, or takes the mark off, and puts a note into the element behind it.
+/// The element that says what is wrong with a box: its id is the box's and `-e`.
+pub fn note_of(input: &Element) -> Option<HtmlElement> {
+    by_id(&[&input.id(), "-e"].concat())
+}
+
+/// Marks a box as wrong, or takes the mark off, and says why at its note.
 pub fn mark(input: &Element, wrong: bool, note: &str) {
     let _ = match wrong {
         true => input.set_attribute("aria-invalid", "true"),
         false => input.remove_attribute("aria-invalid"),
     };
-    if let Some(element) = input.next_element_sibling() {
+    if let Some(element) = note_of(input) {
         element.set_text_content(Some(note));
     }
 }

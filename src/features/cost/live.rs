@@ -3,7 +3,7 @@
 
 use super::props::{SIDES, box_id, line_ids};
 use crate::browser::device::{print, today};
-use crate::browser::dom::{all, by_id, data, mark, pressed, say};
+use crate::browser::dom::{all, by_id, data, mark, note_of, pressed, say};
 use crate::island::{Words, word};
 use choice::amount::Amount;
 use choice::cost::{Field, Line, Side, Total};
@@ -60,7 +60,7 @@ fn changed(words: &Words, input: &Element, settled: bool) {
     }
     show(words);
     if settled {
-        let wrong = input.next_element_sibling();
+        let wrong = note_of(input);
         let wrong = wrong.and_then(|wrong| wrong.text_content());
         let wrong = wrong.filter(|wrong| !wrong.is_empty());
         say(STATUS, &wrong.unwrap_or_else(|| totals(words)));

