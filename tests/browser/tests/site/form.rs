@@ -114,6 +114,8 @@ async fn empty(browser: &Browser, site: &TestSite) -> Result<()> {
         names,
         vec!["name", "email", "contact_by", "consent"],
     )?;
+    const PLACE: &str = "[location.href, history.length]";
+    let place = browser.value(PLACE).await?;
     for (name, words, beside, described) in &links {
         same(
             "the words beside the field",
@@ -127,6 +129,8 @@ async fn empty(browser: &Browser, site: &TestSite) -> Result<()> {
             .await?;
         focused(browser, &format!("field-{name}")).await?;
     }
+    let after = browser.value(PLACE).await?;
+    same("address and history after the links", after, place)?;
     // Mended, the errors and the mark in the title are gone.
     let (before, typed) = (rows(site)?, sample(3));
     fill(browser, &typed).await?;

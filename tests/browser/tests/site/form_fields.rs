@@ -20,6 +20,10 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         suggested(browser, root).await,
     );
     report.check(
+        "form fields: another email address suggested",
+        suggests(browser, root).await,
+    );
+    report.check(
         "form fields: agreement to texts",
         texts(browser, root).await,
     );
@@ -70,6 +74,33 @@ async fn label_is(browser: &Browser, which: &str) -> Result<()> {
             .await?;
     }
     Ok(())
+}
+
+/// A slip of the hand is asked about once the field is left, never refused; the button takes the address.
+async fn suggests(browser: &Browser, site: &TestSite) -> Result<()> {
+    const IN_SIGHT: &str = "document.getElementById('email-suggestion').checkVisibility()";
+    browser.open_live(&site.url(PAGE)).await?;
+    browser.type_into("#field-email", "zoe@gmial.com").await?;
+    let before = browser.value(IN_SIGHT).await?;
+    same("that it asks while one types", before, json!(false))?;
+    browser.type_into("#field-phone", "5").await?;
+    browser.until("the question is in sight", IN_SIGHT).await?;
+    let question = "document.getElementById('email-suggestion').textContent";
+    let question = browser.text(question).await?;
+    same(
+        "that it names the address",
+        question.contains("zoe@gmail.com"),
+        true,
+    )?;
+    browser.click("#email-suggestion").await?;
+    focused(browser, "field-email").await?;
+    same(
+        "the address",
+        shown(browser).await?.email,
+        "zoe@gmail.com".to_owned(),
+    )?;
+    let gone = format!("!{IN_SIGHT}");
+    browser.until("the question is gone", &gone).await
 }
 
 /// Only who asks for texts has to agree to them, and sees the box; an agreement to texts that are not
