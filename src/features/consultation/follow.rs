@@ -14,11 +14,14 @@ pub fn fields(props: &ConsultationProps, state: FormState) {
         let none = move || state.error(field).is_empty();
         let sentence = || Bind::new().text(move || state.error(field));
         follow(&error_id(field), sentence().flag("hidden", none));
-        let invalid = move || (!none()).then(|| "true".to_owned());
-        follow(
-            &control_id(field),
-            Bind::new().attribute("aria-invalid", invalid),
-        );
+        // One of several buttons is not what is wrong with their group.
+        if field.choices().is_empty() {
+            let invalid = move || (!none()).then(|| "true".to_owned());
+            follow(
+                &control_id(field),
+                Bind::new().attribute("aria-invalid", invalid),
+            );
+        }
         let link = link_id(field);
         follow(&[&link, "-item"].concat(), Bind::new().flag("hidden", none));
         follow(&link, sentence());

@@ -32,6 +32,12 @@ impl Mounted {
         typed.iter().any(|text| !text.is_empty())
     }
 
+    /// Empties the form; what was asked about an address that was typed goes too.
+    pub fn reset(&self) {
+        self.form.reset();
+        self.state.suggestion.set(String::new());
+    }
+
     /// Puts it into the signals.
     pub fn show(&self, now: Shown) {
         self.state.errors.set(now.errors);

@@ -138,7 +138,7 @@ impl Sender {
         self.leave.watch(false);
         self.mark_title(false);
         if let Some(mounted) = mounted.flatten() {
-            mounted.form.reset();
+            mounted.reset();
             self.opened(&mounted);
             self.refresh(&mounted);
         }
@@ -264,7 +264,7 @@ impl Sender {
             self.draft.set_value(None);
             self.leave.watch(false);
             if let Some(mounted) = &mounted {
-                mounted.form.reset();
+                mounted.reset();
             }
         }
         if let Some(mounted) = mounted {

@@ -100,7 +100,18 @@ async fn suggests(browser: &Browser, site: &TestSite) -> Result<()> {
         "zoe@gmail.com".to_owned(),
     )?;
     let gone = format!("!{IN_SIGHT}");
-    browser.until("the question is gone", &gone).await
+    browser.until("the question is gone", &gone).await?;
+    // It holds what was typed, so it goes when the page is left.
+    browser.type_into("#field-email", "m").await?;
+    browser.type_into("#field-phone", "5").await?;
+    browser
+        .until("it asks about the next slip", IN_SIGHT)
+        .await?;
+    browser
+        .run("dispatchEvent(new Event('pagehide'));", Vec::new())
+        .await?;
+    let silent = "!document.body.textContent.includes('zoe@')";
+    browser.until("nothing of it is left", silent).await
 }
 
 /// Only who asks for texts has to agree to them, and sees the box; an agreement to texts that are not
