@@ -1,7 +1,8 @@
-//! What the clinic says of the call.
+//! What the clinic says of the call, and of treatment there.
 
 use crate::site::footer::SettingView;
 use crate::site::render::site;
+use content::site::Setting;
 use leptos::prelude::*;
 
 /// What the clinic says of the call: what it costs, who answers, how soon, opening hours.
@@ -10,12 +11,32 @@ pub fn CallFacts() -> impl IntoView {
     let site = site();
     let form = &site.content.consultation.form;
     let clinic = &site.content.site.clinic;
-    let facts = [
+    facts([
         (&form.cost_label, &clinic.call_cost),
         (&form.who_label, &clinic.who_calls_back),
         (&form.soon_label, &clinic.calls_back_within),
         (&form.hours_label, &clinic.hours),
-    ];
+    ])
+}
+
+/// What the clinic says of treatment there, and what it does not do.
+#[component]
+pub fn ClinicFacts() -> impl IntoView {
+    let site = site();
+    let words = &site.content.site.words;
+    let treatment = &site.content.site.treatment;
+    facts([
+        (&words.clinic_in_the_room, &treatment.in_the_room),
+        (&words.clinic_watched, &treatment.watched),
+        (&words.clinic_you_may_leave, &treatment.you_may_leave),
+        (&words.clinic_emergency, &treatment.emergency),
+        (&words.clinic_not_treated, &treatment.not_treated),
+        (&words.clinic_not_offered, &treatment.not_offered),
+        (&words.clinic_price, &treatment.price),
+    ])
+}
+
+fn facts<const N: usize>(facts: [(&String, &Setting); N]) -> impl IntoView + use<N> {
     let facts = facts.map(|(label, setting)| {
         view! { <div><dt>{label.clone()}</dt><dd><SettingView setting=setting.clone()/></dd></div> }
     });

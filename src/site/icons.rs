@@ -83,10 +83,14 @@ fn Pair(pair: IconPair) -> impl IntoView {
     }
 }
 
-/// A hundred people in ten rows. Below one in a hundred nothing is drawn: a picture would round it up.
+/// A hundred people in ten rows, none of them marked where it happened to nobody. A chance between none and one
+/// in a hundred is not drawn: a picture would round it up.
 /// People with a harm are marked by how long it lasted.
 pub fn people(finding: &Finding, harm: Option<Harm>) -> Option<impl IntoView + use<>> {
-    let marked = finding.value.filter(|value| *value >= 1.0)?.round();
+    let marked = finding
+        .value
+        .filter(|value| *value == 0.0 || *value >= 1.0)?
+        .round();
     // A chance lies between 0 and 100: the content's checks see to it.
     let marked = (0..=100_u8).find(|count| f64::from(*count) >= marked)?;
     Some(view! {

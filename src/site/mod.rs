@@ -14,6 +14,7 @@ pub mod prose;
 mod quiz;
 pub mod render;
 pub mod review;
+pub mod searches;
 pub mod sections;
-pub mod sources;
+mod sources;
 pub mod table;

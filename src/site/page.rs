@@ -77,7 +77,7 @@ pub fn body(path: &str, main: impl FnOnce() -> String + 'static) -> AnyView {
         heading: escape(&words.figure_heading),
         close: escape(&words.close),
         more: escape(&words.figure_more),
-        evidence: site.href("/evidence/"),
+        sources: site.href("/sources/"),
     };
     view! {
         <a class="skip-link" href="#main" rel="external">{words.skip_link.clone()}</a>

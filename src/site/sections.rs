@@ -1,18 +1,19 @@
 //! The kinds of section that a page is made of.
 
-use crate::features::accordion::section::{AllQuestions, ChosenQuestions};
+use crate::features::accordion::section::{ChosenQuestions, GroupedQuestions};
 use crate::features::comparison::section::ComparisonSection;
 use crate::features::consultation::section::{FormSection, Sent};
 use crate::features::cost::section::Worksheet;
 use crate::features::questions::section::Sheets;
 use crate::site::blog::ArticleCards;
 use crate::site::calendar::Calendar;
-use crate::site::call_facts::CallFacts;
+use crate::site::call_facts::{CallFacts, ClinicFacts};
 use crate::site::icons::Icons;
 use crate::site::plot::Plot;
 use crate::site::prose::{MaybeProse, Prose};
 use crate::site::quiz::Quiz;
 use crate::site::render::site;
+use crate::site::searches::Searches;
 use crate::site::sources::Sources;
 use crate::site::table::WordTable;
 use content::page::{BothItem, Card, Section, SectionKind};
@@ -58,8 +59,10 @@ fn class(kind: SectionKind) -> &'static str {
         SectionKind::Articles => "articles",
         SectionKind::Form => "form",
         SectionKind::Contact => "contact",
+        SectionKind::Clinic => "clinic",
         SectionKind::Sent => "sent",
         SectionKind::Sources => "sources",
+        SectionKind::Searches => "searches",
         SectionKind::Calendar => "calendar",
         SectionKind::Worksheet => "worksheet",
         SectionKind::Sheets => "sheets",
@@ -76,9 +79,9 @@ fn inside(section: Section) -> AnyView {
             view! { <ComparisonSection ids=section.rows.as_deref().map(ids) tools=section.tools/> }
                 .into_any()
         }
-        SectionKind::Questions => match section.questions {
-            Some(chosen) => view! { <ChosenQuestions ids=ids(&chosen)/> }.into_any(),
-            None => view! { <AllQuestions/> }.into_any(),
+        SectionKind::Questions => match &section.questions {
+            Some(chosen) => view! { <ChosenQuestions ids=ids(chosen)/> }.into_any(),
+            None => view! { <GroupedQuestions section/> }.into_any(),
         },
         SectionKind::Icons => view! { <Icons pairs=section.pair/> }.into_any(),
         SectionKind::Plot => view! { <Plot section/> }.into_any(),
@@ -87,8 +90,10 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Articles => view! { <ArticleCards/> }.into_any(),
         SectionKind::Form => view! { <FormSection/> }.into_any(),
         SectionKind::Contact => view! { <CallFacts/> }.into_any(),
+        SectionKind::Clinic => view! { <ClinicFacts/> }.into_any(),
         SectionKind::Sent => view! { <Sent/> }.into_any(),
-        SectionKind::Sources => view! { <Sources/> }.into_any(),
+        SectionKind::Sources => view! { <Sources subject=section.subject/> }.into_any(),
+        SectionKind::Searches => view! { <Searches/> }.into_any(),
         SectionKind::Calendar => view! { <Calendar/> }.into_any(),
         SectionKind::Worksheet => view! { <Worksheet/> }.into_any(),
         SectionKind::Sheets => view! { <Sheets/> }.into_any(),

@@ -1,17 +1,19 @@
-//! Every source, and every figure that rests on it.
+//! The sources of a subject, and every figure that rests on them.
 
 use crate::site::render::{html, site};
-use content::evidence::{Finding, Kind, Source, Status};
+use content::evidence::{Finding, Kind, Source, Status, Subject};
 use content::figure;
 use content::markdown::escape;
 use leptos::prelude::*;
 
-/// The list of sources, each with the findings that it carries. `#source-id` and `#finding-id` are
+/// The list of sources of a subject, each with the findings that it carries. `#source-id` and `#finding-id` are
 /// the addresses that figures in the words lead to. Beneath it stands how hard the site is to read.
 #[component]
-pub fn Sources() -> impl IntoView {
+pub fn Sources(subject: Option<Subject>) -> impl IntoView {
     let site = site();
-    let sources = site.content.sources.value.source.clone();
+    let sources = site.content.sources.value.source.iter();
+    let sources = sources.filter(|source| Some(source.subject) == subject);
+    let sources: Vec<_> = sources.cloned().collect();
     let list = html(move || {
         sources
             .into_iter()
@@ -47,6 +49,7 @@ fn SourceEntry(source: Source) -> impl IntoView {
         (&words.source_setting, &source.setting),
         (&words.source_funding, &source.funding),
     ];
+    let read = format!("{}: {}", words.source_read, words.reading(source.read));
     let known = facts
         .iter()
         .filter_map(|(name, value)| Some(format!("{name}: {}", value.as_ref()?)));
@@ -57,7 +60,11 @@ fn SourceEntry(source: Source) -> impl IntoView {
         .collect();
     let unknown =
         (!unknown.is_empty()).then(|| format!("{}: {}", words.not_recorded, unknown.join(", ")));
-    let facts = known.chain(unknown).collect::<Vec<_>>().join(" · ");
+    let facts = known
+        .chain([read])
+        .chain(unknown)
+        .collect::<Vec<_>>()
+        .join(" · ");
     let title = escape(&source.title);
     let title = match source.link() {
         Some(href) => format!(

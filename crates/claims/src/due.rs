@@ -32,6 +32,8 @@ pub struct Due {
     pub until: Date,
     /// Figures to compare with their sources, the earliest first.
     pub findings: Vec<Item>,
+    /// Searches to do again, the earliest first.
+    pub searches: Vec<Item>,
     /// Pages to read and review.
     pub reviews: Vec<Item>,
 }
@@ -45,13 +47,14 @@ impl Due {
             date,
             until,
             findings: findings(built, until),
+            searches: searches(built, until),
             reviews: reviews(built, until),
         }
     }
 
     /// How many items there are.
     pub fn count(&self) -> usize {
-        self.findings.len() + self.reviews.len()
+        self.findings.len() + self.searches.len() + self.reviews.len()
     }
 }
 
@@ -72,6 +75,20 @@ fn findings(built: &Built, until: Date) -> Vec<Item> {
             by: finding.expires,
             what: format!("{}: {}", finding.id.as_str(), finding.label.as_str()),
             pages: places.remove(finding.id.as_str()).unwrap_or_default(),
+        })
+        .collect();
+    items.sort();
+    items
+}
+
+fn searches(built: &Built, until: Date) -> Vec<Item> {
+    let all = built.content.searches.value.search.iter();
+    let due = all.filter(|search| search.expires <= until);
+    let mut items: Vec<Item> = due
+        .map(|search| Item {
+            by: search.expires,
+            what: format!("{}: {}", search.id.as_str(), search.sought.as_str()),
+            pages: ["/evidence/".to_owned()].into(),
         })
         .collect();
     items.sort();
@@ -118,7 +135,12 @@ impl fmt::Display for Due {
             "due by {} ({DAYS} days from {}):",
             self.until, self.date
         )?;
-        for (name, items) in [("reviews", &self.reviews), ("figures", &self.findings)] {
+        let lists = [
+            ("reviews", &self.reviews),
+            ("searches", &self.searches),
+            ("figures", &self.findings),
+        ];
+        for (name, items) in lists {
             if !items.is_empty() {
                 writeln!(out, "\n{name}: {}", items.len())?;
             }
@@ -137,6 +159,10 @@ impl fmt::Display for Due {
         writeln!(
             out,
             "\ncompare each figure with its source, then set `checked` and `expires` in content/evidence/findings.toml;"
+        )?;
+        writeln!(
+            out,
+            "do each search again, then set `date` and `expires` in content/evidence/searches.toml;"
         )?;
         writeln!(
             out,

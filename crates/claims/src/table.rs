@@ -1,14 +1,15 @@
-//! `claims.csv`: a row for each claim.
+//! `claims.csv`: a row for each claim; those that a clinician or a lawyer has to sign by name come first.
 
 use crate::page::{Claim, claims};
 use crate::site::Built;
 use anyhow::{Context, Result};
 use content::Content;
-use content::evidence::{Finding, Source};
+use content::evidence::{Finding, Kind, Source};
 use std::io::Write;
 
 /// The first line.
-pub const HEAD: [&str; 18] = [
+pub const HEAD: [&str; 19] = [
+    "reviewer",
     "page",
     "place",
     "sentence",
@@ -36,22 +37,32 @@ pub const HEAD: [&str; 18] = [
 pub fn write(built: &Built, out: impl Write) -> Result<usize> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(HEAD)?;
-    let mut rows = 0;
+    let mut rows = Vec::new();
     for page in &built.pages {
         for claim in claims(&page.body) {
-            let row = row(&built.content, &page.path, &claim)?;
-            csv.write_record(
-                row.iter()
-                    .map(|cell| lead::spreadsheet_safe(cell).into_owned()),
-            )?;
-            rows += 1;
+            rows.push(row(&built.content, &page.path, &claim)?);
         }
     }
+    // A stable sort: within each group they stay in the order of the pages.
+    rows.sort_by_key(|row| row[0].is_empty());
+    for row in &rows {
+        let cells = row.iter().map(|cell| lead::spreadsheet_safe(cell));
+        csv.write_record(cells.map(|cell| cell.into_owned()))?;
+    }
     csv.flush()?;
-    Ok(rows)
+    Ok(rows.len())
 }
 
-fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 18]> {
+/// Who has to look at a claim: passages on suicide and on the law are not for the marketing team alone.
+fn reviewer(finding: &Finding) -> &'static str {
+    match finding.kind {
+        _ if finding.about_suicide() => "clinician",
+        Kind::Law => "lawyer",
+        _ => "",
+    }
+}
+
+fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 19]> {
     let finding = content
         .findings
         .finding
@@ -68,6 +79,7 @@ fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 18]> {
     let links: Vec<_> = sources.iter().map(link).collect();
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     Ok([
+        reviewer(finding).to_owned(),
         page.to_owned(),
         claim.place.clone(),
         claim.sentence.clone(),

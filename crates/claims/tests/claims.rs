@@ -60,6 +60,13 @@ fn a_row_tells_all_that_a_signer_needs() {
             assert!(!row[cell].is_empty(), "{cell}: {row:?}");
         }
         assert!(row["sentence"].contains(&row["shown"]), "{row:?}");
+        // The second chance of a sentence shows its number alone.
+        let short = row["figure"].strip_suffix(" out of 100");
+        let being_checked = row["shown"] == built.content.site.words.being_checked;
+        assert!(
+            row["shown"] == row["figure"] || short == Some(&row["shown"]) || being_checked,
+            "{row:?}"
+        );
         assert_eq!(row["status"], "verified");
         assert_eq!(
             row["sources"].split(" | ").count(),
@@ -98,7 +105,7 @@ fn a_claim_is_found_where_it_stands() {
     assert!(row["range"].contains("2 to 30 points"), "{}", row["range"]);
     assert!(row["population"].contains("186"), "{}", row["population"]);
     let entry = find(
-        "/evidence/",
+        "/sources/",
         "#finding-ketect-remission-ect",
         "ketect-remission-ect",
     );
@@ -107,6 +114,23 @@ fn a_claim_is_found_where_it_stands() {
         "{}",
         entry["sentence"]
     );
-    let arithmetic = find("/evidence/", "#finding-elektd-left-ect", "elektd-left-ect");
+    let arithmetic = find("/sources/", "#finding-elektd-left-ect", "elektd-left-ect");
     assert_eq!(arithmetic["note"], "our arithmetic from published counts");
+}
+
+/// What a clinician or a lawyer has to sign stands before all else.
+#[test]
+fn claims_on_suicide_and_the_law_come_first() {
+    let built = built();
+    let rows = rows(&built);
+    let marked = |row: &&Row| !row["reviewer"].is_empty();
+    let first = rows.iter().take_while(marked).count();
+    assert_eq!(first, rows.iter().filter(marked).count());
+    for (reviewer, finding) in [("clinician", "suicid"), ("lawyer", "approv")] {
+        let mut marked = rows.iter().filter(|row| row["reviewer"] == reviewer);
+        assert!(
+            marked.any(|row| row["sentence"].contains(finding)),
+            "nothing on {finding} for the {reviewer}"
+        );
+    }
 }

@@ -79,15 +79,27 @@ fn a_figure_is_due_with_the_pages_on_which_it_stands() {
     let due = on(plus(first, -DAYS));
     assert!(!due.findings.is_empty());
     assert!(due.findings.is_sorted());
-    let find = |id: &str| {
-        due.findings
-            .iter()
-            .find(|item| item.what.starts_with(id))
-            .unwrap()
-    };
-    let pages = &find("ketect-remission-ect:").pages;
+    let id = "ketect-remission-ect";
+    let built = site::build(&root(), "2026-11-23".parse().unwrap()).unwrap();
+    let expires = built.content.findings.by_id(id).unwrap().expires;
+    let due = on(expires).findings;
+    let item = due
+        .iter()
+        .find(|item| item.what.starts_with(&format!("{id}:")));
+    let pages = &item.unwrap().pages;
     assert!(
-        pages.contains("/compare/") && pages.contains("/evidence/"),
+        pages.contains("/compare/") && pages.contains("/sources/"),
         "{pages:?}"
     );
+}
+
+#[test]
+fn a_search_is_due_sixty_days_before_it_expires() {
+    let built = site::build(&root(), "2026-11-23".parse().unwrap()).unwrap();
+    let all = built.content.searches.value.search.iter();
+    let first = all.map(|search| search.expires).min().unwrap();
+    assert_eq!(on(plus(first, -DAYS - 1)).searches, []);
+    let due = on(plus(first, -DAYS));
+    assert!(!due.searches.is_empty() && due.searches[0].by == first);
+    assert!(due.to_string().contains("searches: "), "{due}");
 }

@@ -1,7 +1,7 @@
 //! `content/evidence/`: sources, findings and the rows of the comparison.
 
 use crate::date::Date;
-use crate::text::{Anchor, Href, Id, Markdown, Text, Verbatim};
+use crate::text::{Anchor, Href, Id, Line, Markdown, Text, Verbatim};
 use serde::Deserialize;
 
 /// A publication or official page that findings rest on. What is absent is not recorded.
@@ -11,6 +11,8 @@ use serde::Deserialize;
 #[allow(missing_docs)]
 pub struct Source {
     pub id: Anchor,
+    /// Which page lists it.
+    pub subject: Subject,
     pub authors: Option<Verbatim>,
     pub title: Verbatim,
     pub journal: Option<Verbatim>,
@@ -22,6 +24,10 @@ pub struct Source {
     pub size: Option<String>,
     pub setting: Option<String>,
     pub funding: Option<String>,
+    /// How much of it was read.
+    pub read: Reading,
+    /// The id of the source that has taken its place. Nothing may rest on it any more.
+    pub superseded_by: Option<Id>,
 }
 
 impl Source {
@@ -36,6 +42,38 @@ impl Source {
         let (before, name, after) = doi.or(pubmed).or(page)?;
         Some(format!("{before}{}{after}", name.as_str()))
     }
+}
+
+/// What sources are about: each subject has a page that lists them.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// Ketamine and ECT beside each other.
+    Both,
+    /// Ketamine and esketamine.
+    Ketamine,
+    /// ECT.
+    Ect,
+    /// Depression, other treatments, guidelines, costs and law.
+    Other,
+}
+
+/// How much of a source was read when its figures were taken.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Reading {
+    FullText,
+    Abstract,
+    Registry,
+    Label,
+    Guideline,
+    /// A page of an authority, a hospital, an insurer or a clinic.
+    Page,
+    /// Only what another publication says of it.
+    SecondHand,
 }
 
 /// What a figure speaks of.
@@ -91,7 +129,7 @@ pub enum Status {
 pub struct Finding {
     /// What `{{id}}` in the words names.
     pub id: Anchor,
-    /// What the figure is, for the evidence page.
+    /// What the figure is, for the page of sources.
     pub label: Text,
     /// The figure, with `unit`; or `text` instead of both.
     pub value: Option<f64>,
@@ -99,7 +137,7 @@ pub struct Finding {
     pub high: Option<f64>,
     /// "out of 100", "people", "dollars", or any word to stand behind the value.
     pub unit: Option<Text>,
-    /// With unit "people": how many were asked or counted.
+    /// How many people the chance was counted in. With unit "people" it stands in the words.
     pub of: Option<u32>,
     /// Puts "about" in front.
     #[serde(default)]
@@ -134,16 +172,30 @@ pub struct Finding {
     pub expires: Date,
     /// Shared by the figures of one study, outcome, scale and period.
     pub pair: Option<String>,
+    /// The table that it is from; what is drawn of it follows the rule of the section that draws it.
+    pub table: Option<Id>,
+    /// Results of the same source that point the other way, or to nothing. A section that cites this one cites
+    /// them too.
+    #[serde(default)]
+    pub counterparts: Vec<Id>,
+    /// The group it was seen in, a name from `[[people]]` of `words.toml`, if it is narrower than adults with
+    /// depression that has not lifted. The words that cite it name the group.
+    pub people: Option<Id>,
 }
 
 impl Finding {
-    /// Whether it has an entry of its own on the evidence page. Facts of law, history and practice in
+    /// Whether it has an entry of its own on the page of sources. Facts of law, history and practice in
     /// words have no people, period or range to tell: for them the source's entry says it all.
     pub fn has_entry(&self) -> bool {
         self.text.is_none() || !matches!(self.kind, Kind::Law | Kind::History | Kind::Practice)
     }
 
-    /// The id on the evidence page that a citation leads to.
+    /// Whether it is about suicide or thoughts of it.
+    pub fn about_suicide(&self) -> bool {
+        self.label.to_lowercase().contains("suicid")
+    }
+
+    /// The id on the page of sources that a citation leads to.
     pub fn anchor(&self) -> String {
         match self.sources.first().filter(|_| !self.has_entry()) {
             Some(source) => format!("source-{}", source.as_str()),
@@ -160,6 +212,10 @@ impl Finding {
 pub struct Row {
     pub id: Anchor,
     pub question: Text,
+    /// The answer for ketamine in twelve words at most.
+    pub ketamine_short: Line,
+    /// The answer for ECT in twelve words at most.
+    pub ect_short: Line,
     pub ketamine: Markdown,
     pub ect: Markdown,
     pub note: Option<Markdown>,
@@ -217,6 +273,40 @@ pub struct Findings {
     /// In the order of the file.
     #[serde(default)]
     pub finding: Vec<Finding>,
+}
+
+/// Something that we looked for and did not find. Words that say so need it: without a search, "we found
+/// none" is a guess.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Search {
+    /// Its address on the evidence page.
+    pub id: Anchor,
+    /// What was looked for.
+    pub sought: Line,
+    /// Where.
+    pub places: Line,
+    /// By which words.
+    pub terms: Verbatim,
+    /// What came nearest, or nothing.
+    pub found: Option<Markdown>,
+    /// When.
+    pub date: Date,
+    /// When it is due to be done again.
+    pub expires: Date,
+    /// The phrases of the site that rest on it, as they stand in the texts.
+    pub words: Vec<Verbatim>,
+}
+
+/// `searches.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Searches {
+    /// In the order of the file.
+    #[serde(default)]
+    pub search: Vec<Search>,
 }
 
 /// `comparison.toml`.

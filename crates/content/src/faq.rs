@@ -1,6 +1,7 @@
 //! `content/faq.toml`: questions and answers, grouped.
 
-use crate::text::{Anchor, Markdown, Text};
+use crate::section::Section;
+use crate::text::{Anchor, Line, Markdown, Text};
 use serde::Deserialize;
 
 /// The whole file.
@@ -33,10 +34,22 @@ pub struct Group {
 pub struct Question {
     pub id: Anchor,
     pub question: Text,
+    /// The answer in twenty words at most; it stands first.
+    pub short: Line,
     pub answer: Markdown,
 }
 
 impl Faq {
+    /// The groups that a section shows, in its order.
+    pub fn groups<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a Group> {
+        let ids = section.groups.iter().flatten();
+        ids.filter_map(|id| {
+            self.group
+                .iter()
+                .find(|group| group.id.as_str() == id.as_str())
+        })
+    }
+
     /// All questions, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.group.iter().flat_map(|group| &group.question)

@@ -2,6 +2,44 @@
 
 use crate::evidence::Finding;
 
+/// The unit of a chance.
+pub const CHANCE: &str = "out of 100";
+
+/// What a sentence has said so far: its first chance is "46 out of 100", and each further one "63".
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sentence {
+    chance: bool,
+}
+
+impl Sentence {
+    /// Plain words follow; behind the end of a sentence nothing has been said.
+    pub fn words(&mut self, words: &str) {
+        let mut marks = words.match_indices(['.', '?', '!', '\n']);
+        let ends = |at: usize| {
+            words[at + 1..]
+                .chars()
+                .next()
+                .is_none_or(char::is_whitespace)
+        };
+        if marks.any(|(at, _)| ends(at)) {
+            self.chance = false;
+        }
+    }
+
+    /// How a finding reads next.
+    pub fn figure(&mut self, finding: &Finding) -> String {
+        let words = words(finding);
+        if finding.unit.as_deref() != Some(CHANCE) {
+            return words;
+        }
+        let short = words.strip_suffix(CHANCE).map(str::trim_end);
+        match short {
+            Some(short) if std::mem::replace(&mut self.chance, true) => short.to_owned(),
+            _ => words,
+        }
+    }
+}
+
 /// The words that stand where `{{id}}` is written: `46 out of 100`, `19 of the 90 people`, `$400 to $800`.
 pub fn words(finding: &Finding) -> String {
     if let Some(text) = &finding.text {
@@ -11,6 +49,9 @@ pub fn words(finding: &Finding) -> String {
         return String::new();
     };
     let unit = finding.unit.as_deref().unwrap_or_default();
+    if let (0.0, CHANCE | "people", Some(of)) = (value, unit, finding.of) {
+        return format!("none of the {} people", grouped(f64::from(of)));
+    }
     let number = |value: f64| {
         if unit == "dollars" {
             format!("${}", grouped(value))

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::consultation::Consultation;
-use crate::evidence::{Comparison, Findings, Sources};
+use crate::evidence::{Comparison, Findings, Searches, Sources};
 use crate::faq::Faq;
 use crate::file::{Filed, TextFile};
 use crate::issue::Issue;
@@ -88,6 +88,7 @@ files! {
     consultation: Consultation = "consultation.toml", Small;
     sources: Sources = "evidence/sources.toml", Small;
     findings: Findings = "evidence/findings.toml", Small;
+    searches: Searches = "evidence/searches.toml", Small;
     comparison: Comparison = "evidence/comparison.toml", Clinical;
     faq: Faq = "faq.toml", Answers;
     choosing: Choosing = "tools/choosing.toml", Clinical;

@@ -2,14 +2,16 @@
 
 use crate::check;
 use crate::date::Date;
-use crate::evidence::{Finding, Status};
+use crate::evidence::{Finding, Status, Subject};
+use crate::faq::{Group, Question};
 use crate::files::Files;
 use crate::issue::{Issue, Issues};
 use crate::markdown::Context;
 use crate::options::Options;
 use crate::page::Section;
 use crate::readability::Report;
-use std::collections::HashSet;
+use crate::routes::{ROUTES, Route};
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::path::Path;
 
@@ -51,6 +53,48 @@ impl Content {
         other.unwrap_or(section)
     }
 
+    /// The address of a question: on the page that shows its group.
+    pub fn question_path(&self, question: &Question) -> String {
+        let has = |group: &&Group| {
+            group
+                .question
+                .iter()
+                .any(|other| other.id.as_str() == question.id.as_str())
+        };
+        let shows = |route: &&Route| {
+            let sections = self
+                .pages
+                .get(route.page)
+                .into_iter()
+                .flat_map(|page| &page.section);
+            let mut groups = sections.flat_map(|section| self.faq.groups(section));
+            groups.any(|group| has(&group))
+        };
+        let path = ROUTES
+            .iter()
+            .find(shows)
+            .map_or("/faq/", |route| route.path);
+        format!("{path}#{}", question.id.as_str())
+    }
+
+    /// The page that lists each source.
+    fn entries(&self) -> HashMap<String, &'static str> {
+        let lists = |route: &&Route, subject: Subject| {
+            let mut sections = self
+                .pages
+                .get(route.page)
+                .into_iter()
+                .flat_map(|page| &page.section);
+            sections.any(|section| section.subject == Some(subject))
+        };
+        let sources = self.sources.source.iter();
+        let listed = sources.filter_map(|source| {
+            let route = ROUTES.iter().find(|route| lists(route, source.subject))?;
+            Some((source.id.as_str().to_owned(), route.path))
+        });
+        listed.collect()
+    }
+
     /// What rendering Markdown and figures needs, below `base`.
     pub fn context(&self, base: &str) -> Context {
         let findings = self.findings.finding.iter();
@@ -60,6 +104,7 @@ impl Content {
                 .map(|finding| (finding.id.as_str().to_owned(), finding.clone()))
                 .collect(),
             withheld: self.withheld.clone(),
+            entries: self.entries(),
             being_checked: self.site.words.being_checked.clone(),
             base: base.to_owned(),
         }

@@ -1,7 +1,7 @@
 //! Markdown to HTML: paragraphs, lists, emphasis, links, headings, and `{{id}}` citations.
 
 use crate::evidence::Finding;
-use crate::figure;
+use crate::figure::Sentence;
 use crate::text::{Line, Markdown};
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html};
 use std::collections::{HashMap, HashSet};
@@ -16,6 +16,8 @@ pub struct Context {
     pub withheld: HashSet<String>,
     /// What stands in place of a withheld figure.
     pub being_checked: String,
+    /// The pages on which the sources have their entries, by the source's id.
+    pub entries: HashMap<String, &'static str>,
     /// The address below which the site stands, with leading and trailing slash: `/` or `/sub/`.
     pub base: String,
 }
@@ -29,17 +31,21 @@ impl Context {
         }
     }
 
-    /// A figure as a link to its entry on the evidence page; nothing for an unknown id. A withheld
+    /// A figure as a link to its entry on the page of sources; nothing for an unknown id. A withheld
     /// figure leads to its source instead, where the reader can look.
     pub fn figure(&self, id: &str) -> String {
+        self.figure_in(id, &mut Sentence::default())
+    }
+
+    fn figure_in(&self, id: &str, sentence: &mut Sentence) -> String {
         let Some(finding) = self.findings.get(id) else {
             return String::new();
         };
         if self.withheld.contains(id) {
             return self.being_checked(id, finding);
         }
-        let words = escape(&figure::words(finding));
-        let href = self.href(&format!("/evidence/#{}", finding.anchor()));
+        let words = escape(&sentence.figure(finding));
+        let href = self.entry(finding, &finding.anchor());
         let class = if finding.text.is_some() {
             "figure"
         } else {
@@ -48,10 +54,20 @@ impl Context {
         format!("<a class=\"{class}\" href=\"{href}\" data-finding=\"{id}\">{words}</a>")
     }
 
+    /// The address of `anchor` on the page that lists the finding's first source.
+    fn entry(&self, finding: &Finding, anchor: &str) -> String {
+        let source = finding.sources.first();
+        let path = source.and_then(|source| self.entries.get(source.as_str()));
+        self.href(&format!(
+            "{}#{anchor}",
+            path.copied().unwrap_or("/sources/")
+        ))
+    }
+
     fn being_checked(&self, id: &str, finding: &Finding) -> String {
         let source = finding.sources.first().map(|source| source.as_str());
         let at = source.map_or_else(|| finding.anchor(), |source| format!("source-{source}"));
-        let href = self.href(&format!("/evidence/#{at}"));
+        let href = self.entry(finding, &at);
         let words = escape(&self.being_checked);
         format!(
             "<a class=\"figure figure--withheld\" href=\"{href}\" data-finding=\"{id}\">{words}</a>"
@@ -60,15 +76,18 @@ impl Context {
 
     /// One line of plain text with citations, as HTML.
     pub fn inline(&self, text: &Line) -> String {
-        self.cited(text)
+        self.cited(text, &mut Sentence::default())
     }
 
-    fn cited(&self, text: &str) -> String {
+    fn cited(&self, text: &str, sentence: &mut Sentence) -> String {
         let mut out = String::new();
         for part in parts(text) {
             match part {
-                Part::Words(range) => out.push_str(&escape(&text[range])),
-                Part::Cite(range) => out.push_str(&self.figure(&text[range])),
+                Part::Words(range) => {
+                    sentence.words(&text[range.clone()]);
+                    out.push_str(&escape(&text[range]));
+                }
+                Part::Cite(range) => out.push_str(&self.figure_in(&text[range], sentence)),
             }
         }
         out
@@ -97,10 +116,22 @@ impl Context {
     fn events<'a>(&self, text: &'a str) -> Vec<Event<'a>> {
         let mut headings = headings(text).into_iter();
         let mut out = Vec::new();
+        let mut sentence = Sentence::default();
         for (event, _) in events(text) {
             match event {
                 Event::Text(words) if words.contains("{{") => {
-                    out.push(Event::InlineHtml(self.cited(&words).into()))
+                    let html = self.cited(&words, &mut sentence);
+                    out.push(Event::InlineHtml(html.into()));
+                }
+                Event::Text(words) => {
+                    sentence.words(&words);
+                    out.push(Event::Text(words));
+                }
+                Event::End(end) => {
+                    if is_block(end) {
+                        sentence = Sentence::default();
+                    }
+                    out.push(Event::End(end));
                 }
                 Event::Start(Tag::Heading {
                     level,
@@ -135,6 +166,11 @@ impl Context {
         }
         out
     }
+}
+
+/// Whether it ends a sentence, whatever the words say.
+pub fn is_block(end: TagEnd) -> bool {
+    matches!(end, TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_))
 }
 
 /// The events of a Markdown text with their byte ranges.

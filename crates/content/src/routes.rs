@@ -24,6 +24,7 @@ pub const ROUTES: &[Route] = &[
     route("home", "/"),
     route("compare", "/compare/"),
     route("faq", "/faq/"),
+    route("safety", "/safety/"),
     route("consultation", "/consultation/"),
     Route {
         listed: false,
@@ -31,6 +32,10 @@ pub const ROUTES: &[Route] = &[
     },
     route("blog", "/blog/"),
     route("evidence", "/evidence/"),
+    route("sources", "/sources/"),
+    route("sources-ketamine", "/sources/ketamine/"),
+    route("sources-ect", "/sources/ect/"),
+    route("sources-other", "/sources/other/"),
     route("privacy", "/privacy/"),
     route("terms", "/terms/"),
     route("accessibility", "/accessibility/"),

@@ -31,6 +31,14 @@ pub enum RuleKind {
     HarmWords,
     /// A section whose reading grade is above `limit`.
     Grade,
+    /// A sentence of a clinical text with more words than `limit`.
+    Sentence,
+    /// A sentence of a clinical text with more figures than `limit`.
+    FiguresSentence,
+    /// A cell with more figures than `limit`: a side of a row or item, a cell of a table.
+    FiguresCell,
+    /// Phrases: that something was not found, in clinical texts, without a search in `searches.toml`.
+    Absence,
     /// A clinical page without the notices that belong under its opening.
     Notice,
     /// A clinical page without good review dates.
@@ -39,7 +47,7 @@ pub enum RuleKind {
 
 impl RuleKind {
     /// Every kind: a table without one of them would leave a check out without a word.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Forbidden,
         Self::Loaded,
         Self::Form,
@@ -51,6 +59,10 @@ impl RuleKind {
         Self::OneTreatment,
         Self::HarmWords,
         Self::Grade,
+        Self::Sentence,
+        Self::FiguresSentence,
+        Self::FiguresCell,
+        Self::Absence,
         Self::Notice,
         Self::Review,
     ];
@@ -59,13 +71,26 @@ impl RuleKind {
     pub fn has_patterns(self) -> bool {
         !matches!(
             self,
-            Self::Suicide | Self::HarmWords | Self::Grade | Self::Review
+            Self::Suicide
+                | Self::HarmWords
+                | Self::Grade
+                | Self::Sentence
+                | Self::FiguresSentence
+                | Self::FiguresCell
+                | Self::Review
         )
     }
 
     /// Whether it needs a `limit`.
     pub fn has_limit(self) -> bool {
-        matches!(self, Self::HarmWords | Self::Grade)
+        matches!(
+            self,
+            Self::HarmWords
+                | Self::Grade
+                | Self::Sentence
+                | Self::FiguresSentence
+                | Self::FiguresCell
+        )
     }
 }
 
@@ -105,6 +130,17 @@ pub struct Rule {
     pub severity: Severity,
 }
 
+/// A group that findings were seen in, and the words that name it.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    /// What `people` of a finding names.
+    pub id: Id,
+    /// Phrases, one of which stands where such a finding is cited, or in the heading above.
+    pub patterns: Vec<Verbatim>,
+}
+
 /// `words.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -113,6 +149,9 @@ pub struct Rules {
     /// Names of treatments, medicines and trials: they count as one short word in the reading grade.
     #[serde(default)]
     pub neutral: Vec<Verbatim>,
+    /// Groups narrower than adults with depression that has not lifted.
+    #[serde(default)]
+    pub people: Vec<People>,
     /// In the order of the file.
     #[serde(default)]
     pub rule: Vec<Rule>,

@@ -1,6 +1,6 @@
 //! The kinds of section that pages are made of, and the keys that each takes.
 
-use crate::evidence::Harm;
+use crate::evidence::{Harm, Subject};
 use crate::text::{Anchor, Href, Id, Line, Markdown, Text};
 use serde::Deserialize;
 
@@ -33,10 +33,14 @@ pub enum SectionKind {
     Form,
     /// What the clinic says of the call: cost, who answers, how soon, hours.
     Contact,
+    /// What the clinic says of treatment there: who is in the room, what is watched, whom it does not treat.
+    Clinic,
     /// Everything that the form sends, field by field.
     Sent,
-    /// Every source and finding.
+    /// The sources of a subject, with their findings.
     Sources,
+    /// What was looked for and not found (`evidence/searches.toml`).
+    Searches,
     /// The calendar of both courses (`tools/time.toml`).
     Calendar,
     /// The cost worksheet (`tools/cost.toml`).
@@ -73,13 +77,19 @@ pub struct Section {
     /// `icons`: the pairs.
     #[serde(default)]
     pub pair: Vec<IconPair>,
+    /// `icons`: which harms are drawn. The build holds the pairs against it.
+    pub harms: Option<HarmRule>,
     /// `comparison`: ids of rows; absent means all.
     pub rows: Option<Vec<Id>>,
     /// `comparison`: with the controls of `tools/choosing.toml`. Once on a page.
     #[serde(default)]
     pub tools: bool,
-    /// `questions`: ids of questions; absent means all, grouped.
+    /// `questions`: ids of questions, without their groups.
     pub questions: Option<Vec<Id>>,
+    /// `questions`: ids of groups, each with its questions. Every group stands on one page.
+    pub groups: Option<Vec<Id>>,
+    /// `sources`: of what.
+    pub subject: Option<Subject>,
     /// `plot`: its panels.
     #[serde(default)]
     pub panel: Vec<PlotPanel>,
@@ -101,7 +111,7 @@ pub struct Section {
 
 impl Section {
     /// The keys that not every kind shows, and whether they are there.
-    pub(crate) fn present(&self) -> [(&'static str, bool); 15] {
+    pub(crate) fn present(&self) -> [(&'static str, bool); 18] {
         [
             ("body", self.body.is_some()),
             ("intro", self.intro.is_some()),
@@ -109,13 +119,16 @@ impl Section {
             ("[[section.card]]", !self.card.is_empty()),
             ("[[section.item]]", !self.item.is_empty()),
             ("[[section.pair]]", !self.pair.is_empty()),
+            ("harms", self.harms.is_some()),
             ("rows", self.rows.is_some()),
             ("questions", self.questions.is_some()),
+            ("groups", self.groups.is_some()),
             ("caption", self.caption.is_some()),
             ("columns", !self.columns.is_empty()),
             ("[[section.row]]", !self.row.is_empty()),
             ("[[section.panel]]", !self.panel.is_empty()),
             ("from", self.from.is_some()),
+            ("subject", self.subject.is_some()),
             ("button", self.button.is_some()),
             ("link", self.link.is_some()),
         ]
@@ -128,9 +141,10 @@ impl Section {
             Kind::Prose => (&["body"], &[]),
             Kind::Cards => (&["[[section.card]]"], &["intro", "after"]),
             Kind::Both => (&["[[section.item]]"], &["intro", "after"]),
-            Kind::Icons => (&["[[section.pair]]"], &["intro", "after"]),
+            Kind::Icons => (&["[[section.pair]]"], &["harms", "intro", "after"]),
             Kind::Comparison => (&[], &["rows", "intro", "after"]),
-            Kind::Questions => (&[], &["questions", "intro", "after"]),
+            Kind::Questions if self.groups.is_some() => (&["groups"], &["intro", "after"]),
+            Kind::Questions => (&["questions"], &["intro", "after"]),
             Kind::Plot => (
                 &["columns", "[[section.panel]]"],
                 &["caption", "intro", "after"],
@@ -140,8 +154,11 @@ impl Section {
                 &["columns", "[[section.row]]"],
                 &["caption", "intro", "after"],
             ),
+            Kind::Sources => (&["subject"], &["intro"]),
             Kind::Action => (&["body", "button", "link"], &[]),
-            Kind::Articles | Kind::Form | Kind::Contact | Kind::Sources => (&[], &["intro"]),
+            Kind::Articles | Kind::Form | Kind::Contact | Kind::Clinic | Kind::Searches => {
+                (&[], &["intro"])
+            }
             Kind::Sent | Kind::Calendar | Kind::Worksheet | Kind::Sheets | Kind::Quiz => {
                 (&[], &["intro", "after"])
             }
@@ -183,6 +200,17 @@ pub struct IconPair {
     pub ect: Id,
     /// How long it lasted, if it is a harm.
     pub harm: Option<Harm>,
+}
+
+/// Which harms are drawn: all of one table that are frequent enough with either treatment.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HarmRule {
+    /// The `table` of the findings.
+    pub table: Id,
+    /// The least chance out of 100, with either treatment, that is drawn.
+    pub least: f64,
 }
 
 /// A row of a table of words.

@@ -1,7 +1,7 @@
 //! `content/site.toml`: the clinic, the endpoint, notices, navigation and small words.
 
 use crate::date::Date;
-use crate::evidence::Certainty;
+use crate::evidence::{Certainty, Reading};
 use crate::text::{Href, Id, Markdown};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -57,6 +57,8 @@ pub struct Site {
     pub crisis: Crisis,
     /// The main menu, in order.
     pub nav: Vec<Link>,
+    /// What the clinic does and does not do.
+    pub treatment: Treatment,
     /// The button in the header.
     pub header: Button,
     /// The footer.
@@ -79,6 +81,21 @@ pub struct Clinic {
     pub who_calls_back: Setting,
     pub calls_back_within: Setting,
     pub call_cost: Setting,
+}
+
+/// `[treatment]`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Treatment {
+    pub in_the_room: Setting,
+    pub watched: Setting,
+    pub you_may_leave: Setting,
+    pub emergency: Setting,
+    pub not_treated: Setting,
+    pub not_offered: Setting,
+    pub price: Setting,
 }
 
 /// `[site]`.
@@ -182,7 +199,7 @@ pub struct Words {
     pub close_all: String,
     pub ketamine: String,
     pub ect: String,
-    pub question_column: String,
+    pub row_more: String,
     pub studied: String,
     pub compared_with: String,
     pub period: String,
@@ -205,6 +222,24 @@ pub struct Words {
     pub source_size: String,
     pub source_setting: String,
     pub source_funding: String,
+    pub clinic_in_the_room: String,
+    pub clinic_watched: String,
+    pub clinic_you_may_leave: String,
+    pub clinic_emergency: String,
+    pub clinic_not_treated: String,
+    pub clinic_not_offered: String,
+    pub clinic_price: String,
+    pub source_read: String,
+    pub read_full_text: String,
+    pub read_abstract: String,
+    pub read_registry: String,
+    pub read_label: String,
+    pub read_guideline: String,
+    pub read_page: String,
+    pub read_second_hand: String,
+    pub search_how: String,
+    pub search_found: String,
+    pub search_nothing: String,
     pub written: String,
     pub read_article: String,
     pub link_to_answer: String,
@@ -225,12 +260,26 @@ impl Words {
             Certainty::VeryLow => &self.certainty_very_low,
         }
     }
+
+    /// The words for how much of a source was read.
+    pub fn reading(&self, reading: Reading) -> &str {
+        match reading {
+            Reading::FullText => &self.read_full_text,
+            Reading::Abstract => &self.read_abstract,
+            Reading::Registry => &self.read_registry,
+            Reading::Label => &self.read_label,
+            Reading::Guideline => &self.read_guideline,
+            Reading::Page => &self.read_page,
+            Reading::SecondHand => &self.read_second_hand,
+        }
+    }
 }
 
 impl Site {
     /// The names of the settings that are still samples, as `table.key`.
     pub fn samples(&self) -> Vec<&'static str> {
         let clinic = &self.clinic;
+        let treatment = &self.treatment;
         let settings = [
             ("clinic.phone", &clinic.phone),
             ("clinic.email", &clinic.email),
@@ -239,6 +288,13 @@ impl Site {
             ("clinic.who_calls_back", &clinic.who_calls_back),
             ("clinic.calls_back_within", &clinic.calls_back_within),
             ("clinic.call_cost", &clinic.call_cost),
+            ("treatment.in_the_room", &treatment.in_the_room),
+            ("treatment.watched", &treatment.watched),
+            ("treatment.you_may_leave", &treatment.you_may_leave),
+            ("treatment.emergency", &treatment.emergency),
+            ("treatment.not_treated", &treatment.not_treated),
+            ("treatment.not_offered", &treatment.not_offered),
+            ("treatment.price", &treatment.price),
             ("site.url", &self.site.url),
         ];
         let samples = settings.iter().filter(|(_, setting)| setting.sample);

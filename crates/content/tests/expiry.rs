@@ -40,7 +40,7 @@ fn after_its_date_both_halves_of_the_pair_lead_to_the_source() {
     for id in ["ketect-remission-ect", "ketect-remission-ketamine"] {
         assert!(content.withheld.contains(id), "{id}");
         let html = context.line(&Markdown::new(format!("It was {{{{{id}}}}}."), 0));
-        let link = "href=\"/sub/evidence/#source-ketect\"";
+        let link = "href=\"/sub/sources/#source-ketect\"";
         assert!(
             html.contains(link) && html.contains(">being checked</a>"),
             "{html}"

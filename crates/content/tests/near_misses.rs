@@ -30,9 +30,9 @@ const SENTENCES: &[&str] = &[
     "It depends on one or two things in your life.",
     "Ask about the third session.",
     "They were in the trial for some weeks.",
-    "In that trial {{medicine-change}} got well, after twelve weeks.",
+    "In that trial of veterans {{medicine-change}} got well, after twelve weeks.",
     "Within six months {{ect-relapse-six-months}} relapsed, and {{ect-relapse-year}} within twelve months.",
-    "A side effect was seen for twenty-four hours or more in {{ketect-lasting-ect}}.",
+    "In the hospital a side effect was seen for twenty-four hours or more in {{ketect-lasting-ect}}.",
     "A treatment takes {{ect-minutes}}, and a course {{ect-weeks}}.",
     "You may one day want to ask again.",
     "Count the pay you lose on one day.",
@@ -41,7 +41,6 @@ const SENTENCES: &[&str] = &[
     "You do not go straight back to work.",
     "Do not stay overnight without a plan.",
     "ECT does not cause brain damage in the studies that we read.",
-    "There is no evidence of permanent brain damage.",
     "It helps against pain during the night, not in treatment.",
     "A percentile is a word from statistics.",
     "The centers of the trial differ.",
@@ -101,10 +100,10 @@ fn the_same_figure_on_both_sides_and_a_pair_across_cells() {
 /// Words with figures of both treatments that may stand together.
 const TOGETHER: &[&str] = &[
     // A pair in one sentence, in two, and two pairs across two sentences.
-    "It was {{ketect-nausea-ketamine}} with ketamine and {{ketect-nausea-ect}} with ECT.",
-    "It was {{elektd-response-ketamine}} with ketamine. With ECT it was {{elektd-response-ect}}.",
-    "With ketamine it was {{elektd-remission-ketamine}} and {{ketect-remission-ketamine}}. \
-     With ECT it was {{elektd-remission-ect}} and {{ketect-remission-ect}}.",
+    "In the hospital it was {{ketect-nausea-ketamine}} with ketamine and {{ketect-nausea-ect}} with ECT.",
+    "In the US trial it was {{elektd-response-ketamine}} with ketamine. With ECT it was {{elektd-response-ect}}.",
+    "In the US trial and the hospital it was {{elektd-remission-ketamine}} and {{ketect-remission-ketamine}} with \
+     ketamine. With ECT it was {{elektd-remission-ect}} and {{ketect-remission-ect}}.",
     // Two studies that say so, in the sentence, in the paragraph, and with a line between the words.
     "It was {{biok-remission}} with ketamine and, studied separately, {{ect-remission-core}} with ECT.",
     "With ketamine it was {{biok-remission}}. With ECT it was {{ect-remission-core}}. They were studied\n\
@@ -112,11 +111,11 @@ const TOGETHER: &[&str] = &[
     // Several figures of one treatment.
     "With ECT it was {{ect-remission-core}}, and elsewhere {{ect-remission-scotland}}.",
     // Different outcomes of one trial, each named in a sentence of its own.
-    "Dizziness was seen in {{ketect-dizzy-ketamine}} with ketamine. Headache was seen in \
+    "In the hospital dizziness was seen in {{ketect-dizzy-ketamine}} with ketamine. Headache was seen in \
      {{ketect-headache-ect}} with ECT.",
     // One of a pair here, the other half in the next paragraph.
-    "It was {{elektd-memory-ketamine}} with ketamine. Nausea was seen in {{ketect-nausea-ect}}.\n\n\
-     It was {{elektd-memory-ect}} with ECT. Nausea was seen in {{ketect-nausea-ketamine}}.",
+    "In the US trial it was {{elektd-memory-ketamine}} with ketamine. In the hospital nausea was seen in {{ketect-nausea-ect}}.\n\n\
+     In the US trial it was {{elektd-memory-ect}} with ECT. In the hospital nausea was seen in {{ketect-nausea-ketamine}}.",
     // Figures of no treatment, of cost and of practice.
     "In US studies {{stard-first-step}} got well with a first medicine, and {{ect-remission-core}} with ECT.",
     "An infusion costs {{cost-ketamine-infusion}}, and ECT {{cost-ect-session}}.",
@@ -153,12 +152,12 @@ fn dates_of_its_own_in_the_right_order() {
 fn a_side_that_says_that_nothing_was_found() {
     let site = Site::new();
     let from = "ketamine = \"Treatment is {{ket-setting}}, and";
-    let to = "ketamine = \"We found no study of this.\"\n# \"";
+    let to = "ketamine = \"We found no study that put them side by side.\"\n# \"";
     site.change(
         "evidence/comparison.toml",
         from,
         to,
-        "We found no study of this",
+        "We found no study that put",
     );
     site.load();
 }

@@ -139,7 +139,7 @@ fn answers_say_whether_they_fit_and_lead_to_their_row() {
             let link = all(*shown, "p:last-child a")[0];
             let id = format!("row-{}", question.row.as_str());
             assert_eq!(link.attr("href"), Some(&*format!("/compare/#{id}")));
-            let row = all(root, &format!("tr#{id} .comparison__question"));
+            let row = all(root, &format!("#{id} .comparison__question"));
             assert_eq!(words(link), words(row[0]));
         }
     }

@@ -5,6 +5,7 @@ use super::view::AccordionView;
 use crate::island::island;
 use crate::site::render::{html, site};
 use content::faq::{Group, Question};
+use content::page::Section;
 use leptos::prelude::*;
 
 /// Chosen questions, without groups.
@@ -27,10 +28,10 @@ pub fn ChosenQuestions(
     view! { <Questions body=html(move || list(chosen))/> }
 }
 
-/// All questions under the headings of their groups.
+/// The groups of a section, each with its heading and its questions.
 #[component]
-pub fn AllQuestions() -> impl IntoView {
-    let groups = site().content.faq.group.clone();
+pub fn GroupedQuestions(section: Section) -> impl IntoView {
+    let groups: Vec<Group> = site().content.faq.groups(&section).cloned().collect();
     view! { <Questions body=html(move || groups.into_iter().map(group).collect_view())/> }
 }
 
@@ -65,12 +66,13 @@ fn list(questions: Vec<Question>) -> impl IntoView {
 fn Answer(question: Question) -> impl IntoView {
     let site = site();
     let id = question.id.as_str().to_owned();
-    let address = site.href(&format!("/faq/#{id}"));
+    let address = site.href(&site.content.question_path(&question));
     let link = site.content.site.words.link_to_answer.clone();
     view! {
         <details class="question">
             <summary class="question__summary">{question.question.as_str().to_owned()}</summary>
             <div class="question__answer" id=id>
+                <p class="question__short" inner_html=site.markdown.inline(&question.short)></p>
                 <div class="prose" inner_html=site.markdown.block(&question.answer)></div>
                 <p class="question__link"><a href=address>{link}</a></p>
             </div>

@@ -2,14 +2,15 @@
 
 use crate::site::icons::people;
 use crate::site::render::site;
-use content::Markdown;
-use content::evidence::{Finding, Kind, Row};
+use content::evidence::{Finding, Kind, Row, RowPicture};
 use content::markdown::{Part, parts};
+use content::{Line, Markdown};
 use leptos::prelude::*;
 
-/// A patient's question with a cell for each treatment.
+/// A patient's question: the answer for each treatment at a glance, side by side, and below them, to be opened,
+/// the words and figures behind the answers, how sure they are and the link to the row.
 ///
-/// Read aloud: row header with the question, the note and how sure we are; then the two cells. The
+/// Read aloud: a group of rows with the question as its header; the two short answers; then the disclosure. The
 /// pictures say what the sentences say and are hidden.
 #[component]
 pub(super) fn ComparisonRow(
@@ -22,36 +23,75 @@ pub(super) fn ComparisonRow(
     let words = &site.content.site.words;
     let choosing = &site.content.choosing;
     let id = format!("row-{}", row.id.as_str());
-    let note = row.note.as_ref().map(|note| {
-        view! { <span class="comparison__note" inner_html=site.markdown.line(note)></span> }
-    });
+    let question = row.question.as_str().to_owned();
     let same = row.same.then(|| {
-        view! { <span class="comparison__note comparison__same">{choosing.same.as_str().to_owned()}</span> }
+        view! { <p class="comparison__same">{choosing.same.as_str().to_owned()}</p> }
     });
-    let sure = sure(&row).map(
-        |sure| view! { <span class="comparison__note">{words.certainty.clone()}": "{sure}</span> },
-    );
+    let note = row.note.as_ref().map(|note| {
+        view! { <p class="comparison__note" inner_html=site.markdown.line(note)></p> }
+    });
+    let sure = sure(&row)
+        .map(|sure| view! { <p class="comparison__note">{words.certainty.clone()}": "{sure}</p> });
     let link = tools.then(|| {
         view! { <a class="comparison__link" href=format!("#{id}")>{choosing.link_to_row.as_str().to_owned()}</a> }
     });
+    let named = format!("{}: {question}", words.row_more);
     view! {
-        <tr role="row" id=id>
-            <th role="rowheader" scope="row">
-                <span class="comparison__question">{row.question.as_str().to_owned()}</span>
-                {same}
-                {note}
-                {sure}
-                {link}
-            </th>
-            {cell("ketamine", &words.ketamine, &row.ketamine, &row)}
-            {cell("ect", &words.ect, &row.ect, &row)}
-        </tr>
+        <tbody role="rowgroup" class="comparison__row" id=id>
+            <tr role="row">
+                <th role="rowheader" scope="rowgroup" colspan="2" class="comparison__question">{question}</th>
+            </tr>
+            <tr role="row">
+                {glance("ketamine", &row.ketamine_short, &row.ketamine, &row)}
+                {glance("ect", &row.ect_short, &row.ect, &row)}
+            </tr>
+            <tr role="row">
+                <td role="cell" colspan="2" class="comparison__more">
+                    <details>
+                        <summary aria-label=named>{words.row_more.clone()}</summary>
+                        {same}
+                        <div class="comparison__sides">
+                            {read("ketamine", &words.ketamine, &row.ketamine, &row)}
+                            {read("ect", &words.ect, &row.ect, &row)}
+                        </div>
+                        {note}
+                        {sure}
+                        {link}
+                    </details>
+                </td>
+            </tr>
+        </tbody>
     }
 }
 
-fn cell(side: &'static str, name: &str, text: &Markdown, row: &Row) -> impl IntoView + use<> {
+/// One treatment's short answer, with the first picture.
+fn glance(side: &'static str, short: &Line, text: &Markdown, row: &Row) -> impl IntoView + use<> {
     let site = site();
-    let pictures = row.picture.iter().filter_map(|picture| {
+    let picture = pictures(side, text, row.picture.get(..1).unwrap_or_default());
+    view! {
+        <td role="cell" class=format!("comparison__{side}") data-side=side>
+            <strong class="comparison__short" inner_html=site.markdown.inline(short)></strong>
+            {picture}
+        </td>
+    }
+}
+
+/// What stands behind one treatment's short answer, with the other pictures.
+fn read(side: &'static str, name: &str, text: &Markdown, row: &Row) -> impl IntoView + use<> {
+    let site = site();
+    let pictures = pictures(side, text, row.picture.get(1..).unwrap_or_default());
+    view! {
+        <div class=format!("comparison__side comparison__{side}") data-side=side>
+            <p class="comparison__treatment">{name.to_owned()}</p>
+            <p inner_html=site.markdown.line(text)></p>
+            {pictures}
+        </div>
+    }
+}
+
+/// A hundred people for each of these pairs that the text cites.
+fn pictures(side: &'static str, text: &str, pictures: &[RowPicture]) -> impl IntoView + use<> {
+    let drawn = pictures.iter().filter_map(|picture| {
         let of_pair = |finding: &&Finding| finding.pair.as_deref() == Some(picture.pair.as_str());
         let cited = cited(text);
         let finding = cited.iter().find(of_pair)?;
@@ -64,16 +104,8 @@ fn cell(side: &'static str, name: &str, text: &Markdown, row: &Row) -> impl Into
             </span>
         })
     });
-    let pictures = pictures.collect_view();
-    let pictures = (!pictures.is_empty())
-        .then(|| view! { <span class="comparison__pictures">{pictures}</span> });
-    view! {
-        <td role="cell" class=format!("comparison__{side}") data-side=side>
-            <span class="cards-table__label" aria-hidden="true">{name.to_owned()}</span>
-            <span inner_html=site.markdown.line(text)></span>
-            {pictures}
-        </td>
-    }
+    let drawn = drawn.collect_view();
+    (!drawn.is_empty()).then(|| view! { <span class="comparison__pictures">{drawn}</span> })
 }
 
 /// The findings that a text cites, those that are shown.

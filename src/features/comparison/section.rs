@@ -12,8 +12,8 @@ use leptos::prelude::*;
 
 /// Ketamine infusion and ECT side by side, a patient's question a row.
 ///
-/// Read aloud: a table with caption, column headers and row headers, the same on a phone, where
-/// each question is a card. With `tools`, a group of controls before it.
+/// Read aloud: a table with caption, column headers and a header for each question, two columns on every
+/// screen. With `tools`, a group of controls before it.
 ///
 /// Prerendered: whole. The controls need the script and are hidden without it.
 #[component]
@@ -50,16 +50,15 @@ pub fn ComparisonSection(
     let ketamine = words.ketamine.clone();
     view! {
         {controls}
-        <table class="cards-table comparison" id=tools.then_some("comparison-table") role="table">
+        <table class="comparison" id=tools.then_some("comparison-table") role="table">
             <caption data-swapped=words.comparison_caption_swapped.clone()>{words.comparison_caption.clone()}</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col">{words.question_column.clone()}</th>
                     <th role="columnheader" scope="col" data-side="ketamine" class="comparison__head comparison__head--ketamine">{ketamine}</th>
                     <th role="columnheader" scope="col" data-side="ect" class="comparison__head comparison__head--ect">{words.ect.clone()}</th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">{rows}</tbody>
+            {rows}
         </table>
         {foot}
     }

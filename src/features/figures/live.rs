@@ -1,5 +1,5 @@
-//! Opening the panel: a figure's entry is taken from the evidence page, which is fetched when the first figure
-//! is opened.
+//! Opening the panel: a figure's entry is taken from the page of its source, which is fetched once for all
+//! figures that lead there.
 
 use crate::browser::dom::all;
 use crate::browser::fetched::Fetched;
@@ -21,8 +21,8 @@ pub struct Panel {
     pub entry: NodeRef<Div>,
     /// The figure that it was opened from.
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
-    /// The evidence page, once it was fetched.
-    evidence: StoredValue<Option<Document>, LocalStorage>,
+    /// The pages of sources that were fetched, by their address.
+    pages: StoredValue<Vec<(String, Document)>, LocalStorage>,
 }
 
 impl Panel {
@@ -34,7 +34,7 @@ impl Panel {
             heading: NodeRef::new(),
             entry: NodeRef::new(),
             opener: StoredValue::new_local(None),
-            evidence: StoredValue::new_local(None),
+            pages: StoredValue::new_local(Vec::new()),
         }
     }
 
@@ -62,11 +62,22 @@ impl Panel {
     /// Shows the entry that `href` leads to; `None` when it cannot be had.
     async fn show(self, href: &str, figure: HtmlElement) -> Option<()> {
         let (path, id) = href.split_once('#')?;
-        if self.evidence.with_value(Option::is_none) {
-            let page = Fetched::get(path).await.ok().flatten();
-            self.evidence.set_value(page.map(Fetched::document));
-        }
-        let entry = self.evidence.with_value(|page| entry(page.as_ref()?, id))?;
+        let kept = |pages: &Vec<(String, Document)>| {
+            let mut pages = pages.iter();
+            pages
+                .find(|(at, _)| at == path)
+                .map(|(_, page)| page.clone())
+        };
+        let page = match self.pages.with_value(kept) {
+            Some(page) => page,
+            None => {
+                let page = Fetched::get(path).await.ok().flatten()?.document();
+                let fetched = (path.to_owned(), page.clone());
+                self.pages.update_value(|pages| pages.push(fetched));
+                page
+            }
+        };
+        let entry = entry(&page, id)?;
         self.entry
             .get_untracked()?
             .replace_children_with_node_1(&entry);
@@ -115,7 +126,7 @@ impl Panel {
 }
 
 /// A copy of the source's entry with this figure alone, or of the whole source. It carries no ids: they
-/// stand on the evidence page already, which may be the page that is shown.
+/// stand on that page already, which may be the page that is shown.
 fn entry(page: &Document, id: &str) -> Option<Element> {
     let source = page.get_element_by_id(id)?.closest("article").ok()??;
     let copy = document().import_node_with_deep(&source, true).ok()?;

@@ -20,7 +20,7 @@ pub struct FiguresProps {
     pub more: String,
     /// Where it leads as long as no figure is open.
     #[serde(skip)]
-    pub evidence: String,
+    pub sources: String,
 }
 
 impl Props for FiguresProps {

@@ -42,7 +42,7 @@ pub fn FiguresView(
                 <button class="button button--quiet" id="figure-panel-close" type="button" data-slot="close" on:click=move |_| panel.close(true) inner_html=props.close></button>
             </div>
             <div class="panel__entry" id="figure-panel-entry" data-slot="entry" node_ref=panel.entry inner_html=""></div>
-            <p><a id="figure-panel-more" data-slot="more" href=props.evidence use:bind=Bind::new().attribute("href", move || panel.href.get()) inner_html=props.more></a></p>
+            <p><a id="figure-panel-more" data-slot="more" href=props.sources use:bind=Bind::new().attribute("href", move || panel.href.get()) inner_html=props.more></a></p>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! Every address of the site, to find dead links.
 
 use crate::article::Article;
+use crate::evidence::Finding;
 use crate::file::{Filed, TextFile};
 use crate::files::Files;
 use crate::markdown::headings;
@@ -60,24 +61,33 @@ fn page_ids(page: &Filed<Page>, files: &Files) -> HashSet<String> {
                 ids.extend(section.tools.then(|| "what-matters".to_owned()));
             }
             SectionKind::Questions => {
-                let questions = files.faq.questions().map(|question| question.id.as_str());
-                let questions = questions.filter(|id| shown(section.questions.as_deref(), id));
-                ids.extend(questions.map(str::to_owned));
-                if section.questions.is_none() {
-                    let groups = files.faq.group.iter();
-                    ids.extend(groups.map(|group| group.id.as_str().to_owned()));
+                let chosen = section.questions.iter().flatten();
+                ids.extend(chosen.map(|id| id.as_str().to_owned()));
+                for group in files.faq.groups(section) {
+                    ids.insert(group.id.as_str().to_owned());
+                    let questions = group.question.iter();
+                    ids.extend(questions.map(|question| question.id.as_str().to_owned()));
                 }
             }
             SectionKind::Sources => {
-                ids.extend(
-                    files
-                        .findings
-                        .finding
-                        .iter()
-                        .map(|finding| finding.anchor()),
-                );
                 let sources = files.sources.source.iter();
-                ids.extend(sources.map(|source| format!("source-{}", source.id.as_str())));
+                let mine = sources.filter(|source| Some(source.subject) == section.subject);
+                for source in mine {
+                    let id = source.id.as_str();
+                    ids.insert(format!("source-{id}"));
+                    let findings = files.findings.finding.iter();
+                    let rests = |finding: &&Finding| {
+                        finding
+                            .sources
+                            .first()
+                            .is_some_and(|first| first.as_str() == id)
+                    };
+                    ids.extend(findings.filter(rests).map(Finding::anchor));
+                }
+            }
+            SectionKind::Searches => {
+                let searches = files.searches.search.iter();
+                ids.extend(searches.map(|search| format!("search-{}", search.id.as_str())));
             }
             _ => {}
         }

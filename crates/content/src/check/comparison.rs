@@ -2,6 +2,7 @@
 
 use super::ids::unknown;
 use crate::evidence::{Comparison, Findings, Row};
+use crate::figure::CHANCE;
 use crate::file::Filed;
 use crate::files::Files;
 use crate::issue::Issue;
@@ -53,8 +54,7 @@ fn pictures(
                     return false;
                 };
                 findings.by_id(&text[range]).is_some_and(|finding| {
-                    finding.pair.as_deref() == Some(pair)
-                        && finding.unit.as_deref() == Some("out of 100")
+                    finding.pair.as_deref() == Some(pair) && finding.unit.as_deref() == Some(CHANCE)
                 })
             })
         };

@@ -1,10 +1,17 @@
 //! Findings are complete: a figure, a source that exists, and who, compared with what and when.
 
 use super::ids::unknown;
-use crate::evidence::{Finding, Kind, Sources};
+use crate::evidence::{Finding, Findings, Kind, Sources};
+use crate::figure::CHANCE;
 use crate::file::TextFile;
 use crate::files::Files;
 use crate::issue::Issue;
+
+/// Of fewer people a chance out of 100 would sound more sure than it is.
+const FEW: u32 = 50;
+
+/// Stands in the population of a chance whose group was not told.
+const UNKNOWN: &str = "how many is not recorded";
 
 pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
     let file = &files.findings.file;
@@ -15,6 +22,7 @@ pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
             issues.push(file.issue(finding.id.at, what, mend));
         };
         figure(finding, &mut say);
+        chance(finding, &files.findings, &mut say);
         difference(finding, &mut say);
         frame(finding, &mut say);
         if finding.expires <= finding.checked {
@@ -26,6 +34,28 @@ pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
             say("names no source", mend);
         }
         sources(finding, &files.sources, file, issues);
+    }
+    let known = |id: &str| {
+        files
+            .sources
+            .source
+            .iter()
+            .any(|source| source.id.as_str() == id)
+    };
+    for newer in files
+        .sources
+        .source
+        .iter()
+        .filter_map(|s| s.superseded_by.as_ref())
+    {
+        if !known(newer.as_str()) {
+            issues.push(unknown(
+                &files.sources.file,
+                newer,
+                "source",
+                "sources.toml",
+            ));
+        }
     }
 }
 
@@ -41,17 +71,46 @@ fn figure(finding: &Finding, say: &mut impl FnMut(&str, &str)) {
             "write for instance value = 46 and unit = \"out of 100\", or text = \"twice a week\"",
         );
     }
-    if finding.unit.as_deref() == Some("people") && finding.of.is_some_and(|of| of >= 50) {
+    let outside = |value: Option<f64>| value.is_some_and(|value| !(0.0..=100.0).contains(&value));
+    let chance = finding.unit.as_deref() == Some(CHANCE);
+    if chance && (outside(finding.value) || outside(finding.high)) {
+        let what = "is a chance out of 100 but lies outside 0 to 100";
+        say(what, "correct the value, or the unit");
+    }
+}
+
+/// A chance says of how many people, and reads as a count where they were few. The two halves of a pair read
+/// alike.
+fn chance(finding: &Finding, findings: &Findings, say: &mut impl FnMut(&str, &str)) {
+    let unit = finding.unit.as_deref();
+    let beside = findings.finding.iter();
+    let beside = beside.filter(|other| finding.pair.is_some() && other.pair == finding.pair);
+    let few = beside
+        .chain([finding])
+        .any(|f| f.of.is_some_and(|of| of < FEW));
+    let chance = unit == Some(CHANCE);
+    let counted = matches!(finding.kind, Kind::Outcome | Kind::Harm);
+    let unknown = finding
+        .population
+        .as_deref()
+        .is_some_and(|who| who.contains(UNKNOWN));
+    if chance && counted && finding.of.is_none() && !unknown {
+        say(
+            "is a chance out of 100 without `of`",
+            "add of = N, how many people it was counted in, or write \"how many is not recorded\" into `population`",
+        );
+    }
+    if chance && few {
+        say(
+            "is a chance out of 100 that was counted in fewer than 50 people",
+            "write the count: value = the people it happened to, unit = \"people\", of = the group",
+        );
+    }
+    if unit == Some("people") && finding.value != Some(0.0) && finding.of.is_some() && !few {
         say(
             "counts people in a group of 50 or more",
             "write the chance: value = N and unit = \"out of 100\"; the counts can stand in the label",
         );
-    }
-    let outside = |value: Option<f64>| value.is_some_and(|value| !(0.0..=100.0).contains(&value));
-    let chance = finding.unit.as_deref() == Some("out of 100");
-    if chance && (outside(finding.value) || outside(finding.high)) {
-        let what = "is a chance out of 100 but lies outside 0 to 100";
-        say(what, "correct the value, or the unit");
     }
 }
 
@@ -108,6 +167,20 @@ fn sources(finding: &Finding, known: &Sources, file: &TextFile, issues: &mut Vec
             .any(|source| source.id.as_str() == id.as_str())
         {
             issues.push(unknown(file, id, "source", "sources.toml"));
+        }
+        let newer = known
+            .source
+            .iter()
+            .find(|source| source.id.as_str() == id.as_str());
+        if let Some(newer) = newer.and_then(|source| source.superseded_by.as_ref()) {
+            let what = format!(
+                "\"{}\" rests on \"{}\", which \"{}\" has superseded",
+                finding.id.as_str(),
+                id.as_str(),
+                newer.as_str()
+            );
+            let mend = "read the newer source and cite that, or take the finding out";
+            issues.push(file.issue(id.at, what, mend));
         }
     }
 }

@@ -3,15 +3,19 @@
 mod addresses;
 mod calendar;
 mod comparison;
+mod counterparts;
 mod endpoint;
 mod findings;
 mod form;
+mod harms;
 mod ids;
 mod numbers;
 mod pairs;
+mod people;
 mod places;
 mod plot;
 mod sections;
+mod short;
 mod texts;
 mod tool_texts;
 mod wording;
@@ -20,6 +24,8 @@ use crate::files::Files;
 use crate::issue::Issue;
 use crate::options::Options;
 use crate::readability::Report;
+
+use wording::flow::Known;
 
 pub use endpoint::endpoint_problem;
 
@@ -39,8 +45,14 @@ pub(crate) fn all(
     endpoint::check(files, options, issues, warnings);
     form::check(files, issues);
     tool_texts::check(files, issues);
+    harms::check(files, issues);
     let places = places::places(files);
+    let findings = files.findings.finding.iter();
+    let known: Known<'_> = findings.map(|f| (f.id.as_str(), f)).collect();
+    short::check(files, &known, issues);
     texts::check(files, &places, issues);
-    pairs::check(files, &places, issues);
-    wording::check(files, &places, issues, warnings)
+    pairs::check(files, &places, &known, issues);
+    counterparts::check(files, &places, &known, issues);
+    people::check(files, &places, &known, issues);
+    wording::check(files, &places, &known, issues, warnings)
 }

@@ -2,13 +2,16 @@
 
 use super::ids::unknown;
 use crate::evidence::Findings;
+use crate::figure::CHANCE;
 use crate::file::{Filed, TextFile};
 use crate::files::Files;
 use crate::issue::Issue;
 use crate::page::{Page, Section, SectionKind};
 use crate::text::Id;
+use std::collections::HashMap;
 
 pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
+    groups(files, issues);
     for page in files.pages.values() {
         for section in &page.section {
             keys(section, page, issues);
@@ -20,6 +23,38 @@ pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
     }
     for article in &files.articles {
         notices(&article.front.notices, &article.file, files, issues);
+    }
+}
+
+/// Every group of questions stands on one page: there its questions have their address.
+fn groups(files: &Files, issues: &mut Vec<Issue>) {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for page in files.pages.values() {
+        for id in page
+            .section
+            .iter()
+            .filter_map(|section| section.groups.as_ref())
+            .flatten()
+        {
+            *places.entry(id.as_str()).or_default() += 1;
+            if !files
+                .faq
+                .group
+                .iter()
+                .any(|group| group.id.as_str() == id.as_str())
+            {
+                issues.push(unknown(&page.file, id, "group of questions", "faq.toml"));
+            }
+        }
+    }
+    for group in &files.faq.group {
+        let count = places.get(group.id.as_str()).copied().unwrap_or_default();
+        if count != 1 {
+            let id = group.id.as_str();
+            let what = format!("{count} pages show the group \"{id}\"; it must be one");
+            let mend = "name it once, in `groups` of a section of kind questions";
+            issues.push(files.faq.file.issue(group.id.at, what, mend));
+        }
     }
 }
 
@@ -110,7 +145,7 @@ fn icons(section: &Section, file: &TextFile, findings: &Findings, issues: &mut V
         let mut pairs = Vec::new();
         for id in [&pair.ketamine, &pair.ect] {
             match findings.by_id(id) {
-                Some(finding) if finding.unit.as_deref() == Some("out of 100") => {
+                Some(finding) if finding.unit.as_deref() == Some(CHANCE) => {
                     pairs.push(finding.pair.as_deref());
                 }
                 Some(_) => {

@@ -44,7 +44,7 @@ const CASES: &[Case] = &[
     (ARTICLE, "\n## ", "\n<div>boo</div>\n\n## ", At("<div>boo"), "HTML cannot stand in the words"),
     // Ids and links.
     (ROWS, "[[row]]\nid = \"how-soon\"",
-        "[[row]]\nid = \"works\"\nquestion = \"Again?\"\nketamine = \"a\"\nect = \"b\"\n\n[[row]]\nid = \"how-soon\"",
+        "[[row]]\nid = \"works\"\nquestion = \"Again?\"\nketamine_short = \"a\"\nect_short = \"b\"\nketamine = \"a\"\nect = \"b\"\n\n[[row]]\nid = \"how-soon\"",
         At("id = \"works\"\nquestion = \"Again"), "the row id \"works\" stands already in line"),
     ("pages/privacy.toml", "lead = \"\"\"\n", "lead = \"\"\"\nOne.\n\n[Two](/prices/)\n\n", At("[Two]"), "the link /prices/ leads nowhere"),
     ("pages/terms.toml", "lead = \"\"\"\n", "lead = \"\"\"\n[One](/faq/#prices)\n\n", At("[One]"), "/faq/ has no section \"prices\""),

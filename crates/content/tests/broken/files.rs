@@ -83,7 +83,8 @@ fn an_issue_shows_its_line_with_carets() {
         .split_once(&drawn)
         .unwrap_or_else(|| panic!("{printed}"));
     let carets = below.lines().nth(1).unwrap().trim_end();
-    let at = format!("   | {}", " ".repeat("note = \"This \\\"".len()));
+    let margin = " ".repeat(line.to_string().len());
+    let at = format!("{margin} | {}", " ".repeat("note = \"This \\\"".len()));
     assert!(
         carets.starts_with(&at) && carets.ends_with(" ^^^^^^^"),
         "{printed}"

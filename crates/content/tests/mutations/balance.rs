@@ -21,37 +21,37 @@ fn a_row_and_an_item_that_speak_of_one_treatment() {
 #[test]
 fn harms_told_at_more_than_twice_the_length() {
     let site = Site::new();
+    let file = "pages/home.toml";
+    let told = " With shorter lapses counted too, it was {{ketect-amnesia-ketamine}}.";
+    site.change(file, told, "", "question");
     let line = site.change(
-        "pages/home.toml",
-        "Memory loss that lasted more than a day was seen in {{ketect-amnesia-day-ketamine}} people given ketamine.",
-        "It was {{ketect-amnesia-day-ketamine}}.",
-        "ketamine = \"\"\"\nIt was",
-    );
-    let line = site.change(
-        "pages/home.toml",
-        " Any memory loss was seen in {{ketect-amnesia-ketamine}}. In the US trial a score for remembering new words fell by {{elektd-memory-ketamine}}. The safety of long-term use {{ket-long-term}}.",
+        file,
+        "Ketamine {{memory-less}} than ECT, as both large trials saw. ",
         "",
-        "ketamine = \"\"\"\nIt was",
-    ).max(line);
-    site.expect("pages/home.toml", line + 1, "rule harms-one-sided: ");
+        MEMORY,
+    );
+    site.expect(file, line + 2, "rule harms-one-sided: ");
 }
 
+/// Where the item on memory begins.
+const MEMORY: &str = "heading = \"Memory\"\nketamine";
+
 /// Words on a harm that bring no figure and no claim.
-const MORE: &str = " It is good to know this in advance, to tell the people close to you, and to keep \
-    a diary with notes and photos that you can look at with them later on.";
+const MORE: &str = " It is good to know this in advance, and to tell the people close to you. \
+    You can keep a diary with notes and photos and look at it with them later on.";
 
 #[test]
 fn harms_of_an_item_told_at_more_than_one_and_a_half_the_length_are_a_warning() {
     let site = Site::new();
     let file = "pages/home.toml";
-    let ect = "Some people keep {{ect-personal-memories}}.\n";
-    let short = site.line(file, "ketamine = \"\"\"\nMemory loss that lasted") + 1;
+    let ect = "But some people keep {{ect-personal-memories}}.\n";
+    let short = site.line(file, MEMORY) + 2;
     let rule = "rule harms-uneven: \"Memory\" has ";
     assert!(!site.warns(file, short, rule));
     site.change(
         file,
         ect,
-        &format!("{}{MORE}\n", ect.trim_end()),
+        &format!("{} It is good to know this.\n", ect.trim_end()),
         ect.trim_end(),
     );
     site.expect_warning(file, short, rule);

@@ -9,10 +9,10 @@ fn two_figures_side_by_side_that_are_no_pair() {
     let to = format!("it was {relapse}");
     let words = "the figure \"ketect-relapse-ect\" stands beside";
     broken(ROWS, "it was {{ketect-remission-ect}}", &to, relapse, words);
-    let from = "This was studied separately from the trial.";
-    let to = "In all {{ketect-headache-ect}} had it.";
+    let from = "Thinking tests, studied separately, were";
+    let to = "In all {{ketect-headache-ect}} had it. They were";
     let words = "\"ketect-headache-ect\" stands beside";
-    broken("pages/home.toml", from, to, to, words);
+    broken("pages/home.toml", from, to, "In all {{ketect", words);
     let to = "{{ketect-amnesia-day-ketamine}} with ketamine\"";
     let from =
         "{{ketect-amnesia-day-ketamine}} with ketamine and {{ketect-amnesia-day-ect}} with ECT\"";

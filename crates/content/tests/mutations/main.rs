@@ -1,12 +1,20 @@
 //! Good content, changed in one place: every rule for the words fires there, with its name, file and line.
 
+mod absence;
 mod balance;
 mod cells;
+mod counted;
+mod counterparts;
 mod grade;
 mod halves;
+mod length;
 mod pages;
+mod people;
 mod phrases;
+mod pictured;
 mod prose;
+mod short;
+mod sources;
 #[path = "../support/mod.rs"]
 mod support;
 mod time;

@@ -1,6 +1,6 @@
 //! Rules that are phrases.
 
-use crate::support::{self, SPOTS, Site};
+use crate::support::{self, SPOTS, Site, Spot};
 use std::collections::HashSet;
 
 /// Rule and a sentence that it refuses. Each is put into a page, an answer and an article in turn.
@@ -90,11 +90,12 @@ fn every_phrase_rule_fires_where_its_words_stand() {
 fn no_rule_is_left_without_a_mutation() {
     let site = Site::new();
     let table = std::fs::read_to_string(site.file("words.toml")).expect("words.toml");
-    let ids = table
-        .lines()
+    let rules = table.split("[[rule]]").skip(1);
+    let ids = rules
+        .filter_map(|rule| rule.lines().nth(1))
         .filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
     let tried: HashSet<_> = SENTENCES.iter().map(|(rule, _)| *rule).collect();
-    // These have tests of their own, here and in `balance.rs`, `grade.rs` and `pages.rs`.
+    // These have tests of their own, here and in the files beside this one.
     let elsewhere = [
         "crisis-line-in-answer",
         "off-label-notice-in-answer",
@@ -105,6 +106,11 @@ fn no_rule_is_left_without_a_mutation() {
         "harms-one-sided",
         "grade-over-8",
         "grade-over-9",
+        "sentence-over-22",
+        "sentence-over-28",
+        "figures-in-a-sentence",
+        "figures-in-a-cell",
+        "nothing-found",
     ];
     let missing: Vec<_> = ids
         .filter(|id| !tried.contains(id) && !elsewhere.contains(id))
@@ -137,14 +143,13 @@ fn crisis_lines_and_the_off_label_notice_in_an_answer() {
 fn shock_therapy_twice_on_a_page_that_shows_the_answer() {
     let site = Site::new();
     let sentence = "It is also called shock therapy.";
-    let file = "faq.toml";
-    let line = site.change(
-        file,
-        "question = \"Does ketamine cost less than ECT?\"\nanswer = \"\"\"\n",
-        &format!(
-            "question = \"Does ketamine cost less than ECT?\"\nanswer = \"\"\"\n{sentence}\n\n"
-        ),
-        sentence,
-    );
-    site.expect(file, line, "rule shock-therapy: ");
+    let spot = Spot {
+        file: "faq.toml",
+        before: [
+            "question = \"Does ketamine cost less than ECT?\"",
+            "answer = \"\"\"\n",
+        ],
+    };
+    let line = site.say(&spot, sentence);
+    site.expect(spot.file, line, "rule shock-therapy: ");
 }

@@ -76,7 +76,7 @@ fn items_of_one_list() {
 
 #[test]
 fn the_side_and_the_note_of_a_row_and_a_card() {
-    let both = "{{ket-response-day-one}} with ketamine, {{ect-first-response}} with ECT";
+    let both = "{{ket-day-one-ketamine-placebo}} with ketamine, {{ect-first-response}} with ECT";
     for (file, before) in [
         (
             ROWS,
@@ -98,7 +98,7 @@ fn the_side_and_the_note_of_a_row_and_a_card() {
             &site,
             file,
             line,
-            &["ket-response-day-one", "ect-first-response"],
+            &["ket-day-one-ketamine-placebo", "ect-first-response"],
         );
     }
 }
@@ -106,17 +106,13 @@ fn the_side_and_the_note_of_a_row_and_a_card() {
 #[test]
 fn an_answer_that_no_longer_says_that_two_were_studied_separately() {
     let site = Site::new();
-    let said = " and was studied separately: one report";
-    let line = site.change("faq.toml", said, ": one report", "Death is rare: one");
-    told(&site, "faq.toml", line, &["ect-deaths"]);
-    let site = Site::new();
-    let said = "The two were studied separately, so these figures are no match for one another.";
-    let line = site.change("faq.toml", said, "", "{{ect-relapse-year}}");
+    let said = "These two were studied separately.";
+    let line = site.change("faq.toml", said, "", "{{ket-relapse-days}}");
     told(
         &site,
         "faq.toml",
         line,
-        &["ket-relapse-days", "ect-relapse-year"],
+        &["ket-relapse-days", "ect-relapse-six-months"],
     );
 }
 

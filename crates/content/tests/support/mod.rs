@@ -23,23 +23,29 @@ pub fn on(year: i16, month: i8, day: i8) -> Options {
 pub struct Spot {
     /// The file below `content/`.
     pub file: &'static str,
-    /// The text directly before.
-    pub before: &'static str,
+    /// What stands before: the first text, and behind it the one that ends where the sentence is put.
+    pub before: [&'static str; 2],
 }
 
 /// A page, the answers and an article.
 pub const SPOTS: &[Spot] = &[
     Spot {
         file: "pages/home.toml",
-        before: "heading = \"When depression does not lift\"\nbody = \"\"\"\n",
+        before: [
+            "heading = \"When depression does not lift\"",
+            "body = \"\"\"\n",
+        ],
     },
     Spot {
         file: "faq.toml",
-        before: "question = \"Does either treatment hurt?\"\nanswer = \"\"\"\n",
+        before: [
+            "question = \"Does either treatment hurt?\"",
+            "answer = \"\"\"\n",
+        ],
     },
     Spot {
         file: "blog/ketamine-and-peripheral-neuropathies.md",
-        before: "## Diabetes: a gap\n\n",
+        before: ["## Diabetes: a gap", "\n\n"],
     },
 ];
 
@@ -81,8 +87,36 @@ impl Site {
 
     /// Puts a sentence on a line of its own into a text of the site, and tells the line.
     pub fn say(&self, spot: &Spot, sentence: &str) -> usize {
-        let to = format!("{}{sentence}\n\n", spot.before);
-        self.change(spot.file, spot.before, &to, sentence)
+        let file = self.file(spot.file);
+        let mut text = fs::read_to_string(&file).unwrap();
+        let [first, last] = spot.before;
+        let from = text.find(first).expect("the first text of the spot");
+        let at = from + text[from..].find(last).expect("the last one") + last.len();
+        text.insert_str(at, &format!("{sentence}\n\n"));
+        fs::write(&file, &text).unwrap();
+        1 + text[..at].matches('\n').count()
+    }
+
+    /// Puts text at the end of a file, and tells the line in which `marker` then stands.
+    pub fn add(&self, name: &str, text: &str, marker: &str) -> usize {
+        let file = self.file(name);
+        let old = fs::read_to_string(&file).unwrap();
+        fs::write(&file, format!("{old}\n{text}")).unwrap();
+        self.line(name, marker)
+    }
+
+    /// Adds a finding of harm with these lines besides, and tells the line of its id.
+    pub fn plant(&self, id: &str, lines: &str) -> usize {
+        let finding = format!(
+            "[[finding]]\nid = \"{id}\"\nlabel = \"Planted, {id}\"\nkind = \"harm\"\n\
+             period = \"a course\"\ncertainty = \"low\"\nsources = [\"ketect\"]\nstatus = \"verified\"\n\
+             checked = 2026-11-23\nexpires = 2027-11-23\n{lines}\n"
+        );
+        self.add(
+            "evidence/findings.toml",
+            &finding,
+            &format!("id = \"{id}\""),
+        )
     }
 
     /// The content as it is now, on the day of [`options`].

@@ -14,14 +14,11 @@ pub async fn compared(browser: &Browser, site: &TestSite) -> Result<()> {
     browser.open(&site.url(COMPARISON)).await?;
     let main = browser.find("main").await?;
     let shown = dense(&main.text().await?);
-    // At least so many of each; names of treatments beside each cell are for phones.
+    // At least so many of each.
     for (part, least) in [
         ("#comparison-table tbody .comparison__question", 17),
-        (
-            "#comparison-table tbody td > span:not(.cards-table__label)",
-            34,
-        ),
-        ("#comparison-table .figure", 40),
+        ("#comparison-table .comparison__short", 34),
+        ("#comparison-table summary", 17),
         (".calendar__week:is(th)", 3),
         (".calendar__table td", 6),
         (".sheets__list li", 24),
@@ -37,6 +34,7 @@ pub async fn compared(browser: &Browser, site: &TestSite) -> Result<()> {
         let gone = found.iter().find(|words| !shown.contains(&dense(words)));
         ensure!(gone.is_none(), "{part} is not in sight: {gone:?}");
     }
+    behind_the_answers(browser, site).await?;
     let drawings = browser
         .driver
         .find_all(By::Css(".calendar__drawing"))
@@ -57,6 +55,21 @@ pub async fn compared(browser: &Browser, site: &TestSite) -> Result<()> {
             "this needs the script and is in sight: {}",
             control.outer_html().await?
         );
+    }
+    Ok(())
+}
+
+/// What stands behind the short answers of a row comes into sight when it is opened.
+async fn behind_the_answers(browser: &Browser, site: &TestSite) -> Result<()> {
+    let row = "#row-memory";
+    browser.click(&format!("{row} summary")).await?;
+    let shown = dense(&browser.find(row).await?.text().await?);
+    for part in ["p", ".figure"] {
+        let part = format!("{row} .comparison__side {part}");
+        let words = texts(&site.dist, COMPARISON, &part)?;
+        ensure!(words.len() >= 2, "there are only {} of {part}", words.len());
+        let gone = words.iter().find(|words| !shown.contains(&dense(words)));
+        ensure!(gone.is_none(), "{part} is not in sight: {gone:?}");
     }
     Ok(())
 }

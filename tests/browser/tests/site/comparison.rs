@@ -30,10 +30,10 @@ const SHOWN: &str = "(() => {
         heading: words(document.querySelector('main h1')),
         caption: words(table.caption),
         heads: heads.map(words),
-        rows: [...table.tBodies[0].rows].map((row) => ({
+        rows: [...table.tBodies].map((row) => ({
             id: row.id.replace('row-', ''),
             shown: row.checkVisibility(),
-            cells: [...row.cells].slice(1).map(words),
+            cells: [...row.rows[1].cells].map(words),
         })),
         pairs: [...pairs].map(([around, sides]) => [`${around.localName} ${around.className}`.trim(), sides]),
         pressed: [...document.querySelectorAll('fieldset')].flatMap((group) =>
@@ -79,7 +79,7 @@ impl Shown {
         let heading = content.pages["compare"].heading_swapped.as_deref();
         other.heading = heading.context("the heading has no other form")?.to_owned();
         other.caption = content.site.words.comparison_caption_swapped.clone();
-        other.heads.swap(1, 2);
+        other.heads.swap(0, 1);
         other.rows.iter_mut().for_each(|row| row.cells.reverse());
         other
             .pairs

@@ -108,7 +108,7 @@ async fn by_click(browser: &Browser, site: &TestSite) -> Result<()> {
     browser.click(FIGURE).await?;
     browser.until("the panel is open again", OPEN).await?;
     browser.click("#figure-panel-more").await?;
-    walk.shows("/evidence/").await?;
+    walk.shows("/sources/").await?;
     browser
         .until("the panel is closed on the way", &format!("!({OPEN})"))
         .await?;
@@ -129,6 +129,6 @@ async fn alone(browser: &Browser, site: &TestSite) -> Result<()> {
     same(
         "where the figure leads",
         href,
-        site.path("/evidence/#finding-ketect-remission-ect"),
+        site.path("/sources/#finding-ketect-remission-ect"),
     )
 }

@@ -27,13 +27,17 @@ mod prose;
 mod shared;
 
 use crate::check::places::Place;
+use crate::check::wording::flow::Known;
 use crate::files::Files;
 use crate::issue::Issue;
 
-pub(super) fn check(files: &Files, places: &[Place<'_>], issues: &mut Vec<Issue>) {
+pub(super) fn check(
+    files: &Files,
+    places: &[Place<'_>],
+    known: &Known<'_>,
+    issues: &mut Vec<Issue>,
+) {
     members::check(&files.findings, issues);
-    let findings = files.findings.finding.iter();
-    let known = findings.map(|f| (f.id.as_str(), f)).collect();
-    cells::check(files, &known, issues);
-    prose::check(places, &known, issues);
+    cells::check(files, known, issues);
+    prose::check(places, known, issues);
 }

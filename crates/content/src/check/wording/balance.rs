@@ -111,7 +111,5 @@ fn count(flows: &[Flow]) -> usize {
         .iter()
         .filter(|flow| !flow.link)
         .flat_map(|flow| &flow.tokens);
-    tokens
-        .filter(|token| token.word.starts_with(char::is_alphanumeric))
-        .count()
+    tokens.filter(|token| token.is_word()).count()
 }

@@ -2,8 +2,8 @@
 //! figures put in, so that bold words and citations hide no phrase.
 
 use crate::evidence::Finding;
-use crate::figure;
-use crate::markdown::{Part, events, parts};
+use crate::figure::Sentence;
+use crate::markdown::{Part, events, is_block, parts};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -29,6 +29,15 @@ pub(crate) struct Flow {
     pub part: usize,
     /// Whether it is the address of a link and no text.
     pub link: bool,
+    /// Whether it is a heading inside of a text.
+    pub heading: bool,
+}
+
+impl Token {
+    /// Whether it is a word and no mark.
+    pub fn is_word(&self) -> bool {
+        self.word.starts_with(char::is_alphanumeric)
+    }
 }
 
 impl Flow {
@@ -52,7 +61,7 @@ pub(crate) type Known<'a> = HashMap<&'a str, &'a Finding>;
 /// One line of plain text with citations.
 pub(crate) fn plain(text: &str, known: &Known<'_>) -> Vec<Flow> {
     let mut flow = Flow::default();
-    inline(&mut flow, text, 0, known);
+    inline(&mut flow, text, 0, known, &mut Sentence::default());
     vec![flow]
 }
 
@@ -61,14 +70,19 @@ pub(crate) fn markdown(text: &str, known: &Known<'_>) -> Vec<Flow> {
     let mut flows = Vec::new();
     let mut flow = Flow::default();
     let mut part = 0;
+    let mut sentence = Sentence::default();
     for (event, range) in events(text) {
         let block = |tag: &Tag<'_>| matches!(tag, Tag::Paragraph | Tag::Item | Tag::Heading { .. });
         let ends = match &event {
             Event::Start(tag) => block(tag),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => true,
+            Event::End(end) => is_block(*end),
             _ => false,
         };
+        if ends {
+            sentence = Sentence::default();
+        }
         if ends && !flow.tokens.is_empty() {
+            flow.heading = matches!(event, Event::End(TagEnd::Heading(_)));
             flows.push(std::mem::take(&mut flow));
         }
         match event {
@@ -88,7 +102,7 @@ pub(crate) fn markdown(text: &str, known: &Known<'_>) -> Vec<Flow> {
                     .for_each(|token| token.at = range.start);
                 flows.push(link);
             }
-            Event::Text(words) => inline(&mut flow, &words, range.start, known),
+            Event::Text(words) => inline(&mut flow, &words, range.start, known, &mut sentence),
             _ => {}
         }
         flow.part = part;
@@ -97,15 +111,18 @@ pub(crate) fn markdown(text: &str, known: &Known<'_>) -> Vec<Flow> {
     flows
 }
 
-fn inline(flow: &mut Flow, text: &str, offset: usize, known: &Known<'_>) {
+fn inline(flow: &mut Flow, text: &str, offset: usize, known: &Known<'_>, sentence: &mut Sentence) {
     for part in parts(text) {
         match part {
-            Part::Words(range) => flow.push(&text[range.clone()], offset + range.start, false),
+            Part::Words(range) => {
+                sentence.words(&text[range.clone()]);
+                flow.push(&text[range.clone()], offset + range.start, false);
+            }
             Part::Cite(range) => {
                 let id = &text[range.clone()];
                 flow.cites.push((flow.tokens.len(), id.to_owned()));
                 if let Some(finding) = known.get(id) {
-                    flow.push(&figure::words(finding), offset + range.start, true);
+                    flow.push(&sentence.figure(finding), offset + range.start, true);
                 }
             }
         }

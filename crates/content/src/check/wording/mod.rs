@@ -1,10 +1,12 @@
 //! The checks on words: `words.toml` says what to look for, why, and what to write instead.
 
+mod absence;
 mod balance;
 mod durations;
 pub(super) mod flow;
 mod grade;
 mod hits;
+mod length;
 mod notices;
 mod once;
 pub(super) mod pattern;
@@ -25,27 +27,28 @@ use spoken::Spoken;
 pub(super) fn check(
     files: &Files,
     places: &[Place<'_>],
+    known: &Known<'_>,
     issues: &mut Vec<Issue>,
     warnings: &mut Vec<Issue>,
 ) -> Report {
     let rules = table::ready(&files.words, issues);
-    let findings = files.findings.finding.iter();
-    let known: Known<'_> = findings.map(|f| (f.id.as_str(), f)).collect();
     let mut spoken = Vec::new();
     for place in places {
         let flows = match place.kind {
-            TextKind::Untyped | TextKind::Plain | TextKind::Line => flow::plain(place.text, &known),
-            TextKind::Markdown => flow::markdown(place.text, &known),
+            TextKind::Untyped | TextKind::Plain | TextKind::Line => flow::plain(place.text, known),
+            TextKind::Markdown => flow::markdown(place.text, known),
             TextKind::Href | TextKind::Id | TextKind::Anchor | TextKind::Verbatim => continue,
         };
         spoken.extend(flows.into_iter().map(|flow| Spoken { place, flow }));
     }
     let mut hits = Vec::new();
     phrases::check(&rules, &spoken, &mut hits);
-    durations::check(&rules, &spoken, &known, &mut hits);
+    durations::check(&rules, &spoken, known, &mut hits);
     once::check(files, &rules, &spoken, &mut hits);
-    suicide::check(&rules, &spoken, &known, &mut hits);
-    balance::check(files, &rules, &known, &mut hits);
+    suicide::check(&rules, &spoken, known, &mut hits);
+    balance::check(files, &rules, known, &mut hits);
+    absence::check(files, &rules, &spoken, &mut hits, issues);
+    length::check(files, &rules, &spoken, known, &mut hits);
     notices::check(files, &rules, &mut hits);
     let neutral = Neutral::new(files.words.neutral.iter().map(|name| name.as_str()));
     let report = grade::check(&rules, &spoken, &neutral, &mut hits);

@@ -15,7 +15,7 @@ enum Piece {
 
 /// A phrase ready to be looked for.
 #[derive(Clone, Debug)]
-pub(super) struct Pattern(Vec<Piece>);
+pub(crate) struct Pattern(Vec<Piece>);
 
 impl Pattern {
     /// Reads a phrase with wild cards.
@@ -73,7 +73,11 @@ fn ends(pieces: &[Piece], tokens: &[Token]) -> Option<usize> {
     };
     match first {
         Piece::Gap => (0..=3)
-            .take_while(|&skip| tokens.get(..skip).is_some_and(|t| t.iter().all(is_word)))
+            .take_while(|&skip| {
+                tokens
+                    .get(..skip)
+                    .is_some_and(|t| t.iter().all(Token::is_word))
+            })
             .find_map(|skip| Some(skip + ends(rest, &tokens[skip..])?)),
         Piece::Number => {
             tokens.first().filter(|token| is_number(&token.word))?;
@@ -91,10 +95,6 @@ fn ends(pieces: &[Piece], tokens: &[Token]) -> Option<usize> {
             Some(1 + ends(rest, &tokens[1..])?)
         }
     }
-}
-
-fn is_word(token: &Token) -> bool {
-    token.word.starts_with(char::is_alphanumeric)
 }
 
 /// Number words with their values.

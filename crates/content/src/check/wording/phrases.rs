@@ -38,7 +38,10 @@ pub(super) fn find(ready: &Ready<'_>, words: &Spoken<'_>) -> Vec<Range<usize>> {
     let cited = |token: &Token| token.cited;
     let mut found: Vec<Range<usize>> = Vec::new();
     for range in ready.patterns.iter().flat_map(|p| p.find(tokens)) {
-        let counts = matches!(ready.rule.kind, RuleKind::Figure | RuleKind::Time);
+        let counts = matches!(
+            ready.rule.kind,
+            RuleKind::Figure | RuleKind::Time | RuleKind::Absence
+        );
         let sourced = counts && tokens[range.clone()].iter().any(cited);
         let told = found.iter().any(|other| other.start == range.start);
         if !sourced && !told && !inside(&range) {

@@ -39,9 +39,9 @@ pub(super) fn check<'a>(
 fn figure(words: &Spoken<'_>, known: &Known<'_>) -> Option<Range<usize>> {
     let tokens = &words.flow.tokens;
     for (at, id) in &words.flow.cites {
-        let about = known.get(id.as_str()).is_some_and(|finding| {
-            finding.value.is_some() && finding.label.to_lowercase().contains("suicid")
-        });
+        let about = known
+            .get(id.as_str())
+            .is_some_and(|finding| finding.value.is_some() && finding.about_suicide());
         if about {
             return Some(*at..(*at + 1).min(tokens.len()));
         }
