@@ -1,5 +1,6 @@
 //! The top of a page's own part: its heading, its first words, its notices.
 
+use crate::site::footer::{Phone, SettingView};
 use crate::site::prose::Prose;
 use crate::site::render::site;
 use content::text::{Id, Markdown, Text};
@@ -26,6 +27,9 @@ pub fn Opening(
     swapped: Option<Text>,
     /// The first words.
     lead: Markdown,
+    /// Whether the ways to ask the clinic stand below them.
+    #[prop(optional)]
+    ask: bool,
     /// Keys of `[notices]` in `site.toml`.
     notices: Vec<Id>,
     /// What stands between heading and lead, such as a date.
@@ -43,9 +47,28 @@ pub fn Opening(
                 <h1 class="opening__heading" tabindex="-1" data-swapped=swapped>{heading.as_str().to_owned()}</h1>
                 {meta}
                 <Prose text=lead/>
+                {ask.then(|| view! { <Ask/> })}
             </div>
             <Notices names=notices/>
         </div>
+    }
+}
+
+/// The button, the phone number, and who answers how soon.
+#[component]
+fn Ask() -> impl IntoView {
+    let site = site();
+    let settings = &site.content.site;
+    let button = &settings.header;
+    let (who, soon) = (&settings.clinic.who_calls_back, &settings.clinic.calls_back_within);
+    view! {
+        <p class="ask">
+            <a class="button" href=site.href(&button.link)>{button.button.clone()}</a>
+            <span class="ask__call">{settings.words.or_call.clone()}" "<Phone/></span>
+        </p>
+        <p class="ask__who">
+            {settings.words.answers.clone()}" "<SettingView setting=who.clone()/>", "<SettingView setting=soon.clone()/>"."
+        </p>
     }
 }
 

@@ -34,7 +34,7 @@ pub fn PageView(
         .collect_view();
     view! {
         <Main name=name>
-            <Opening heading=page.heading swapped=page.heading_swapped lead=page.lead notices=page.notices meta=None/>
+            <Opening heading=page.heading swapped=page.heading_swapped lead=page.lead ask=page.ask notices=page.notices meta=None/>
             {contents}
             {sections}
             {(page.clinical || page.dated).then(|| view! { <Review clinical=page.clinical reviewed=page.reviewed next_review=page.next_review/> })}

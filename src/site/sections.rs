@@ -16,7 +16,7 @@ use crate::site::render::site;
 use crate::site::searches::Searches;
 use crate::site::sources::Sources;
 use crate::site::table::WordTable;
-use content::page::{BothItem, Card, Section, SectionKind};
+use content::page::{BothItem, Card, Place, Section, SectionKind};
 use content::text::Id;
 use leptos::prelude::*;
 
@@ -63,6 +63,7 @@ fn class(kind: SectionKind) -> &'static str {
         SectionKind::Sent => "sent",
         SectionKind::Sources => "sources",
         SectionKind::Searches => "searches",
+        SectionKind::Moved => "moved",
         SectionKind::Calendar => "calendar",
         SectionKind::Worksheet => "worksheet",
         SectionKind::Sheets => "sheets",
@@ -94,6 +95,7 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Sent => view! { <Sent/> }.into_any(),
         SectionKind::Sources => view! { <Sources subject=section.subject/> }.into_any(),
         SectionKind::Searches => view! { <Searches/> }.into_any(),
+        SectionKind::Moved => view! { <Moved places=section.place/> }.into_any(),
         SectionKind::Calendar => view! { <Calendar/> }.into_any(),
         SectionKind::Worksheet => view! { <Worksheet/> }.into_any(),
         SectionKind::Sheets => view! { <Sheets/> }.into_any(),
@@ -118,6 +120,22 @@ fn Cards(cards: Vec<Card>) -> impl IntoView {
         }
     });
     view! { <ul class="cards">{cards.collect_view()}</ul> }
+}
+
+/// Links to what stands on other pages now, each at its old address; with the script that address leads on by
+/// itself.
+#[component]
+fn Moved(places: Vec<Place>) -> impl IntoView {
+    let site = site();
+    let places = places.into_iter().map(|place| {
+        let words = site.markdown.inline(&place.words);
+        view! {
+            <li id=place.id.as_str().to_owned()>
+                <a class="moved__link" href=site.href(&place.link) inner_html=words></a>
+            </li>
+        }
+    });
+    view! { <ul class="moved">{places.collect_view()}</ul> }
 }
 
 /// Points told for both treatments, side by side, always both.

@@ -8,11 +8,10 @@ use leptos::prelude::*;
 /// column's name beside each cell; the roles keep it a table for screen readers there too.
 #[component]
 pub fn WordTable(
-    /// A section of kind `table`, with rows of its own or another page's.
+    /// A section of kind `table`.
     section: Section,
 ) -> impl IntoView {
     let site = site();
-    let section = site.content.table(&section);
     let columns: Vec<String> = section
         .columns
         .iter()

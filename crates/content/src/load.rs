@@ -8,7 +8,6 @@ use crate::files::Files;
 use crate::issue::{Issue, Issues};
 use crate::markdown::Context;
 use crate::options::Options;
-use crate::page::Section;
 use crate::readability::Report;
 use crate::routes::{ROUTES, Route};
 use std::collections::{HashMap, HashSet};
@@ -43,16 +42,6 @@ impl Deref for Content {
 }
 
 impl Content {
-    /// The section whose table a section of kind `table` shows: its own, or the one that `from` names.
-    pub fn table<'a>(&'a self, section: &'a Section) -> &'a Section {
-        let named = section.from.as_ref().and_then(|from| from.split_once('#'));
-        let other = named.and_then(|(page, id)| {
-            let mut sections = self.pages.get(page)?.section.iter();
-            sections.find(|other| other.id.as_str() == id)
-        });
-        other.unwrap_or(section)
-    }
-
     /// The address of a question: on the page that shows its group.
     pub fn question_path(&self, question: &Question) -> String {
         let has = |group: &&Group| {

@@ -27,6 +27,9 @@ pub struct Page {
     /// Whether review dates are shown although it is not clinical.
     #[serde(default)]
     pub dated: bool,
+    /// Whether the button, the phone number, and who answers how soon stand under the lead.
+    #[serde(default)]
+    pub ask: bool,
     /// Keys of `[notices]` in `site.toml`, shown under the lead.
     #[serde(default)]
     pub notices: Vec<Id>,

@@ -23,6 +23,12 @@ const fn route(page: &'static str, path: &'static str) -> Route {
 pub const ROUTES: &[Route] = &[
     route("home", "/"),
     route("compare", "/compare/"),
+    route("decide", "/decide/"),
+    route("treatment", "/treatment/"),
+    route("side-effects", "/side-effects/"),
+    route("cost", "/cost/"),
+    route("ask", "/ask/"),
+    route("trials", "/trials/"),
     route("faq", "/faq/"),
     route("safety", "/safety/"),
     route("consultation", "/consultation/"),

@@ -23,7 +23,7 @@ pub enum SectionKind {
     Icons,
     /// Differences between the treatments, drawn, with their table beneath.
     Plot,
-    /// A table of words, of its own or another page's.
+    /// A table of words.
     Table,
     /// A call to act, with its button.
     Action,
@@ -41,6 +41,8 @@ pub enum SectionKind {
     Sources,
     /// What was looked for and not found (`evidence/searches.toml`).
     Searches,
+    /// Links to what used to stand on this page: each place keeps its old address and leads on to the new one.
+    Moved,
     /// The calendar of both courses (`tools/time.toml`).
     Calendar,
     /// The cost worksheet (`tools/cost.toml`).
@@ -88,13 +90,14 @@ pub struct Section {
     pub questions: Option<Vec<Id>>,
     /// `questions`: ids of groups, each with its questions. Every group stands on one page.
     pub groups: Option<Vec<Id>>,
+    /// `moved`: the places.
+    #[serde(default)]
+    pub place: Vec<Place>,
     /// `sources`: of what.
     pub subject: Option<Subject>,
     /// `plot`: its panels.
     #[serde(default)]
     pub panel: Vec<PlotPanel>,
-    /// `table`: shows the table of another page, `"compare#trials"`, instead of rows of its own.
-    pub from: Option<Id>,
     /// `table`: its caption.
     pub caption: Option<Line>,
     /// `table`: headings of the columns; the first heads the row headings.
@@ -127,8 +130,8 @@ impl Section {
             ("columns", !self.columns.is_empty()),
             ("[[section.row]]", !self.row.is_empty()),
             ("[[section.panel]]", !self.panel.is_empty()),
-            ("from", self.from.is_some()),
             ("subject", self.subject.is_some()),
+            ("[[section.place]]", !self.place.is_empty()),
             ("button", self.button.is_some()),
             ("link", self.link.is_some()),
         ]
@@ -149,11 +152,11 @@ impl Section {
                 &["columns", "[[section.panel]]"],
                 &["caption", "intro", "after"],
             ),
-            Kind::Table if self.from.is_some() => (&["from"], &["caption", "intro", "after"]),
             Kind::Table => (
                 &["columns", "[[section.row]]"],
                 &["caption", "intro", "after"],
             ),
+            Kind::Moved => (&["[[section.place]]"], &["intro"]),
             Kind::Sources => (&["subject"], &["intro"]),
             Kind::Action => (&["body", "button", "link"], &[]),
             Kind::Articles | Kind::Form | Kind::Contact | Kind::Clinic | Kind::Searches => {
@@ -185,6 +188,19 @@ pub struct BothItem {
     pub heading: Line,
     pub ketamine: Markdown,
     pub ect: Markdown,
+}
+
+/// Something that stands on another page now.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Its old address on this page.
+    pub id: Anchor,
+    /// What it is.
+    pub words: Line,
+    /// Where it stands now.
+    pub link: Href,
 }
 
 /// A chance with each treatment, out of a hundred people.

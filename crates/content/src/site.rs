@@ -246,6 +246,8 @@ pub struct Words {
     pub page_loading: String,
     pub page_failed: String,
     pub call_us: String,
+    pub or_call: String,
+    pub answers: String,
     pub comparison_caption: String,
     pub comparison_caption_swapped: String,
 }

@@ -85,6 +85,14 @@ fn page_ids(page: &Filed<Page>, files: &Files) -> HashSet<String> {
                     ids.extend(findings.filter(rests).map(Finding::anchor));
                 }
             }
+            SectionKind::Moved => {
+                ids.extend(
+                    section
+                        .place
+                        .iter()
+                        .map(|place| place.id.as_str().to_owned()),
+                );
+            }
             SectionKind::Searches => {
                 let searches = files.searches.search.iter();
                 ids.extend(searches.map(|search| format!("search-{}", search.id.as_str())));

@@ -6,7 +6,7 @@ use crate::figure::CHANCE;
 use crate::file::{Filed, TextFile};
 use crate::files::Files;
 use crate::issue::Issue;
-use crate::page::{Page, Section, SectionKind};
+use crate::page::{Page, Section};
 use crate::text::Id;
 use std::collections::HashMap;
 
@@ -101,26 +101,6 @@ fn names(section: &Section, file: &TextFile, files: &Files, issues: &mut Vec<Iss
             issues.push(unknown(file, id, "question", "faq.toml"));
         }
     }
-    if let Some(from) = &section.from
-        && !shared(from, files)
-    {
-        let what = format!("no page shows the table \"{}\"", from.as_str());
-        let mend = "write it as page#section, like from = \"compare#trials\"";
-        issues.push(file.issue(from.at, what, mend));
-    }
-}
-
-/// Whether there is the table that `from` names.
-fn shared(from: &Id, files: &Files) -> bool {
-    let named = from.split_once('#');
-    let page = named.and_then(|(page, id)| Some((files.pages.get(page)?, id)));
-    page.is_some_and(|(page, id)| {
-        page.section.iter().any(|section| {
-            section.kind == SectionKind::Table
-                && !section.row.is_empty()
-                && section.id.as_str() == id
-        })
-    })
 }
 
 fn cells(section: &Section, page: &Filed<Page>, issues: &mut Vec<Issue>) {

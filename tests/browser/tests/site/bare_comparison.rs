@@ -1,40 +1,56 @@
 //! The page with the comparison where no script runs.
 
 use crate::built::texts;
-use crate::comparison::PAGE as COMPARISON;
+use crate::comparison::{ASK, COST, DECIDE, PAGE as COMPARISON};
 use anyhow::{Result, ensure};
 use browser_tests::browser::Browser;
 use browser_tests::report::same;
 use browser_tests::server::TestSite;
 use thirtyfour::By;
 
+/// Parts of each page, and how many there are at least.
+const PARTS: [(&str, &[(&str, usize)]); 5] = [
+    (
+        COMPARISON,
+        &[
+            ("#comparison-table tbody .comparison__question", 17),
+            ("#comparison-table .comparison__short", 34),
+            ("#comparison-table summary", 17),
+        ],
+    ),
+    (
+        "/treatment/",
+        &[(".calendar__week:is(th)", 3), (".calendar__table td", 6)],
+    ),
+    (ASK, &[(".sheets__list li", 24)]),
+    (DECIDE, &[(".quiz h3, .quiz summary", 8)]),
+    (COST, &[(".worksheet label", 11)]),
+];
+
 /// What stands in the built table, the weeks and the lists of questions is in sight, and nothing that needs
 /// the script is.
 pub async fn compared(browser: &Browser, site: &TestSite) -> Result<()> {
-    browser.open(&site.url(COMPARISON)).await?;
-    let main = browser.find("main").await?;
-    let shown = dense(&main.text().await?);
-    // At least so many of each.
-    for (part, least) in [
-        ("#comparison-table tbody .comparison__question", 17),
-        ("#comparison-table .comparison__short", 34),
-        ("#comparison-table summary", 17),
-        (".calendar__week:is(th)", 3),
-        (".calendar__table td", 6),
-        (".sheets__list li", 24),
-        (".quiz h3, .quiz summary", 8),
-        (".worksheet label", 11),
-    ] {
-        let found = texts(&site.dist, COMPARISON, part)?;
-        ensure!(
-            found.len() >= least,
-            "there are only {} of {part}",
-            found.len()
-        );
-        let gone = found.iter().find(|words| !shown.contains(&dense(words)));
-        ensure!(gone.is_none(), "{part} is not in sight: {gone:?}");
+    let mut controls = 0;
+    for (page, parts) in PARTS {
+        browser.open(&site.url(page)).await?;
+        let main = browser.find("main").await?;
+        let shown = dense(&main.text().await?);
+        for (part, least) in parts {
+            let found = texts(&site.dist, page, part)?;
+            ensure!(
+                found.len() >= *least,
+                "there are only {} of {part}",
+                found.len()
+            );
+            let gone = found.iter().find(|words| !shown.contains(&dense(words)));
+            ensure!(gone.is_none(), "{part} is not in sight: {gone:?}");
+        }
+        controls += hidden(browser).await?;
     }
+    ensure!(controls > 20, "there are only {controls} controls");
+    browser.open(&site.url(COMPARISON)).await?;
     behind_the_answers(browser, site).await?;
+    browser.open(&site.url("/treatment/")).await?;
     let drawings = browser
         .driver
         .find_all(By::Css(".calendar__drawing"))
@@ -43,20 +59,20 @@ pub async fn compared(browser: &Browser, site: &TestSite) -> Result<()> {
     for drawing in drawings {
         ensure!(drawing.is_displayed().await?, "a course is not drawn");
     }
+    Ok(())
+}
+
+/// How many controls of the page need the script; none of them is in sight.
+async fn hidden(browser: &Browser) -> Result<usize> {
     let controls = browser.driver.find_all(By::Css(".needs-script")).await?;
-    ensure!(
-        controls.len() > 20,
-        "there are only {} controls",
-        controls.len()
-    );
-    for control in controls {
+    for control in &controls {
         ensure!(
             !control.is_displayed().await?,
             "this needs the script and is in sight: {}",
             control.outer_html().await?
         );
     }
-    Ok(())
+    Ok(controls.len())
 }
 
 /// What stands behind the short answers of a row comes into sight when it is opened.

@@ -68,13 +68,13 @@ async fn on_the_page(chooser: &Chooser<'_>) -> Result<()> {
         .await?;
     same("the page", chooser.shown().await?, chosen.clone())?;
 
-    walk.click_new_link(&format!("{PAGE}#trials")).await?;
-    let focus = "document.activeElement.closest('#trials') !== null";
+    walk.click_new_link(&format!("{PAGE}#talk")).await?;
+    let focus = "document.activeElement.closest('#talk') !== null";
     chooser
         .browser
         .until("the section has the focus", focus)
         .await?;
-    let there = format!("location.hash === '#trials&{CHOICE}'");
+    let there = format!("location.hash === '#talk&{CHOICE}'");
     chooser
         .browser
         .until("the address has both", &there)

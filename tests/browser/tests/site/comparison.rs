@@ -11,8 +11,14 @@ use content::tools::choosing::{Choosing, Statement};
 use content::{Content, Options, load};
 use serde::Deserialize;
 
-/// The page with the full comparison and the tools.
+/// The page with the full comparison.
 pub const PAGE: &str = "/compare/";
+
+/// The pages with tools: the comparison, the worksheet, the sheets of questions, the knowledge questions.
+pub const TOOLS: [&str; 4] = [PAGE, COST, ASK, DECIDE];
+pub const COST: &str = "/cost/";
+pub const ASK: &str = "/ask/";
+pub const DECIDE: &str = "/decide/";
 
 /// All that the choice may change. Heads are in the order in which they stand on the screen; each pair is what
 /// the two treatments' parts stand in, and their order.
@@ -114,12 +120,17 @@ impl<'a> Chooser<'a> {
         }
     }
 
-    /// Loads the page freshly, with what stands behind `#` in its address.
+    /// Loads the comparison freshly, with what stands behind `#` in its address.
     pub async fn open(&self, hash: &str) -> Result<Walk<'a>> {
+        self.open_at(&format!("{PAGE}{hash}")).await
+    }
+
+    /// Loads an address freshly.
+    pub async fn open_at(&self, address: &str) -> Result<Walk<'a>> {
         // From elsewhere, since nothing is loaded where only that part differs.
         self.browser.open("about:blank").await?;
         self.browser.console().await?;
-        Walk::from(self.browser, self.site, &format!("{PAGE}{hash}")).await
+        Walk::from(self.browser, self.site, address).await
     }
 
     pub async fn shown(&self) -> Result<Shown> {

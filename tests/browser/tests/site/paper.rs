@@ -1,7 +1,7 @@
 //! On paper, in the two sizes that visitors have: all that is read, no control, and the sheets of questions on
 //! the pages that they promise. Only Chromium hands out what it would print.
 
-use crate::comparison::{Chooser, PAGE, content};
+use crate::comparison::{ASK, COST, Chooser, PAGE, content};
 use crate::keys::{button, checkbox, textbox};
 use crate::stage::Stage;
 use anyhow::{Context, Result, ensure};
@@ -89,7 +89,7 @@ async fn whole(
             "{words:?} is not on the paper"
         );
     }
-    let (choosing, cost) = (&content.choosing, &content.cost);
+    let choosing = &content.choosing;
     let mut controls = vec![
         &choosing.heading,
         &choosing.ect_first,
@@ -97,10 +97,23 @@ async fn whole(
         &choosing.choose_rows,
     ];
     controls.extend([&choosing.copy_link, &choosing.reset, &choosing.link_to_row]);
-    controls.extend([&cost.print, &cost.clear]);
+    absent(&all, &controls)?;
+    let rows = content.comparison.row.iter();
+    for side in rows.flat_map(|row| [&row.ketamine, &row.ect]) {
+        // Its first words, before any figure.
+        let words = side.split(['{', '[']).next().unwrap_or_default();
+        ensure!(all.contains(&dense(words)), "{words:?} is not on the paper");
+    }
+    browser.open_live(&site.url(COST)).await?;
+    let cost = printed(browser, size).await?.concat();
+    absent(&cost, &[&content.cost.print, &content.cost.clear])
+}
+
+/// Fails if one of these controls is on the paper.
+fn absent(paper: &str, controls: &[&content::Text]) -> Result<()> {
     for words in controls {
         ensure!(
-            !all.contains(&dense(words)),
+            !paper.contains(&dense(words)),
             "the control {:?} is on the paper",
             words.as_str()
         );
@@ -110,7 +123,7 @@ async fn whole(
 
 async fn sheets(chooser: &Chooser<'_>) -> Result<()> {
     let (browser, keys, words) = (chooser.browser, &chooser.keys, &chooser.content.sheets);
-    let walk = chooser.open("").await?;
+    let walk = chooser.open_at(ASK).await?;
     browser.run(KEEP, Vec::new()).await?;
     let sheet = &words.ketamine;
     // The longest take the most room.

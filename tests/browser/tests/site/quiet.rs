@@ -1,6 +1,6 @@
-//! The tools of the comparison ask the network for nothing and keep nothing, whatever is done with them.
+//! The tools ask the network for nothing and keep nothing, whatever is done with them.
 
-use crate::comparison::{Chooser, content};
+use crate::comparison::{ASK, COST, Chooser, DECIDE, PAGE, TOOLS, content};
 use crate::keys::{button, checkbox, disclosure, textbox};
 use crate::stage::Stage;
 use crate::watched::{Watched, dump, noted};
@@ -40,7 +40,7 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
     report.check("quiet: a request and a write are seen", seen);
     report.check("quiet: every control", every_control(&at_root).await);
     for site in sites {
-        let name = |what: &str| format!("quiet {}: {what}", site.path("/compare/"));
+        let name = |what: &str| format!("quiet {}: {what}", site.path("/"));
         let chooser = Chooser::new(browser, site, &content);
         report.check(&name("sums and sheets"), sums_and_sheets(&chooser).await);
     }
@@ -50,7 +50,7 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 /// A silent page only counts if a loud one is heard.
 async fn plants_are_seen(chooser: &Chooser<'_>) -> Result<()> {
     let browser = chooser.browser;
-    let watched = Watched::from(chooser).await?;
+    let watched = Watched::from(chooser, PAGE).await?;
     for (word, script) in PLANTED {
         let heard = noted(browser).await?.len();
         browser.run(&format!("{script};"), Vec::new()).await?;
@@ -92,27 +92,13 @@ async fn plants_are_seen(chooser: &Chooser<'_>) -> Result<()> {
     browser.console().await.map(drop)
 }
 
-/// Uses each control of the page once, as Tab would come by them; each is seen to change something.
+/// Uses each control of the pages once, as Tab would come by them; each is seen to change something.
 async fn every_control(chooser: &Chooser<'_>) -> Result<()> {
-    let browser = chooser.browser;
-    let watched = Watched::from(chooser).await?;
     let mut used: Vec<String> = Vec::new();
-    loop {
-        let next = browser.value("window.__quiet.next()").await?;
-        let Ok((kind, name)) = serde_json::from_value::<(String, String)>(next) else {
-            break;
-        };
-        let typed = match kind.as_str() {
-            "decimal" => "12",
-            "text" => "May I?",
-            _ => " ",
-        };
-        chooser.keys.send(typed).await?;
-        let changed = browser.until("something is changed", "window.__quiet.changed()");
-        changed
-            .await
-            .with_context(|| format!("{kind} {name:?} does nothing"))?;
-        used.push(kind);
+    for page in TOOLS {
+        let watched = Watched::from(chooser, page).await?;
+        used.extend(controls_of_page(chooser).await.context(page)?);
+        watched.still_quiet().await?;
     }
     let count = |kind: &str| used.iter().filter(|used| *used == kind).count();
     let content = chooser.content;
@@ -143,8 +129,32 @@ async fn every_control(chooser: &Chooser<'_>) -> Result<()> {
         "there are only {buttons} buttons"
     );
     let opening = count("summary");
-    ensure!(opening >= answers + 2, "only {opening} parts open");
-    watched.still_quiet().await
+    ensure!(opening >= answers + rows + 2, "only {opening} parts open");
+    Ok(())
+}
+
+/// Uses each control of the page that is shown; gives their kinds.
+async fn controls_of_page(chooser: &Chooser<'_>) -> Result<Vec<String>> {
+    let browser = chooser.browser;
+    let mut used = Vec::new();
+    loop {
+        let next = browser.value("window.__quiet.next()").await?;
+        let Ok((kind, name)) = serde_json::from_value::<(String, String)>(next) else {
+            break;
+        };
+        let typed = match kind.as_str() {
+            "decimal" => "12",
+            "text" => "May I?",
+            _ => " ",
+        };
+        chooser.keys.send(typed).await?;
+        let changed = browser.until("something is changed", "window.__quiet.changed()");
+        changed
+            .await
+            .with_context(|| format!("{kind} {name:?} does nothing"))?;
+        used.push(kind);
+    }
+    Ok(used)
 }
 
 /// What the tools are for is done, and stays on the page.
@@ -155,7 +165,7 @@ async fn sums_and_sheets(chooser: &Chooser<'_>) -> Result<()> {
         &chooser.content.sheets,
         &chooser.content.quiz,
     );
-    let watched = Watched::from(chooser).await?;
+    let watched = Watched::from(chooser, COST).await?;
     let ketamine = &chooser.content.site.words.ketamine;
     let shows = async |what: &str, words: &str| {
         let words = serde_json::to_string(words)?;
@@ -189,6 +199,8 @@ async fn sums_and_sheets(chooser: &Chooser<'_>) -> Result<()> {
         serde_json::to_string(wrong)?
     );
     browser.until("nothing is wrong any more", &right).await?;
+    watched.still_quiet().await?;
+    let watched = Watched::from(chooser, ASK).await?;
 
     let sheet = &sheets.ect;
     keys.press(checkbox(&sheet.questions[0]).within(&sheet.heading))
@@ -204,7 +216,9 @@ async fn sums_and_sheets(chooser: &Chooser<'_>) -> Result<()> {
         browser.value("window.__quiet.printed").await?,
         json!(1),
     )?;
+    watched.still_quiet().await?;
 
+    let watched = Watched::from(chooser, DECIDE).await?;
     let answer = &quiz.question[0].answer[0];
     keys.press(disclosure(&answer.answer)).await?;
     shows(".quiz", &quiz.more).await?;

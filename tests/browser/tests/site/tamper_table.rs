@@ -73,7 +73,7 @@ pub const ISLANDS: [Island; 7] = [
     },
     Island {
         name: "cost",
-        page: "/compare/",
+        page: "/cost/",
         bare: &[],
         removed: &[Removed {
             part: "#worksheet-print",
@@ -82,7 +82,7 @@ pub const ISLANDS: [Island; 7] = [
     },
     Island {
         name: "questions",
-        page: "/compare/",
+        page: "/ask/",
         bare: &[],
         removed: &[Removed {
             part: "#own-ketamine-2",

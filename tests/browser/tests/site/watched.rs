@@ -35,8 +35,8 @@ pub struct Watched<'a> {
 }
 
 impl<'a> Watched<'a> {
-    pub async fn from(chooser: &'a Chooser<'a>) -> Result<Self> {
-        let walk = chooser.open("").await?;
+    pub async fn from(chooser: &'a Chooser<'a>, page: &str) -> Result<Self> {
+        let walk = chooser.open_at(page).await?;
         chooser.browser.run(WATCH, Vec::new()).await?;
         // What the page itself is made of has come by now.
         tokio::time::sleep(Duration::from_millis(300)).await;

@@ -1,7 +1,7 @@
 //! From a phone to a desk nothing has to be scrolled sideways, and the focus is never covered. Only Chromium can
 //! be made so narrow.
 
-use crate::comparison::PAGE as COMPARISON;
+use crate::comparison::{ASK, PAGE as COMPARISON};
 use crate::fill::{PAGE, focused, send};
 use crate::keys::Keys;
 use crate::stage::Stage;
@@ -106,8 +106,11 @@ async fn fits(browser: &Browser, site: &TestSite, page: &str, width: u32) -> Res
         .await?
         .as_u64()
         .unwrap_or_default();
+    if page == ASK {
+        ensure!(used > 20, "only {used} controls were used");
+    }
     if page == COMPARISON {
-        ensure!(used > 30, "only {used} controls were used");
+        ensure!(used > 6, "only {used} controls were used");
         let by_hand = "document.getElementById('choosing-link').textContent.includes('#first=ect')";
         browser
             .until("the link stands to be copied by hand", by_hand)
