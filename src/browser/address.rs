@@ -12,11 +12,6 @@ pub struct Hash(
     pub RwSignal<String>,
 );
 
-/// Shows the part of the page that the address in the browser's bar names, if it names one.
-pub fn reveal_own() -> bool {
-    window().location().hash().is_ok_and(|hash| reveal(&hash))
-}
-
 /// Opens whatever hides the element of `#id`, without scrolling or moving the focus.
 /// Returns the element that is then in sight to take the focus.
 pub fn open(hash: &str) -> Option<HtmlElement> {

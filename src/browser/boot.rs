@@ -8,6 +8,8 @@ use crate::features::consultation::sender::Sender;
 use crate::features::news::props::NewsSignal;
 use any_spawner::Executor;
 use leptos::prelude::*;
+use std::rc::Rc;
+use std::time::Duration;
 
 /// Brings the page to life. Called once, by `main`.
 pub fn start() {
@@ -19,40 +21,46 @@ pub fn start() {
     let _ = Executor::init_wasm_bindgen();
     // What is made here lives as long as the document.
     let owner = Owner::new();
-    owner.with(|| {
+    let frame = owner.with(|| {
         let news = NewsSignal::default();
-        let last_view = LastView::default();
-        let hash = Hash(RwSignal::new(
-            window().location().hash().unwrap_or_default(),
-        ));
-        let sender = Sender::new(visit::read(), news.0);
-        let islands = Islands::new(move || {
-            provide_context(sender);
-            provide_context(news);
-            provide_context(hash);
-            provide_context(last_view);
-        });
-        islands.start(&root);
-        let base = root.get_attribute("data-base").unwrap_or_default();
-        let frame = navigation::Frame {
+        let hash = Hash(RwSignal::new(own_hash()));
+        provide_context(Sender::new(visit::read(), news.0));
+        provide_context(news);
+        provide_context(hash);
+        provide_context(LastView::default());
+        navigation::Frame {
+            base: root.get_attribute("data-base").unwrap_or_default(),
             news: news.0,
             hash,
-            show: Box::new(move |page| {
-                islands.end();
-                let main = page.show();
-                main.iter().for_each(|main| islands.start(main));
-                main.is_some()
-            }),
-        };
-        navigation::start(base, frame);
-    });
-    std::mem::forget(owner);
-    leptos::task::spawn_local(async {
-        // Once the islands show what the address says.
-        leptos::task::tick().await;
-        address::reveal_own();
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("data-app", "live");
+            islands: Islands::new(owner.clone()),
         }
     });
+    let islands = Rc::clone(&frame.islands);
+    islands.start_in_turn(&root, move || {
+        owner.with(|| all_live(frame));
+        std::mem::forget(owner);
+    });
+}
+
+/// Every island is alive. Until then a link was a plain link: what was typed is not lost by a page that comes too soon.
+fn all_live(frame: navigation::Frame) {
+    let hash = own_hash();
+    if frame.hash.0.with_untracked(|before| *before != hash) {
+        frame.hash.0.set(hash);
+    }
+    navigation::start(frame);
+    // Once the islands show what the address says.
+    set_timeout(live, Duration::ZERO);
+}
+
+fn live() {
+    address::reveal(&own_hash());
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-app", "live");
+    }
+}
+
+/// The part of the address after `#`, with the `#`.
+fn own_hash() -> String {
+    window().location().hash().unwrap_or_default()
 }

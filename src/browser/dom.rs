@@ -23,6 +23,16 @@ pub fn data(element: &Element, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
+/// Whether any of an element stands in the window.
+pub fn is_in_sight(element: &Element) -> bool {
+    let height = window().inner_height().ok();
+    let height = height
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default();
+    let place = element.get_bounding_client_rect();
+    place.top() < height && place.bottom() > 0.0
+}
+
 /// Puts words into the element with this id.
 pub fn say(id: &str, words: &str) {
     if let Some(element) = by_id(id) {

@@ -2,7 +2,6 @@
 
 pub mod address;
 #[cfg(feature = "hydrate")]
-#[cfg(feature = "hydrate")]
 mod boot;
 pub mod device;
 pub mod dom;
@@ -12,7 +11,6 @@ mod islands;
 pub mod json;
 #[cfg(feature = "hydrate")]
 pub mod navigation;
-pub mod props;
 #[cfg(feature = "hydrate")]
 mod renew;
 #[cfg(feature = "hydrate")]

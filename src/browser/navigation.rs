@@ -4,6 +4,7 @@
 
 use super::address::{self, Hash};
 use super::fetched::Fetched;
+use super::islands::Islands;
 use crate::features::news::props::News;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -19,20 +20,22 @@ const PATIENCE: Duration = Duration::from_millis(700);
 
 /// What navigation acts on.
 pub struct Frame {
+    /// The path below which the site stands.
+    pub base: String,
     /// Where it says that a page takes long, or could not be loaded.
     pub news: RwSignal<News>,
     /// Where the page finds what its address says.
     pub hash: Hash,
-    /// Puts a page into the document and brings it to life; `false` when it cannot.
-    pub show: Box<dyn Fn(&Fetched) -> bool>,
+    /// What is alive on the page.
+    pub islands: Rc<Islands>,
 }
 
-/// Starts catching clicks on links below `base`.
-pub fn start(base: String, frame: Frame) {
+/// Starts catching clicks on the site's links.
+pub fn start(frame: Frame) {
     let Ok(location) = BrowserUrl::new() else {
         return;
     };
-    let below = (base != "/").then(|| base.into());
+    let below = (frame.base != "/").then(|| frame.base.clone().into());
     location.init(below);
     let url = location.as_url().clone();
     let visit = Rc::new(Visit {
@@ -119,10 +122,13 @@ impl Visit {
 
     async fn show(&self, page: &Fetched, url: &Url, by_history: bool) {
         self.frame.hash.0.set(url.hash().to_owned());
-        if !(self.frame.show)(page) {
+        let Some(main) = page.show() else {
             drop(window().location().assign(&key(url)));
             return;
-        }
+        };
+        // Not before: an island hears that it loses the focus when it is taken out of the document.
+        self.frame.islands.end();
+        self.frame.islands.start(&main);
         self.frame.news.set(News::None);
         *self.shown.borrow_mut() = key(url);
         self.location.ready_to_complete();

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Node};
 
 /// Gives those that are in order now. The others stay as they are: readable, and the form posts natively.
-pub async fn in_place(islands: Vec<HtmlElement>) -> Vec<HtmlElement> {
+pub async fn in_place(islands: Vec<Element>) -> Vec<Element> {
     let path = window().location().pathname().unwrap_or_default();
     let served = Fetched::get(&path).await.ok().flatten();
     let Some(served) = served.map(Fetched::document) else {
@@ -24,7 +24,7 @@ pub async fn in_place(islands: Vec<HtmlElement>) -> Vec<HtmlElement> {
 }
 
 /// Renews one island; `None` when the served page has it not as it was built either.
-fn renew(island: &HtmlElement, served: &Document) -> Option<()> {
+fn renew(island: &Element, served: &Document) -> Option<()> {
     let same = |other: &Element| {
         ["data-island", "data-shape"]
             .iter()

@@ -1,10 +1,11 @@
 //! The names of the files that Trunk built, from the shell it wrote.
 
 use crate::failure::Failure;
+use crate::names;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Addresses of the built files, below the base, and the wasm's checksum.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +38,8 @@ impl Assets {
             );
             return Err(Failure::Setting(what));
         };
-        let file = staging.join(wasm.rsplit('/').next().unwrap_or(&wasm));
+        let (glue, wasm) = short(staging, &glue, &wasm)?;
+        let file = file_of(staging, &wasm);
         let bytes = std::fs::read(&file).map_err(Failure::at(&file))?;
         let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
         Ok(Self {
@@ -47,6 +49,49 @@ impl Assets {
             style: String::new(),
         })
     }
+}
+
+/// Puts both files in the place of those that wasm-bindgen wrote, with [short names](names) between them. Returns
+/// their addresses, which change with what is in them.
+fn short(staging: &Path, glue: &str, wasm: &str) -> Result<(String, String), Failure> {
+    let (glue_file, wasm_file) = (file_of(staging, glue), file_of(staging, wasm));
+    let bytes = std::fs::read(&wasm_file).map_err(Failure::at(&wasm_file))?;
+    let script = std::fs::read_to_string(&glue_file).map_err(Failure::at(&glue_file))?;
+    let (bytes, script) = names::shorten(&bytes, &script).ok_or_else(|| {
+        let files = [glue_file.display(), wasm_file.display()];
+        let [glue, wasm] = files;
+        Failure::Setting(format!(
+            "{glue} does not name what {wasm} imports; wasm-bindgen may write both another way now: \
+             see crates/prerender/src/names.rs"
+        ))
+    })?;
+    for file in [&glue_file, &wasm_file] {
+        std::fs::remove_file(file).map_err(Failure::at(file))?;
+    }
+    let base = glue.rsplit_once('/').map_or("", |(base, _)| base);
+    let address = |bytes: &[u8], ending: &str| {
+        let hash = Sha384::digest(bytes);
+        let hash: String = hash
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        format!("{base}/app-{hash}{ending}")
+    };
+    let (glue, wasm) = (
+        address(script.as_bytes(), ".js"),
+        address(&bytes, "_bg.wasm"),
+    );
+    for (address, bytes) in [(&glue, script.as_bytes()), (&wasm, bytes.as_slice())] {
+        let file = file_of(staging, address);
+        std::fs::write(&file, bytes).map_err(Failure::at(&file))?;
+    }
+    Ok((glue, wasm))
+}
+
+/// Where the file with this address stands.
+fn file_of(staging: &Path, address: &str) -> PathBuf {
+    staging.join(address.rsplit('/').next().unwrap_or(address))
 }
 
 /// The value of an attribute, with quotes or, in a minified shell, without.

@@ -7,6 +7,7 @@ pub mod document;
 pub mod failure;
 mod files;
 pub mod headers;
+pub mod names;
 pub mod pages;
 pub mod policy;
 pub mod run;

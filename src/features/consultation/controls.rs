@@ -1,7 +1,7 @@
 //! Reading and writing the controls of the form.
 
 use super::state::{FormState, SUGGESTION, control_id};
-use crate::browser::dom;
+use crate::browser::{device, dom};
 use lead::{Field, Lead};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -61,11 +61,8 @@ pub fn suggest_time_zone(form: &HtmlFormElement) {
     else {
         return;
     };
-    let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
-    let zone = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok();
-    if let Some(zone) = zone
-        .and_then(|zone| zone.as_string())
-        .filter(|_| select.value().is_empty())
+    if select.value().is_empty()
+        && let Some(zone) = device::time_zone()
     {
         offer(&select, &zone);
         select.set_value(&zone);

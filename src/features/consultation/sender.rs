@@ -146,8 +146,10 @@ impl Sender {
 
     /// What a form gets that nobody has typed in.
     fn opened(self, mounted: &Mounted) {
-        controls::suggest_time_zone(&mounted.form);
         self.leave.watch(mounted.look());
+        // In a task of its own, as it may take long.
+        let form = mounted.form.clone();
+        set_timeout(move || controls::suggest_time_zone(&form), Duration::ZERO);
     }
 
     /// Something in the form was changed.
