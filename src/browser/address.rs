@@ -23,6 +23,12 @@ pub fn open(hash: &str) -> Option<HtmlElement> {
         .and_then(|id| id.as_string())
         .unwrap_or_else(|| id.to_owned());
     let mut focus = dom::by_id(&id)?;
+    // What stands behind the short answers of a row.
+    if focus.class_name() == "comparison__row"
+        && let Ok(Some(details)) = focus.query_selector("details")
+    {
+        let _ = details.set_attribute("open", "");
+    }
     let mut around: Option<Element> = Some(focus.clone().into());
     while let Some(element) = around {
         if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
@@ -37,11 +43,18 @@ pub fn open(hash: &str) -> Option<HtmlElement> {
     Some(focus)
 }
 
-/// Shows the element of `#id`; `false` when there is none.
+/// Shows the element of `#id`; `false` when there is none. Where it stands on another page now, that is shown
+/// instead, and the old address leaves the history.
 pub fn reveal(hash: &str) -> bool {
     let Some(focus) = open(hash) else {
         return false;
     };
+    if let Ok(Some(link)) = focus.query_selector(":scope > .moved__link")
+        && let Some(href) = dom::data(&link, "href")
+    {
+        drop(window().location().replace(&href));
+        return true;
+    }
     if focus.tab_index() < 0 && !focus.has_attribute("tabindex") {
         let _ = focus.set_attribute("tabindex", "-1");
     }

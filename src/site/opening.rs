@@ -60,7 +60,10 @@ fn Ask() -> impl IntoView {
     let site = site();
     let settings = &site.content.site;
     let button = &settings.header;
-    let (who, soon) = (&settings.clinic.who_calls_back, &settings.clinic.calls_back_within);
+    let (who, soon) = (
+        &settings.clinic.who_calls_back,
+        &settings.clinic.calls_back_within,
+    );
     view! {
         <p class="ask">
             <a class="button" href=site.href(&button.link)>{button.button.clone()}</a>

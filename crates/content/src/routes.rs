@@ -29,6 +29,7 @@ pub const ROUTES: &[Route] = &[
     route("cost", "/cost/"),
     route("ask", "/ask/"),
     route("trials", "/trials/"),
+    route("for-doctors", "/for-doctors/"),
     route("faq", "/faq/"),
     route("safety", "/safety/"),
     route("consultation", "/consultation/"),

@@ -1,4 +1,4 @@
-//! What a doubter looks for on the pages on evidence and sources is there, and none of them is too heavy.
+//! What a doubter looks for on the pages on the trials, the evidence and the sources is there, and none of them is too heavy.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -15,12 +15,14 @@ use std::sync::Arc;
 /// The budget of a document in brotli; `xtask build` holds the built files to it as well.
 const LIMIT: usize = 20_000;
 
-/// The pages of evidence and sources.
+/// The pages of the trials, the evidence and the sources.
 fn evidence() -> (Arc<Site>, Vec<Rendered>) {
     let site = site_on(BUILD_DATE);
     let mut all = pages(&site);
-    all.retain(|page| page.path == "/evidence/" || page.path.starts_with("/sources/"));
-    assert_eq!(all.len(), 5);
+    all.retain(|page| {
+        ["/trials/", "/evidence/"].contains(&&*page.path) || page.path.starts_with("/sources/")
+    });
+    assert_eq!(all.len(), 6);
     (site, all)
 }
 
@@ -47,7 +49,7 @@ fn every_question_of_a_doubter_has_its_section() {
         ("#who-pays", "Neuromend sells ketamine treatment"),
         ("#how-chosen", "not a formal systematic review"),
         ("#how-good", "open label"),
-        ("#how-good a[href='/compare/#plot']", "all comparisons"),
+        ("#how-good a[href='/trials/#plot']", "all comparisons"),
         ("#trials tbody tr:first-child", "In remission by MADRS"),
         ("#trials", "Who took part"),
         ("#trials", "What limits it"),

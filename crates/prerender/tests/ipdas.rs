@@ -149,6 +149,8 @@ fn the_site_never_calls_itself_certified() {
             .text()
             .collect::<String>();
         let small = format!("{} {} {text}", page.title, page.description).to_lowercase();
+        // The maker's program certifies the clinics that may give the nasal spray.
+        let small = small.replace("only in certified clinics", "");
         for claim in ["ipdas", "certified", "accredited", "decision aid standard"] {
             assert!(!small.contains(claim), "{} says {claim:?}", page.path);
         }

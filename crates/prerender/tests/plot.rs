@@ -23,9 +23,9 @@ fn number(element: &ElementRef<'_>, name: &str) -> f64 {
 fn marks_stand_where_their_findings_say() {
     let site = site_on(BUILD_DATE);
     let pages = pages(&site);
-    let page = pages.iter().find(|page| page.path == "/compare/").unwrap();
+    let page = pages.iter().find(|page| page.path == "/trials/").unwrap();
     let tree = Html::parse_document(&page.body);
-    let section = site.content.pages["compare"]
+    let section = site.content.pages["trials"]
         .section
         .iter()
         .find(|section| section.id.as_str() == "plot")
@@ -73,7 +73,7 @@ fn marks_stand_where_their_findings_say() {
             assert!(words.contains(&range), "{words}");
         }
     }
-    assert_eq!(intervals, 5, "the published intervals, and no others");
+    assert_eq!(intervals, 4, "the published intervals, and no others");
 }
 
 /// A figure past its date is not drawn; its line of the table says that it is being checked.
@@ -81,12 +81,12 @@ fn marks_stand_where_their_findings_say() {
 fn a_difference_that_is_being_checked_is_not_drawn() {
     let site = site_on("2036-01-01");
     let pages = pages(&site);
-    let page = pages.iter().find(|page| page.path == "/compare/").unwrap();
+    let page = pages.iter().find(|page| page.path == "/trials/").unwrap();
     let tree = Html::parse_document(&page.body);
     let root = tree.root_element();
     assert_eq!(all(root, ".plot__drawing").len(), 0);
     let rows = all(root, ".plot tbody tr");
-    assert_eq!(rows.len(), 9);
+    assert_eq!(rows.len(), 8);
     for row in rows {
         let words = row.text().collect::<String>();
         assert!(

@@ -37,40 +37,58 @@ const MEASURE: &str = "says what was measured (the mark, the scale), not what ca
 const PERIOD: &str = "the time at which the figure beside it was taken; the finding carries it too";
 const STUDIES: &str = "counts reports, and says nothing of what they found";
 const LISTED: &str = "counts or points to what this page shows";
+const DESIGN: &str = "how a study was made; the finding beside it carries it too";
 const NAME: &str = "part of a name or of a fixed expression";
 
 /// The phrases. A number in a ratio ("one in three") is excused by none of them.
 pub const PHRASES: &[Exception] = &[
-    allow("call|text 988|911", CRISIS),
+    allow("call|text|texts 988|911", CRISIS),
     allow("24 hours a day", CRISIS),
     allow("in|from|by YEAR", DATE),
+    allow("from YEAR to YEAR", DATE),
+    allow("since january YEAR", DATE),
     allow("NUMBER min read", "reading time"),
     beside_figure("at least half|halved", MEASURE),
-    beside_figure("fall by half or more", MEASURE),
     beside_figure("ten point scale", MEASURE),
     allow("stands for a hundred people", MEASURE),
+    allow("of a hundred people", MEASURE),
+    allow("five or more people in a hundred", MEASURE),
     beside_figure("scale from zero to one hundred", MEASURE),
     beside_figure("after|within|by|about NUMBER TIME", PERIOD),
-    beside_figure("up to NUMBER TIME", PERIOD),
-    beside_figure("NUMBER TIME after", PERIOD),
+    beside_figure("in six months the average", PERIOD),
+    beside_figure("NUMBER TIME after|later", PERIOD),
+    beside_figure("NUMBER TIME at most", PERIOD),
+    beside_figure("on day three", PERIOD),
+    beside_figure("held for three days", PERIOD),
+    beside_figure("for|about half a year", PERIOD),
     beside_figure("FIGURE after two", PERIOD),
+    beside_figure("FIGURE within ten", PERIOD),
     beside_figure("the third session|infusion", PERIOD),
-    beside_figure("after the third", PERIOD),
-    beside_figure("to a third step", PERIOD),
+    beside_figure("a third try", PERIOD),
     allow("after three ketamine infusions", PERIOD),
+    allow("after the third infusion", PERIOD),
     beside_figure("one patient", STUDIES),
-    beside_figure("three treatments in turn", STUDIES),
+    beside_figure("three infusions in turn", DESIGN),
+    beside_figure("six infusions were", DESIGN),
+    beside_figure("of four women", DESIGN),
+    beside_figure("four women cannot show", DESIGN),
+    beside_figure("against two medicines", DESIGN),
+    beside_figure(
+        "two antidepressants have not helped",
+        "the words of an approval",
+    ),
     beside_figure("four sites", STUDIES),
     allow("two|three STUDY", STUDIES),
     allow("two|three ADJECTIVE STUDY", STUDIES),
     allow("third report", STUDIES),
     allow("two large ones", STUDIES),
+    allow("two newer pooled studies", STUDIES),
     allow("three us societies", STUDIES),
     allow("two italian doctors", "counts persons of history"),
     allow("two treatments|sides|groups", LISTED),
     allow("two very different", LISTED),
-    allow("two of several options", LISTED),
-    allow("three longer reads", LISTED),
+    allow("ask three things", LISTED),
+    allow("these two were", LISTED),
     allow("the first two|five", LISTED),
     allow("the two", LISTED),
     allow("these three", LISTED),
@@ -78,17 +96,22 @@ pub const PHRASES: &[Exception] = &[
     allow("one day tell", NAME),
     allow("double vision", NAME),
     allow("at once", NAME),
-    allow("once insurance", NAME),
+    allow("see double", NAME),
+    allow("two sided", NAME),
+    allow("or once had", NAME),
+    beside_figure("at least once", NAME),
 ];
 
 /// Elements whose numbers are never figures: dates, the phone lines that are links, the marks along
-/// the scale of a plot, and the labels of the weeks in the calendar.
+/// the scale of a plot, the labels of the weeks in the calendar, and the clinic's own rules, which are settings.
 pub fn left_out(element: ElementRef<'_>) -> bool {
     let link = element.attr("href").unwrap_or_default();
     let class = element.attr("class");
     let label = class.is_some_and(|class| ["plot__tick", "calendar__week"].contains(&class));
+    let settings = class == Some("facts call-facts");
     element.value().name() == "time"
         || label
+        || settings
         || link.starts_with("tel:")
         || link.starts_with("sms:")
 }

@@ -2,11 +2,26 @@
 
 use scraper::{ElementRef, Html, Node, Selector};
 
+/// An element that names a finding.
+#[derive(Debug)]
+pub struct Figure {
+    /// The finding.
+    pub id: String,
+    /// The words that are shown.
+    pub shown: String,
+    /// Whether they are its range.
+    pub range: bool,
+    /// Whether a whole chance ("46 out of 100") stands before it in the same sentence.
+    pub further: bool,
+}
+
 /// What stands in `<main>`.
 #[derive(Debug, Default)]
 pub struct Page {
-    /// Finding, shown words, and whether they are its range, of each element that names one.
-    pub figures: Vec<(String, String, bool)>,
+    /// Each element that names a finding.
+    pub figures: Vec<Figure>,
+    /// How far the text had come behind the last whole chance.
+    chance: Option<usize>,
     /// The rest, a line for each block, attributes that are read aloud included.
     pub lines: Vec<String>,
 }
@@ -48,14 +63,31 @@ pub fn scan(html: &str) -> Page {
     page
 }
 
+/// Whether a sentence or a block ends in these words.
+fn ends(words: &str) -> bool {
+    let last = |at: usize| words[at + 1..].starts_with(char::is_whitespace);
+    let mut marks = words.match_indices(['.', '?', '!']);
+    words.contains('\n') || marks.any(|(at, _)| last(at))
+}
+
 fn walk(element: ElementRef<'_>, text: &mut String, page: &mut Page) {
     let spoken = SPOKEN.iter().filter_map(|name| element.attr(name));
     page.lines.extend(spoken.map(str::to_owned));
     if let Some(id) = element.attr("data-finding") {
         let shown = element.text().collect::<String>();
         let range = element.attr("data-part") == Some("range");
-        page.figures.push((id.to_owned(), shown, range));
+        let since = page.chance.and_then(|from| text.get(from..));
+        let further = since.is_some_and(|words| !ends(words));
         text.push(FIGURE);
+        if shown.ends_with("out of 100") {
+            page.chance = Some(text.len());
+        }
+        page.figures.push(Figure {
+            id: id.to_owned(),
+            shown,
+            range,
+            further,
+        });
         return;
     }
     if super::exceptions::left_out(element) {

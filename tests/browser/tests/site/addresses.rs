@@ -22,6 +22,11 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         report.check(&name("junk"), junk(browser, site).await);
         report.check(&name("skip link"), skip(browser, site).await);
         report.check(&name("accordion"), accordion(browser, site).await);
+        let moved = moved(browser, site).await;
+        report.check(
+            &format!("address {}: what moved", site.path("/compare/")),
+            moved,
+        );
     }
     Ok(())
 }
@@ -35,6 +40,38 @@ async fn cold(browser: &Browser, site: &TestSite) -> Result<()> {
         walk.quiet().await?;
     }
     Ok(())
+}
+
+/// An old address leads to where its section stands now, by a link and from outside, and back leads past it.
+async fn moved(browser: &Browser, site: &TestSite) -> Result<()> {
+    let there = |page: &str, id: &str| {
+        let path = site.path(page);
+        format!(
+            "location.pathname === '{path}' && location.hash === '#{id}' && !!document.querySelector('section#{id}')"
+        )
+    };
+    for (page, id) in [
+        ("/cost/", "cost"),
+        ("/trials/", "plot"),
+        ("/ask/", "ask-ect"),
+    ] {
+        browser.open("about:blank").await?;
+        browser.open(&site.url(&format!("/compare/#{id}"))).await?;
+        browser
+            .until(&format!("{page} is shown"), &there(page, id))
+            .await?;
+    }
+    let walk = Walk::from(browser, site, "/faq/").await?;
+    walk.click_new_link("/compare/#day").await?;
+    browser
+        .until("the day is shown", &there("/treatment/", "day"))
+        .await?;
+    browser.driver.back().await?;
+    let back = format!("location.pathname === '{}'", site.path("/faq/"));
+    browser
+        .until("back leads to where the link stood", &back)
+        .await?;
+    browser.console().await.map(drop)
 }
 
 async fn by_link(browser: &Browser, site: &TestSite) -> Result<()> {

@@ -96,7 +96,14 @@ async fn rewritten(browser: &Browser, report: &mut Report, site: &TestSite) -> R
     for (host, rewrite) in HOSTS {
         let variant = Variant::rewritten(&site.dist, &rewrite)?;
         let site = TestSite::start(variant.dist.clone()).await?;
-        for page in ["/", "/faq/", "/compare/", "/cost/", "/ask/", "/consultation/"] {
+        for page in [
+            "/",
+            "/faq/",
+            "/compare/",
+            "/cost/",
+            "/ask/",
+            "/consultation/",
+        ] {
             let case = json!({"way": "nothing", "when": "before", "root": "body"});
             let name = format!("tamper {page}: {host} by the host");
             report.check(&name, acts(browser, &site, page, case).await);
