@@ -9,7 +9,6 @@ use crate::features::news::props::News;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
@@ -40,7 +39,7 @@ pub fn start(frame: Frame) {
     let url = location.as_url().clone();
     let visit = Rc::new(Visit {
         shown: RefCell::new(key(&url.get_untracked())),
-        scrolled: RefCell::new(HashMap::new()),
+        scrolled: RefCell::default(),
         latest: Cell::new(0),
         location,
         frame,
@@ -76,7 +75,7 @@ struct Visit {
     /// The page that is shown.
     shown: RefCell<String>,
     /// How far each page was scrolled when it was left, for the way back. In memory only.
-    scrolled: RefCell<HashMap<String, f64>>,
+    scrolled: RefCell<Vec<(String, f64)>>,
     /// Counts the visits, so that only the latest one is shown.
     latest: Cell<u32>,
     location: BrowserUrl,
@@ -98,10 +97,7 @@ impl Visit {
             .location()
             .pathname()
             .is_ok_and(|path| path == url.path());
-        let left = self.shown.borrow().clone();
-        self.scrolled
-            .borrow_mut()
-            .insert(left, window().page_y_offset().unwrap_or(0.0));
+        self.keep_place();
         scroll_restoration(ScrollRestoration::Manual);
         let news = self.frame.news;
         let patience = set_timeout_with_handle(move || news.set(News::Loading), PATIENCE);
@@ -137,8 +133,22 @@ impl Visit {
             arrive(url);
         }
         page.head();
-        let back_to = self.scrolled.borrow().get(&key(url)).copied();
-        focus(url.hash(), by_history.then(|| back_to.unwrap_or(0.0)));
+        focus(url.hash(), by_history.then(|| self.place()));
+    }
+
+    /// Notes how far the page that is shown is scrolled.
+    fn keep_place(&self) {
+        let left = self.shown.borrow().clone();
+        let mut scrolled = self.scrolled.borrow_mut();
+        scrolled.retain(|(page, _)| *page != left);
+        scrolled.push((left, window().page_y_offset().unwrap_or(0.0)));
+    }
+
+    /// How far it was scrolled when it was left last.
+    fn place(&self) -> f64 {
+        let (shown, scrolled) = (self.shown.borrow(), self.scrolled.borrow());
+        let found = scrolled.iter().find(|(page, _)| *page == *shown);
+        found.map_or(0.0, |(_, far)| *far)
     }
 
     /// Says that the page could not be loaded. What is shown stays, with all that was typed, and the

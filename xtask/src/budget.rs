@@ -1,7 +1,7 @@
 //! What a visitor may be made to download, and whether the site keeps to it.
 
 /// Wasm and scripts together, brotli, bytes.
-pub const CODE_LIMIT: u64 = 120_000;
+pub const CODE_LIMIT: u64 = 115_000;
 /// Any one document, brotli, bytes.
 pub const DOCUMENT_LIMIT: u64 = 20_000;
 

@@ -41,7 +41,7 @@ pub enum Command {
     Serve(Ports),
     /// Write dist/ and print what it weighs.
     ///
-    /// Writes dist/ through `trunk build` and prints what a visitor downloads. Fails above 120 KB
+    /// Writes dist/ through `trunk build` and prints what a visitor downloads. Fails above 115 KB
     /// (brotli, KB = 1000 bytes) for wasm and scripts together, or above 20 KB for one document.
     Build,
     /// Formatting, lints, licences.

@@ -1,8 +1,9 @@
 //! The fields of the form as HTML, at build: what is chosen and typed is read from the page, and what changes
 //! is found by its id (`follow.rs`).
 
+use super::frame::{describes, group, single};
 use super::props::Variant;
-use super::state::{SUGGESTION, control_id, error_id, link_id};
+use super::state::{SUGGESTION, control_id, link_id};
 use super::unseen::unseen;
 use crate::site::render::{Site, html};
 use content::consultation::{Choice, PlainField, TimeZone};
@@ -198,15 +199,6 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The ids of the hint, if there is one, and of the error, which describes nothing while it is hidden and empty.
-fn describes(field: Field, hint: &str) -> String {
-    if hint.is_empty() {
-        error_id(field)
-    } else {
-        format!("{}-hint {}", field.as_str(), error_id(field))
-    }
-}
-
 /// The button that takes the email address that was perhaps meant; hidden and empty.
 fn suggestion() -> impl IntoView {
     view! {
@@ -214,46 +206,4 @@ fn suggestion() -> impl IntoView {
             <button class="link" type="button" id=SUGGESTION hidden></button>
         </p>
     }
-}
-
-/// Hint and error; both may be empty.
-fn notes(field: Field, hint: String) -> impl IntoView {
-    let id = format!("{}-hint", field.as_str());
-    let hint = (!hint.is_empty()).then(|| view! { <p class="field__hint" id=id>{hint}</p> });
-    view! {
-        {hint}
-        <p class="field__error" id=error_id(field) hidden></p>
-    }
-}
-
-/// A field with one control.
-fn single(field: Field, label: String, hint: String, control: String) -> String {
-    let id = format!("{}-label", field.as_str());
-    let before = html(move || {
-        view! {
-            <label class="field__label" id=id for=control_id(field)>{label}</label>
-            {notes(field, hint)}
-        }
-    });
-    html(move || view! { <div class="field" inner_html=before + &control></div> })
-}
-
-/// A field with several controls.
-fn group(field: Field, kind: &str, label: String, hint: String, choices: String) -> String {
-    let id = format!("{}-label", field.as_str());
-    let classes = [
-        format!("field field--{}", field.as_str()),
-        format!("choices choices--{kind}"),
-    ];
-    let [class, inner] = classes;
-    let described = describes(field, &hint);
-    html(move || {
-        view! {
-            <fieldset class=class aria-describedby=described>
-                <legend class="field__label" id=id>{label}</legend>
-                {notes(field, hint)}
-                <div class=inner inner_html=choices></div>
-            </fieldset>
-        }
-    })
 }

@@ -6,18 +6,16 @@ use super::leave::Leave;
 use super::mounted::{Mounted, Shown};
 use super::props::ConsultationProps;
 use super::state::FormState;
+use super::under_way::Delivery;
 use super::{controls, follow};
-use crate::browser::dom;
 use crate::features::news::props::News;
 use crate::island::bind::effect;
-use delivery::{Command, Event, Machine, Rules, Settings, Status};
+use delivery::{Event, Status};
 use lead::{Field, Lead};
 use leptos::html::Form;
 use leptos::prelude::*;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
-use web_sys::AbortController;
 
 /// What sends the form: a context of every island.
 #[derive(Clone, Copy)]
@@ -25,28 +23,11 @@ pub struct Sender {
     /// Once the form was on a page.
     delivery: StoredValue<Option<Delivery>, LocalStorage>,
     /// What was typed, while the visitor looks at another page of the site: in memory, nowhere else.
-    draft: StoredValue<Option<Lead>>,
+    pub(super) draft: StoredValue<Option<Lead>>,
     /// Where the visit came from.
     visit: StoredValue<Lead>,
-    news: RwSignal<News>,
-    leave: Leave,
-}
-
-struct Delivery {
-    machine: Machine,
-    settings: Rc<Settings>,
-    words: Arc<ConsultationProps>,
-    timer: Option<TimeoutHandle>,
-    /// Stops the attempt that is on its way.
-    abort: Option<AbortController>,
-    /// What the last press has to say beside the fields.
-    page: Page,
-    /// The form, while its page is shown.
-    mounted: Option<Mounted>,
-    /// Whether the status was shown in a form.
-    seen: bool,
-    /// Whether something was typed since the press: then the focus stays where it is.
-    typing: bool,
+    pub(super) news: RwSignal<News>,
+    pub(super) leave: Leave,
 }
 
 impl Sender {
@@ -61,7 +42,7 @@ impl Sender {
         }
     }
 
-    fn with<T>(self, run: impl FnOnce(&mut Delivery) -> T) -> Option<T> {
+    pub(super) fn with<T>(self, run: impl FnOnce(&mut Delivery) -> T) -> Option<T> {
         self.delivery
             .try_update_value(|delivery| delivery.as_mut().map(run))?
     }
@@ -102,22 +83,7 @@ impl Sender {
         if self.with(|_| ()).is_some() {
             return;
         }
-        let settings = words.settings.clone();
-        let rules = Rules {
-            timeout_ms: u64::from(settings.timeout_seconds) * 1000,
-            idempotent: settings.idempotent,
-        };
-        self.delivery.set_value(Some(Delivery {
-            machine: Machine::new(rules),
-            settings: Rc::new(settings),
-            words: Arc::clone(words),
-            timer: None,
-            abort: None,
-            page: Page::default(),
-            mounted: None,
-            seen: false,
-            typing: false,
-        }));
+        self.delivery.set_value(Some(Delivery::new(words)));
         if !window().navigator().on_line() {
             self.dispatch(Event::Offline);
         }
@@ -192,7 +158,7 @@ impl Sender {
         self.dispatch(Event::Cancel);
     }
 
-    fn dispatch(self, event: Event) {
+    pub(super) fn dispatch(self, event: Event) {
         let now = now();
         let commands = self.with(|delivery| delivery.machine.step(event, now));
         for command in commands.unwrap_or_default() {
@@ -200,85 +166,8 @@ impl Sender {
         }
     }
 
-    fn carry_out(self, command: Command) {
-        match command {
-            Command::Send {
-                ticket,
-                id,
-                supersedes,
-            } => self.send(ticket, &id, &supersedes),
-            Command::Abort => {
-                if let Some(abort) = self.with(|delivery| delivery.abort.take()).flatten() {
-                    abort.abort();
-                }
-            }
-            Command::WaitUntil(at) => {
-                let wait = Duration::from_millis(at.saturating_sub(now()));
-                let timer = set_timeout_with_handle(move || self.dispatch(Event::Tick), wait).ok();
-                let before = self.with(|delivery| std::mem::replace(&mut delivery.timer, timer));
-                if let Some(Some(before)) = before {
-                    before.clear();
-                }
-            }
-            Command::Show(status) => self.show(&status),
-        }
-    }
-
-    fn send(self, ticket: u32, id: &str, supersedes: &str) {
-        let abort = AbortController::new().ok();
-        let signal = abort.as_ref().map(AbortController::signal);
-        let request = self.with(|delivery| {
-            delivery.abort = abort;
-            let settings = Rc::clone(&delivery.settings);
-            let (page, machine) = (&delivery.page, &delivery.machine);
-            let encoded = page.encode(machine, id, supersedes, &settings);
-            (delivery.words.endpoint.clone(), encoded, settings)
-        });
-        let Some((endpoint, encoded, settings)) = request else {
-            return;
-        };
-        leptos::task::spawn_local(async move {
-            let outcome = attempt::attempt(&endpoint, encoded, signal, &settings).await;
-            self.dispatch(Event::Answer { ticket, outcome });
-        });
-    }
-
-    /// Shows a new status, in the form if it is on the page.
-    fn show(self, status: &Status) {
-        let now = self.with(|delivery| {
-            delivery.seen = delivery.mounted.is_some();
-            let words = match status {
-                Status::Accepted { .. } => "news_sent",
-                _ => "news_unsure",
-            };
-            let words = delivery.words.word(words);
-            (delivery.mounted.clone(), delivery.typing, words)
-        });
-        let Some((mounted, typing, words)) = now else {
-            return;
-        };
-        // Whoever reads another page is told, and whoever types keeps the focus.
-        if status.is_end() && (typing || mounted.is_none()) {
-            self.news.set(News::Words(words));
-        }
-        if matches!(status, Status::Accepted { edited: false, .. }) {
-            // After success nothing of the request stays.
-            self.draft.set_value(None);
-            self.leave.watch(false);
-            if let Some(mounted) = &mounted {
-                mounted.reset();
-            }
-        }
-        if let Some(mounted) = mounted {
-            self.refresh(&mounted);
-            if !typing {
-                self.focus(status);
-            }
-        }
-    }
-
     /// Puts the machine's status into the form's signals.
-    fn refresh(self, mounted: &Mounted) {
+    pub(super) fn refresh(self, mounted: &Mounted) {
         let now = self.with(|delivery| {
             delivery.seen = true;
             Shown::of(&delivery.machine, &delivery.words)
@@ -288,33 +177,9 @@ impl Sender {
             mounted.show(now);
         }
     }
-
-    /// Leads the focus to the end that was reached, and marks the title while something is wrong.
-    fn focus(self, status: &Status) {
-        let id = match status {
-            Status::Accepted { .. } => "form-sent-heading",
-            Status::Mistakes { .. } | Status::Rejected { .. } => {
-                self.mark_title(true);
-                "error-summary"
-            }
-            status if status.is_end() => "form-failed",
-            _ => return,
-        };
-        dom::focus_soon(id);
-    }
-
-    /// Puts "Error: " before the page's title, or takes it off again.
-    fn mark_title(self, wrong: bool) {
-        self.with(|delivery| {
-            let prefix = delivery.words.word("error_title_prefix");
-            let title = document().title();
-            let bare = title.strip_prefix(&prefix).unwrap_or(&title);
-            document().set_title(&[if wrong { &prefix } else { "" }, bare].concat());
-        });
-    }
 }
 
 /// Milliseconds of a clock that does not go back.
-fn now() -> u64 {
+pub(super) fn now() -> u64 {
     window().performance().map_or(0.0, |clock| clock.now()) as u64
 }

@@ -13,15 +13,12 @@ use web_sys::{Element, Event, HtmlInputElement};
 /// The line that is read aloud.
 const STATUS: &str = "worksheet-status";
 
-/// On a box that was left: from then on what is wrong with its number is said while it is typed.
-const LEFT: &str = "data-left";
-
 /// Does what an event asks for; without one, shows what a browser has put back after a reload.
 pub fn act(words: &Words, event: Option<&Event>) {
     match event {
         None => {
             if boxes().iter().any(|(input, _)| !input.value().is_empty()) {
-                show(words);
+                show(words, None);
             }
         }
         Some(event) if event.type_() == "click" => {
@@ -55,10 +52,7 @@ fn input(side: &str, field: Field) -> Option<HtmlInputElement> {
 
 /// Something is typed; `settled` when the box is left, so that nobody hears of a number that is half typed.
 fn changed(words: &Words, input: &Element, settled: bool) {
-    if settled {
-        let _ = input.set_attribute(LEFT, "");
-    }
-    show(words);
+    show(words, settled.then_some(input));
     if settled {
         let wrong = note_of(input);
         let wrong = wrong.and_then(|wrong| wrong.text_content());
@@ -73,7 +67,7 @@ fn clicked(words: &Words, button: &Element) {
             for (input, _) in boxes() {
                 input.set_value("");
             }
-            show(words);
+            show(words, None);
             say(STATUS, &word(words, "cleared"));
         }
         "worksheet-print" => {
@@ -102,15 +96,14 @@ fn totals(words: &Words) -> String {
     out
 }
 
-/// Writes into the page what the boxes come to, and what is wrong with those that were left.
-fn show(words: &Words) {
+/// Writes into the page what the boxes come to, and what is wrong with the one that was `left` just now. From then on
+/// it is said while that box is typed in.
+fn show(words: &Words, left: Option<&Element>) {
     for (input, field) in boxes() {
+        let is_left = left.is_some_and(|left| input.is_same_node(Some(left)));
         match field.read(&input.value()) {
-            Ok(_) => {
-                let _ = input.remove_attribute(LEFT);
-                mark(&input, false, "");
-            }
-            Err(reason) if input.has_attribute(LEFT) => {
+            Ok(_) => mark(&input, false, ""),
+            Err(reason) if is_left || input.has_attribute("aria-invalid") => {
                 mark(&input, true, &word(words, reason.key()));
             }
             Err(_) => {}

@@ -28,9 +28,10 @@ pub fn act(words: &Rc<Words>, event: Option<&Event>) {
         "change" => tell(&side, &news),
         "click" => {
             let Some(button) = pressed(event) else { return };
-            match data(&button, "data-print") {
-                Some(sheet) => print(&sheet),
-                None => copy_sheet(words, side),
+            if button.id().starts_with("sheet-print") {
+                print(&["questions-", &side].concat());
+            } else {
+                copy_sheet(words, side);
             }
         }
         _ => {}
@@ -78,7 +79,7 @@ fn show(words: &Words, side: &str) -> String {
     let own = picked.questions.len() - picked.listed;
     let long = sheet::pages(picked.listed, own) > 1;
     if let Some(sheet) = list.parent_element() {
-        let _ = sheet.toggle_attribute_with_force("data-long", long);
+        sheet.set_class_name(if long { "sheet sheet--long" } else { "sheet" });
     }
     if long && news.is_empty() {
         news = word(words, "two_pages");

@@ -43,7 +43,6 @@ fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use
     let own = words.own.iter().enumerate();
     let own = own.map(|(at, label)| own_question(label, format!("own-{side}-{at}")));
     let id = |part: &str| format!("sheet-{part}-{side}");
-    let print = format!("questions-{side}");
     view! {
         <div class=format!("sheets__side sheets__side--{side}") data-side=side>
             <fieldset class="sheets__pick" id=id("pick")>
@@ -53,15 +52,15 @@ fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use
             </fieldset>
             <div class="sheets__made" id=id("made") hidden>
                 <p class="sheets__preview">{text(&words.preview)}</p>
-                <div class="sheet" id=print.clone()>
+                <div class="sheet" id=format!("questions-{side}")>
                     <h3 id=id("heading")>{text(&sheet.heading)}</h3>
                     <p class="sheet__date" id=id("date")></p>
                     <ul id=id("list")></ul>
                     <div class="sheet__foot" id=id("foot")>{foot(&words.foot)}</div>
                 </div>
                 <p class="buttons">
-                    <button class="button button--quiet" type="button" data-print=print>{text(&sheet.print)}</button>
-                    <button class="button button--quiet" type="button" data-copy="">{text(&sheet.copy)}</button>
+                    <button class="button button--quiet" type="button" id=id("print")>{text(&sheet.print)}</button>
+                    <button class="button button--quiet" type="button" id=id("copy")>{text(&sheet.copy)}</button>
                 </p>
             </div>
             <p class="sheets__status" role="status" id=id("status")></p>

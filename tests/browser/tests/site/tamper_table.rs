@@ -137,6 +137,6 @@ pub const WAYS: [&str; 10] = [
 
 /// Mistakes of the app, put into a page whose island was changed, and a part of what the case then says.
 pub const PLANTED: [(&str, &str); 2] = [
-    ("hydrates what was changed", "could not start"),
+    ("hydrates what was changed", "until the app is live"),
     ("leaves changed islands alone", "waited in vain"),
 ];

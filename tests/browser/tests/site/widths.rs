@@ -44,7 +44,7 @@ const USE: &str = "for (const details of document.querySelectorAll('details')) d
     for (const input of document.querySelectorAll('.sheets input:not([type])')) type(input, 'W'.repeat(120));
     const pressed = document.querySelectorAll('.sheets input[type=checkbox], #choosing-swap, .rate__button[value=\"4\"]');
     for (const control of pressed) control.click();
-    const copies = [...document.querySelectorAll('#choosing-copy, [data-copy]')];
+    const copies = [...document.querySelectorAll('#choosing-copy, [id^=sheet-copy]')];
     for (const control of copies) control.click();
     return pressed.length + copies.length;";
 
