@@ -157,7 +157,7 @@ impl Frame {
     }
 }
 
-/// One figure. A figure in words says in its label all that it says in a sentence.
+/// One figure. A figure in words without a number says in its label all that it says in a sentence.
 #[component]
 fn FindingEntry(finding: Finding) -> impl IntoView {
     let site = site();
@@ -186,10 +186,9 @@ fn FindingEntry(finding: Finding) -> impl IntoView {
         .chain([certainty])
         .collect::<Vec<_>>()
         .join(" · ");
-    let number = finding
-        .text
-        .is_none()
-        .then(|| view! { <strong>{figure::words(&finding)}": "</strong> });
+    let words = figure::words(&finding);
+    let counts = finding.text.is_none() || words.contains(|c: char| c.is_ascii_digit());
+    let number = counts.then(|| view! { <strong>{words}": "</strong> });
     view! {
         <li class="finding" id=id>
             <p>{number}{finding.label.as_str().to_owned()}</p>

@@ -90,7 +90,7 @@ fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 19]> {
         text(&finding.population),
         text(&finding.comparator),
         text(&finding.period),
-        text(&finding.range),
+        finding.range_words().unwrap_or_default(),
         content.site.words.certainty(finding.certainty).to_owned(),
         names.join(" | "),
         links.join(" | "),

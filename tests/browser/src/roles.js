@@ -12,7 +12,7 @@
   const name = (element) => element.getAttribute("aria-label") ?? words(element.labels?.[0] ?? element);
   // What is in a closed part or hidden is neither told nor reached.
   const told = (element) => element.checkVisibility({ visibilityProperty: true });
-  const GROUPS = ["fieldset", "tr", "header", "footer"];
+  const GROUPS = ["fieldset", "tbody", "header", "footer"];
   const group = (element) => {
     const around = element.closest(GROUPS.join());
     const heading = around?.querySelector("legend, .comparison__question");

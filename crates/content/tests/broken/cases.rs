@@ -53,7 +53,7 @@ const CASES: &[Case] = &[
     (ROWS, "note = \"", "note = \"{{no-such-finding}} ", At("{{no-such"), "no finding in evidence/findings.toml has the id \"no-such-finding\""),
     ("faq.toml", "answer = \"\"\"\n", "answer = \"\"\"\nIt helps 7 in 10.\n\n", At("7 in 10"), "the number 7 stands in clinical words without a source"),
     (COMPARE, "heading = \"", "heading = \"{{ketect-serious-ect}} ", At("heading = "), "a figure cannot be shown in this place"),
-    (COMPARE, "ect = \"ketect-headache-ect\"", "ect = \"ketect-nausea-ect\"", At("heading = \"Headache\""), "are no pair"),
+    ("pages/side-effects.toml", "ect = \"ketect-headache-ect\"", "ect = \"ketect-nausea-ect\"", At("heading = \"Headache\""), "are no pair"),
     // Sections and what they name.
     (HOME, "kind = \"comparison\"\n", "kind = \"prose\"\n", At("id = \"how-ketamine-compares\""), "needs `body`"),
     (HOME, "kind = \"comparison\"\n", "kind = \"prose\"\n", At("id = \"how-ketamine-compares\""), "has `rows`, which its kind does not show"),

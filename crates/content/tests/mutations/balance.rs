@@ -10,7 +10,7 @@ fn a_row_and_an_item_that_speak_of_one_treatment() {
     broken(ROWS, "ect = \"In a US trial", to, "ect = \"Not", rule);
     let from = "ect = \"You fall asleep";
     broken(
-        "pages/compare.toml",
+        "pages/treatment.toml",
         from,
         "ect = \"\"\n# \"",
         "ect = \"\"",
@@ -21,40 +21,39 @@ fn a_row_and_an_item_that_speak_of_one_treatment() {
 #[test]
 fn harms_told_at_more_than_twice_the_length() {
     let site = Site::new();
-    let file = "pages/home.toml";
-    let told = " With shorter lapses counted too, it was {{ketect-amnesia-ketamine}}.";
-    site.change(file, told, "", "question");
-    let line = site.change(
-        file,
-        "Ketamine {{memory-less}} than ECT, as both large trials saw. ",
-        "",
-        MEMORY,
-    );
-    site.expect(file, line + 2, "rule harms-one-sided: ");
+    site.change(HOME, ECT, &format!("{ECT}{MORE}"), "question");
+    let line = site.line(HOME, MEMORY) + 2;
+    site.expect(HOME, line, "rule harms-one-sided: ");
 }
 
+const HOME: &str = "pages/home.toml";
+/// The last words of the item on memory.
+const ECT: &str = "Some people keep {{ect-personal-memories}}.";
+
 /// Where the item on memory begins.
-const MEMORY: &str = "heading = \"Memory\"\nketamine";
+const MEMORY: &str = "heading = \"Memory loss\"\nketamine";
 
 /// Words on a harm that bring no figure and no claim.
 const MORE: &str = " It is good to know this in advance, and to tell the people close to you. \
     You can keep a diary with notes and photos and look at it with them later on.";
 
+/// The first length that goes over the lower limit.
 #[test]
 fn harms_of_an_item_told_at_more_than_one_and_a_half_the_length_are_a_warning() {
-    let site = Site::new();
-    let file = "pages/home.toml";
-    let ect = "But some people keep {{ect-personal-memories}}.\n";
-    let short = site.line(file, MEMORY) + 2;
-    let rule = "rule harms-uneven: \"Memory\" has ";
-    assert!(!site.warns(file, short, rule));
-    site.change(
-        file,
-        ect,
-        &format!("{} It is good to know this.\n", ect.trim_end()),
-        ect.trim_end(),
-    );
-    site.expect_warning(file, short, rule);
+    let rule = "rule harms-uneven: \"Memory loss\" has ";
+    let short = Site::new().line(HOME, MEMORY) + 2;
+    let longer = |words: usize| {
+        let site = Site::new();
+        site.change(
+            HOME,
+            ECT,
+            &format!("{ECT}{}", " Know it.".repeat(words)),
+            "question",
+        );
+        site.warns(HOME, short, rule)
+    };
+    assert!(!longer(0));
+    assert!((1..12).any(longer));
 }
 
 #[test]
@@ -72,7 +71,7 @@ fn harms_of_a_row_told_at_more_than_one_and_a_half_the_length_are_a_warning() {
 #[test]
 fn sides_without_a_harm_may_differ_in_length() {
     let site = Site::new();
-    let file = "pages/compare.toml";
+    let file = "pages/treatment.toml";
     let ketamine = "A small tube goes into a vein for the infusion.";
     site.change(file, ketamine, &format!("{ketamine}{MORE}"), "heading");
     let warnings = site.load().warnings;

@@ -9,15 +9,15 @@ fn two_figures_side_by_side_that_are_no_pair() {
     let to = format!("it was {relapse}");
     let words = "the figure \"ketect-relapse-ect\" stands beside";
     broken(ROWS, "it was {{ketect-remission-ect}}", &to, relapse, words);
-    let from = "Thinking tests, studied separately, were";
-    let to = "In all {{ketect-headache-ect}} had it. They were";
-    let words = "\"ketect-headache-ect\" stands beside";
-    broken("pages/home.toml", from, to, "In all {{ketect", words);
+    let from = "A headache came in {{ketect-headache-ect}}.";
+    let to = "A headache came in {{ketect-nausea-ect}}.";
+    let words = "\"ketect-nausea-ect\" stands beside";
+    broken("pages/home.toml", from, to, to, words);
     let to = "{{ketect-amnesia-day-ketamine}} with ketamine\"";
     let from =
         "{{ketect-amnesia-day-ketamine}} with ketamine and {{ketect-amnesia-day-ect}} with ECT\"";
     let words = "\"ketect-amnesia-day-ketamine\" stands beside";
-    broken("pages/compare.toml", from, to, to, words);
+    broken("pages/trials.toml", from, to, to, words);
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn cells_of_too_many_figures() {
     for (file, from) in [
         (ROWS, "ect = \"Treatment is in a hospital"),
         ("pages/home.toml", "ect = \"\"\"\n"),
-        ("pages/compare.toml", "cells = [\""),
+        ("pages/trials.toml", "cells = [\""),
     ] {
         let site = Site::new();
         let to = format!("{from}{four}");

@@ -2,7 +2,7 @@
 
 use crate::support::Site;
 
-const COMPARE: &str = "pages/compare.toml";
+const PICTURES: &str = "pages/side-effects.toml";
 const RULE: &str = "harms = { table = \"ketect-side-effects\", least = 5 }";
 
 /// Adds a pair to the table.
@@ -25,9 +25,9 @@ fn a_frequent_harm_that_is_not_drawn_whichever_treatment_it_is_of() {
         let site = Site::new();
         let value = |value: i32| format!("value = {value}\nunit = \"out of 100\"\nof = 90");
         pair(&site, &value(ketamine), &value(ect));
-        let line = site.line(COMPARE, RULE);
+        let line = site.line(PICTURES, RULE);
         site.expect(
-            COMPARE,
+            PICTURES,
             line,
             "\"planted-ect\" reaches 5 out of 100 with a treatment and is not drawn",
         );
@@ -42,9 +42,9 @@ fn a_total_that_is_not_told() {
         "value = 12\nunit = \"events a person\"",
         "value = 8\nunit = \"events a person\"",
     );
-    let line = site.line(COMPARE, RULE);
+    let line = site.line(PICTURES, RULE);
     site.expect(
-        COMPARE,
+        PICTURES,
         line,
         "the total \"planted-ect\" of the table is not told",
     );
@@ -54,12 +54,12 @@ fn a_total_that_is_not_told() {
 fn a_rare_harm_that_is_drawn_and_harms_without_a_rule() {
     let site = Site::new();
     site.change(
-        COMPARE,
+        PICTURES,
         RULE,
         &RULE.replace('5', "60"),
         RULE.split(',').next().unwrap_or_default(),
     );
-    let line = site.line(COMPARE, "heading = \"Headache\"");
+    let line = site.line(PICTURES, "heading = \"Headache\"");
     let changed = site.issues(&crate::support::options());
     assert!(
         changed
@@ -69,7 +69,7 @@ fn a_rare_harm_that_is_drawn_and_harms_without_a_rule() {
         "{changed} {line}"
     );
     let site = Site::new();
-    site.change(COMPARE, RULE, "", "kind = \"icons\"");
+    site.change(PICTURES, RULE, "", "kind = \"icons\"");
     let issues = site.issues(&crate::support::options());
     assert!(
         issues

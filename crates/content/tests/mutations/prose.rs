@@ -84,12 +84,12 @@ fn the_side_and_the_note_of_a_row_and_a_card() {
         ),
         (ROWS, "ketamine = \"Treatment is {{ket-setting}}, and"),
         (
-            "pages/compare.toml",
+            "pages/decide.toml",
             "Switching to another medicine, or adding one.",
         ),
         (
             "pages/home.toml",
-            "body = \"\"\"\nECT is also called shock therapy.",
+            "body = \"\"\"\nYou do not feel the pulses.",
         ),
     ] {
         let site = Site::new();

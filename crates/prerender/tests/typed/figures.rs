@@ -305,7 +305,7 @@ pub const FIGURES: &[Typed] = &[
     ("bipolar-ect-same", Words, "52.3 100 0.91 0.65 1.26", "", "10.1111/acps.12994"),
     ("bipolar-ect-switch", Percent(24.8), "", "100", ""),
     // 71 of 100 responded: of up to 18 people only 12 of 17 make 71. The report's own counts were not read.
-    ("bipolar-ket-response", Told("about 12 of the 18 people"), "0.52 0.28 0.76 40", "18", ""),
+    ("bipolar-ket-response", Told("most of the 18 people"), "0.52 0.28 0.76 40", "18", ""),
     ("bipolar-ket-mania", People(1, 18), "", "18", ""),
     ("bipolar-ket-mania-placebo", People(1, 18), "", "18", ""),
     // Other medicines

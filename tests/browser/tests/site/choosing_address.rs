@@ -53,6 +53,8 @@ async fn on_the_page(chooser: &Chooser<'_>) -> Result<()> {
     let walk = chooser.open("").await?;
     let chosen = choose(chooser).await?;
     let question = chooser.question("memory")?;
+    let more = format!("{}: {question}", chooser.content.site.words.row_more);
+    chooser.keys.press(disclosure(&more)).await?;
     let to_row = link(&chooser.words().link_to_row).within(question);
     chooser.keys.press(to_row).await?;
     let hash = format!("#row-memory&{CHOICE}");
@@ -177,7 +179,7 @@ async fn junk(chooser: &Chooser<'_>) -> Result<()> {
             same("the rows out of sight", shown.hidden(), hidden.to_vec())?;
             same(
                 "the first treatment",
-                &shown.heads[1],
+                &shown.heads[0],
                 &chooser.content.site.words.ketamine,
             )?;
             same("the pressed ratings", shown.pressed.len(), 0)?;

@@ -17,7 +17,7 @@ const OPEN: &str = "!document.getElementById('figure-panel').hidden";
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
     for site in sites {
-        let name = |what: &str| format!("figures {}: {what}", site.path("/compare/"));
+        let name = |what: &str| format!("figures {}: {what}", site.path("/trials/"));
         report.check(&name("by keyboard"), by_keyboard(browser, site).await);
         report.check(
             &name("by click, and on to the page"),
@@ -32,7 +32,7 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 }
 
 async fn by_keyboard(browser: &Browser, site: &TestSite) -> Result<()> {
-    let walk = Walk::from(browser, site, "/compare/").await?;
+    let walk = Walk::from(browser, site, "/trials/").await?;
     browser.run("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))", vec![FIGURE.into()]).await?;
     same(
         "hovering opens nothing",
@@ -98,7 +98,7 @@ async fn by_keyboard(browser: &Browser, site: &TestSite) -> Result<()> {
 }
 
 async fn by_click(browser: &Browser, site: &TestSite) -> Result<()> {
-    let walk = Walk::from(browser, site, "/compare/").await?;
+    let walk = Walk::from(browser, site, "/trials/").await?;
     browser.click(IN_WORDS).await?;
     browser.until("the panel is open", OPEN).await?;
     browser.click("#figure-panel-close").await?;
@@ -120,7 +120,7 @@ async fn by_click(browser: &Browser, site: &TestSite) -> Result<()> {
 
 /// The links of the words still lead somewhere when a new tab is asked for: they are plain links.
 async fn alone(browser: &Browser, site: &TestSite) -> Result<()> {
-    let _ = Walk::from(browser, site, "/compare/").await?;
+    let _ = Walk::from(browser, site, "/trials/").await?;
     let href = browser
         .text(&format!(
             "document.querySelector(\"{FIGURE}\").getAttribute('href')"
