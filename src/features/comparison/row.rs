@@ -51,8 +51,8 @@ pub(super) fn ComparisonRow(
                         <summary aria-label=named>{words.row_more.clone()}</summary>
                         {same}
                         <div class="comparison__sides">
-                            {read("ketamine", &words.ketamine, &row.ketamine, &row)}
-                            {read("ect", &words.ect, &row.ect, &row)}
+                            {read("ketamine", &words.ketamine, &row.ketamine)}
+                            {read("ect", &words.ect, &row.ect)}
                         </div>
                         {note}
                         {sure}
@@ -64,27 +64,25 @@ pub(super) fn ComparisonRow(
     }
 }
 
-/// One treatment's short answer, with the first picture.
+/// One treatment's short answer, with every picture: one trial of two alone would take sides.
 fn glance(side: &'static str, short: &Line, text: &Markdown, row: &Row) -> impl IntoView + use<> {
     let site = site();
-    let picture = pictures(side, text, row.picture.get(..1).unwrap_or_default());
+    let pictures = pictures(side, text, &row.picture);
     view! {
         <td role="cell" class=format!("comparison__{side}") data-side=side>
             <strong class="comparison__short" inner_html=site.markdown.inline(short)></strong>
-            {picture}
+            {pictures}
         </td>
     }
 }
 
-/// What stands behind one treatment's short answer, with the other pictures.
-fn read(side: &'static str, name: &str, text: &Markdown, row: &Row) -> impl IntoView + use<> {
+/// What stands behind one treatment's short answer.
+fn read(side: &'static str, name: &str, text: &Markdown) -> impl IntoView + use<> {
     let site = site();
-    let pictures = pictures(side, text, row.picture.get(1..).unwrap_or_default());
     view! {
         <div class=format!("comparison__side comparison__{side}") data-side=side>
             <p class="comparison__treatment">{name.to_owned()}</p>
             <p inner_html=site.markdown.line(text)></p>
-            {pictures}
         </div>
     }
 }
