@@ -23,10 +23,8 @@ pub fn open(hash: &str) -> Option<HtmlElement> {
         .and_then(|id| id.as_string())
         .unwrap_or_else(|| id.to_owned());
     let mut focus = dom::by_id(&id)?;
-    // What stands behind the short answers of a row.
-    if focus.class_name() == "comparison__row"
-        && let Ok(Some(details)) = focus.query_selector("details")
-    {
+    // A group of rows has its own part to open.
+    if let Ok(Some(details)) = focus.query_selector(":scope > tr details") {
         let _ = details.set_attribute("open", "");
     }
     let mut around: Option<Element> = Some(focus.clone().into());

@@ -39,7 +39,7 @@ pub fn ComparisonSection(
         let address = format!(
             "{}{}",
             site.content.site.site.url.value.trim_end_matches('/'),
-            site.href("/evidence/")
+            site.href("/sources/")
         );
         view! { <p class="comparison__foot">{text(printed)}" "{address}</p> }
     });

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// button close it, and the focus goes back to the figure.
 ///
 /// Prerendered: the panel hidden and empty. Without the script a figure is a link to its entry on the
-/// evidence page, which is also what the panel shows.
+/// page of its source, which is also what the panel shows.
 #[component]
 pub fn FiguresView(
     /// Its words; only at build.

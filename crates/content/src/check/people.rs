@@ -5,6 +5,7 @@ use super::ids::unknown;
 use super::places::Place;
 use super::wording::flow::{Flow, Known, markdown};
 use super::wording::pattern::Pattern;
+use super::wording::table::patterns;
 use crate::files::Files;
 use crate::issue::Issue;
 use crate::text::TextKind;
@@ -81,20 +82,11 @@ fn read(place: &Place<'_>) -> bool {
 
 /// The words of each group.
 fn groups<'a>(files: &'a Files, issues: &mut Vec<Issue>) -> HashMap<&'a str, Vec<Pattern>> {
-    let file = &files.words.file;
-    let mut groups = HashMap::new();
-    for people in &files.words.people {
-        let mut patterns = Vec::new();
-        for text in &people.patterns {
-            match Pattern::read(text) {
-                Ok(pattern) => patterns.push(pattern),
-                Err(problem) => {
-                    let what = format!("the phrase \"{}\" {problem}", text.as_str());
-                    issues.push(file.issue(text.at, what, "write whole words, or begin*"));
-                }
-            }
-        }
-        groups.insert(people.id.as_str(), patterns);
-    }
-    groups
+    let people = files.words.people.iter();
+    people
+        .map(|people| {
+            let patterns = patterns(&people.patterns, &files.words, issues);
+            (people.id.as_str(), patterns)
+        })
+        .collect()
 }

@@ -13,7 +13,7 @@ pub(super) mod pattern;
 mod phrases;
 mod spoken;
 mod suicide;
-mod table;
+pub(super) mod table;
 
 use super::places::Place;
 use crate::files::Files;

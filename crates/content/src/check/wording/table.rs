@@ -41,7 +41,12 @@ pub(super) fn ready<'a>(file: &'a Filed<Rules>, issues: &mut Vec<Issue>) -> Vec<
         .collect()
 }
 
-fn patterns(texts: &[Verbatim], file: &Filed<Rules>, issues: &mut Vec<Issue>) -> Vec<Pattern> {
+/// Phrases made ready; what is wrong with them goes to `issues`.
+pub(in crate::check) fn patterns(
+    texts: &[Verbatim],
+    file: &Filed<Rules>,
+    issues: &mut Vec<Issue>,
+) -> Vec<Pattern> {
     let mut out = Vec::new();
     for text in texts {
         match Pattern::read(text) {
