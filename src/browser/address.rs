@@ -2,8 +2,7 @@
 
 use crate::browser::dom;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+use web_sys::HtmlElement;
 
 /// The part of the address after `#`, with the `#`, of the page that is shown. A context of every island.
 #[derive(Clone, Copy, Debug)]
@@ -22,23 +21,12 @@ pub fn open(hash: &str) -> Option<HtmlElement> {
         .ok()
         .and_then(|id| id.as_string())
         .unwrap_or_else(|| id.to_owned());
-    let mut focus = dom::by_id(&id)?;
+    let focus = dom::by_id(&id)?;
     // A group of rows has its own part to open.
     if let Ok(Some(details)) = focus.query_selector(":scope > tr details") {
         let _ = details.set_attribute("open", "");
     }
-    let mut around: Option<Element> = Some(focus.clone().into());
-    while let Some(element) = around {
-        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
-            details.set_open(true);
-            let summary = details.query_selector("summary").ok().flatten();
-            focus = summary
-                .and_then(|summary| summary.dyn_into().ok())
-                .unwrap_or(focus);
-        }
-        around = element.parent_element();
-    }
-    Some(focus)
+    Some(dom::open_around(&focus).unwrap_or(focus))
 }
 
 /// Shows the element of `#id`; `false` when there is none. Where it stands on another page now, that is shown

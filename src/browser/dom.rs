@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, MouseEvent};
 
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
@@ -79,7 +79,23 @@ pub fn follow_link(event: &MouseEvent) {
     let href = target.and_then(|target| target.closest("a").ok()??.get_attribute("href"));
     if let Some(element) = href.and_then(|href| by_id(href.trim_start_matches('#'))) {
         event.prevent_default();
+        open_around(&element);
         let _ = element.focus();
         element.scroll_into_view();
     }
+}
+
+/// Opens every disclosure around an element, or that it is. Returns the summary of the innermost.
+pub fn open_around(element: &Element) -> Option<HtmlElement> {
+    let mut summary = None;
+    let mut around = Some(element.clone());
+    while let Some(element) = around {
+        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+            let found = || details.query_selector("summary").ok()??.dyn_into().ok();
+            summary = summary.or_else(found);
+        }
+        around = element.parent_element();
+    }
+    summary
 }

@@ -28,7 +28,7 @@ pub fn Calendar() -> impl IntoView {
             let about = site.markdown.block(&course.about);
             let drawing = shown(course).then(|| drawing(side, course));
             view! {
-                <div class=format!("calendar__course calendar__course--{side}") data-side=side>
+                <div class="calendar__course" data-side=side>
                     <h3 class="calendar__treatment">{name.clone()}</h3>
                     {drawing}
                     <div inner_html=about></div>

@@ -47,6 +47,52 @@ fn key(harm: Harm) -> impl IntoView {
     }
 }
 
+/// The answer, drawn: for each pair two hundred people on one axis, ketamine's growing to its left and ECT's to its
+/// right, so that each trial leans to the side where more got well.
+///
+/// Read aloud: a table with the treatments as columns and the figures as cells.
+#[component]
+pub fn Answer(
+    /// The pairs, in order.
+    pairs: Vec<IconPair>,
+) -> impl IntoView {
+    let site = site();
+    let words = &site.content.site.words;
+    let head = |side: &'static str, name: &String| {
+        view! { <th role="columnheader" scope="col" class="answer__head" data-side=side>{name.clone()}</th> }
+    };
+    let cell = |side: &'static str, id: &str| {
+        let figure = site.markdown.figure(id);
+        view! { <td role="cell" class="answer__side" data-side=side><span inner_html=figure></span>{drawn(id, None)}</td> }
+    };
+    let pairs = pairs.into_iter().map(|pair| {
+        view! {
+            <tbody role="rowgroup">
+                <tr role="row">
+                    <th role="rowheader" scope="rowgroup" colspan="2" class="answer__trial">{pair.heading.as_str().to_owned()}</th>
+                </tr>
+                <tr role="row">{cell("ketamine", &pair.ketamine)}{cell("ect", &pair.ect)}</tr>
+            </tbody>
+        }
+    });
+    view! {
+        <table class="answer" role="table">
+            <thead role="rowgroup">
+                <tr role="row">{head("ketamine", &words.ketamine)}{head("ect", &words.ect)}</tr>
+            </thead>
+            {pairs.collect_view()}
+        </table>
+    }
+}
+
+/// The picture of a finding that is shown.
+fn drawn(id: &str, harm: Option<Harm>) -> Option<impl IntoView + use<>> {
+    let site = site();
+    let shown = |finding: &&Finding| !site.markdown.withheld.contains(finding.id.as_str());
+    let finding = site.markdown.findings.get(id).filter(shown);
+    finding.and_then(|finding| people(finding, harm))
+}
+
 #[component]
 fn Pair(pair: IconPair) -> impl IntoView {
     let site = site();
@@ -56,20 +102,13 @@ fn Pair(pair: IconPair) -> impl IntoView {
         view! { <p class="icons__lasted">{words}</p> }
     });
     let side = |class: &'static str, treatment: &String, id: &str| {
-        let shown = |finding: &&Finding| !site.markdown.withheld.contains(finding.id.as_str());
-        let picture = site
-            .markdown
-            .findings
-            .get(id)
-            .filter(shown)
-            .and_then(|finding| people(finding, pair.harm));
         view! {
-            <div class=format!("icons__side icons__side--{class}") data-side=class>
+            <div class="icons__side" data-side=class>
                 <p>
                     <span class="icons__treatment">{treatment.clone()}" "</span>
                     <span inner_html=site.markdown.figure(id)></span>
                 </p>
-                {picture}
+                {drawn(id, pair.harm)}
             </div>
         }
     };
@@ -83,7 +122,8 @@ fn Pair(pair: IconPair) -> impl IntoView {
     }
 }
 
-/// A hundred people in ten rows, none of them marked where it happened to nobody. A chance between none and one
+/// A hundred people in a band of twenty by five, filled column by column, so that a count is also a length; none
+/// of them marked where it happened to nobody. A chance between none and one
 /// in a hundred is not drawn: a picture would round it up.
 /// People with a harm are marked by how long it lasted.
 pub fn people(finding: &Finding, harm: Option<Harm>) -> Option<impl IntoView + use<>> {
@@ -94,7 +134,7 @@ pub fn people(finding: &Finding, harm: Option<Harm>) -> Option<impl IntoView + u
     // A chance lies between 0 and 100: the content's checks see to it.
     let marked = (0..=100_u8).find(|count| f64::from(*count) >= marked)?;
     Some(view! {
-        <svg class="icons__people" viewBox="0 0 20 20" aria-hidden="true">
+        <svg class="icons__people" viewBox="0 0 40 10" aria-hidden="true">
             <path class="icons__rest" d=dots(marked..100)></path>
             {marks(harm, 0..marked)}
         </svg>
@@ -113,7 +153,7 @@ fn marks(harm: Option<Harm>, places: std::ops::Range<u8>) -> impl IntoView + use
 
 /// Where a person stands: across and down, in the picture's units.
 fn place(person: u8) -> (u8, u8) {
-    (person % 10 * 2 + 1, person / 10 * 2 + 1)
+    (person / 5 * 2 + 1, person % 5 * 2 + 1)
 }
 
 /// Dots as very short lines with round ends: one path for all of them.
@@ -137,15 +177,15 @@ mod tests {
     use super::{crosses, dots};
 
     #[test]
-    fn a_hundred_people_stand_in_ten_rows() {
-        assert_eq!(dots(0..2), "M1 1h.01M3 1h.01");
-        assert_eq!(dots(99..100), "M19 19h.01");
+    fn a_hundred_people_stand_in_twenty_columns() {
+        assert_eq!(dots(0..2), "M1 1h.01M1 3h.01");
+        assert_eq!(dots(99..100), "M39 9h.01");
         assert_eq!(dots(0..100).matches('M').count(), 100);
     }
 
     #[test]
     fn a_cross_stands_where_a_dot_would() {
-        assert_eq!(crosses(11..12), "M3 3m-.45-.45l.9.9m0-.9l-.9.9");
+        assert_eq!(crosses(6..7), "M3 3m-.45-.45l.9.9m0-.9l-.9.9");
         assert_eq!(crosses(0..54).matches('M').count(), 54);
     }
 }

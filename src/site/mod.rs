@@ -4,6 +4,7 @@ pub mod blog;
 mod calendar;
 pub mod call_facts;
 pub mod crisis;
+pub mod drawing;
 pub mod footer;
 pub mod header;
 pub mod icons;

@@ -34,11 +34,14 @@ pub fn Opening(
     notices: Vec<Id>,
     /// What stands between heading and lead, such as a date.
     meta: Option<AnyView>,
+    /// What stands beside all that where there is room, and below it on a phone.
+    #[prop(optional_no_strip)]
+    beside: Option<AnyView>,
 ) -> impl IntoView {
-    let class = if notices.is_empty() {
-        "top"
-    } else {
-        "top top--noticed"
+    let class = match beside {
+        Some(_) => "top top--beside",
+        None if notices.is_empty() => "top",
+        None => "top top--noticed",
     };
     let swapped = swapped.map(|swapped| swapped.as_str().to_owned());
     view! {
@@ -49,6 +52,7 @@ pub fn Opening(
                 <Prose text=lead/>
                 {ask.then(|| view! { <Ask/> })}
             </div>
+            {beside}
             <Notices names=notices/>
         </div>
     }
@@ -60,18 +64,23 @@ fn Ask() -> impl IntoView {
     let site = site();
     let settings = &site.content.site;
     let button = &settings.header;
-    let (who, soon) = (
-        &settings.clinic.who_calls_back,
-        &settings.clinic.calls_back_within,
-    );
     view! {
         <p class="ask">
             <a class="button" href=site.href(&button.link)>{button.button.clone()}</a>
             <span class="ask__call">{settings.words.or_call.clone()}" "<Phone/></span>
         </p>
-        <p class="ask__who">
-            {settings.words.answers.clone()}" "<SettingView setting=who.clone()/>", "<SettingView setting=soon.clone()/>"."
-        </p>
+        <WhoAnswers/>
+    }
+}
+
+/// Who answers a request, and how soon. It stands beside each button that leads to the form.
+#[component]
+pub fn WhoAnswers() -> impl IntoView {
+    let site = site();
+    let (words, clinic) = (&site.content.site.words, &site.content.site.clinic);
+    let [who, soon] = [&clinic.who_calls_back, &clinic.calls_back_within].map(Clone::clone);
+    view! {
+        <p class="ask__who">{words.answers.clone()}" "<SettingView setting=who/>", "<SettingView setting=soon/>"."</p>
     }
 }
 

@@ -13,7 +13,7 @@ use crate::site::render::site;
 use crate::site::review::Review;
 use crate::site::sections::SectionView;
 use content::markdown::escape;
-use content::page::{Page, Section};
+use content::page::{Page, Section, SectionKind};
 use leptos::prelude::*;
 
 /// A page made of an opening and sections.
@@ -27,14 +27,15 @@ pub fn PageView(
     let contents = page
         .contents
         .then(|| view! { <Contents sections=page.section.clone()/> });
-    let sections = page
-        .section
-        .into_iter()
+    let mut sections = page.section.into_iter().peekable();
+    let answer = sections.next_if(|section| section.kind == SectionKind::Answer);
+    let beside = answer.map(|section| view! { <SectionView section/> }.into_any());
+    let sections = sections
         .map(|section| view! { <SectionView section/> })
         .collect_view();
     view! {
         <Main name=name>
-            <Opening heading=page.heading swapped=page.heading_swapped lead=page.lead ask=page.ask notices=page.notices meta=None/>
+            <Opening heading=page.heading swapped=page.heading_swapped lead=page.lead ask=page.ask notices=page.notices meta=None beside/>
             {contents}
             {sections}
             {(page.clinical || page.dated).then(|| view! { <Review clinical=page.clinical reviewed=page.reviewed next_review=page.next_review/> })}

@@ -8,7 +8,9 @@ use crate::features::questions::section::Sheets;
 use crate::site::blog::ArticleCards;
 use crate::site::calendar::Calendar;
 use crate::site::call_facts::{CallFacts, ClinicFacts};
-use crate::site::icons::Icons;
+use crate::site::drawing::drawing;
+use crate::site::icons::{Answer, Icons};
+use crate::site::opening::WhoAnswers;
 use crate::site::plot::Plot;
 use crate::site::prose::{MaybeProse, Prose};
 use crate::site::quiz::Quiz;
@@ -29,20 +31,43 @@ pub fn SectionView(
     let site = site();
     let id = section.id.as_str().to_owned();
     let kind = class(section.kind);
-    let heading = site.markdown.inline(&section.heading);
+    let (drawn, side) = drawing(section.drawing);
+    let words = site.markdown.inline(&section.heading);
+    let heading = [drawn, &words].concat();
+    let class_of_heading = match side {
+        Some(_) => "section__heading drawn",
+        None => "section__heading",
+    };
     let labelled = format!("{id}-heading");
     let labels = labelled.clone();
     let (intro, after) = (section.intro.clone(), section.after.clone());
+    let heading =
+        view! { <h2 class=class_of_heading id=labelled data-side=side inner_html=heading></h2> };
+    let folded = section.folded;
+    let body = view! {
+        <MaybeProse text=intro/>
+        {inside(section)}
+        <MaybeProse text=after/>
+    };
+    let class = format!("section section--{kind}");
+    if folded {
+        // The id stands inside: a browser without the script then opens it for a link to it.
+        return view! {
+            <section class=class aria-labelledby=labels>
+                <details class="section__inner fold">
+                    <summary class="fold__summary">{heading}</summary>
+                    <div class="fold__body" id=id>{body}</div>
+                </details>
+            </section>
+        }
+        .into_any();
+    }
     view! {
-        <section class=format!("section section--{kind}") id=id aria-labelledby=labels>
-            <div class="section__inner">
-                <h2 class="section__heading" id=labelled inner_html=heading></h2>
-                <MaybeProse text=intro/>
-                {inside(section)}
-                <MaybeProse text=after/>
-            </div>
+        <section class=class id=id aria-labelledby=labels>
+            <div class="section__inner">{heading}{body}</div>
         </section>
     }
+    .into_any()
 }
 
 fn class(kind: SectionKind) -> &'static str {
@@ -53,6 +78,7 @@ fn class(kind: SectionKind) -> &'static str {
         SectionKind::Comparison => "comparison",
         SectionKind::Questions => "questions",
         SectionKind::Icons => "icons",
+        SectionKind::Answer => "answer",
         SectionKind::Plot => "plot",
         SectionKind::Table => "table",
         SectionKind::Action => "action",
@@ -85,6 +111,7 @@ fn inside(section: Section) -> AnyView {
             None => view! { <GroupedQuestions section/> }.into_any(),
         },
         SectionKind::Icons => view! { <Icons pairs=section.pair/> }.into_any(),
+        SectionKind::Answer => view! { <Answer pairs=section.pair/> }.into_any(),
         SectionKind::Plot => view! { <Plot section/> }.into_any(),
         SectionKind::Table => view! { <WordTable section/> }.into_any(),
         SectionKind::Action => view! { <Action section/> }.into_any(),
@@ -112,9 +139,15 @@ fn ids(texts: &[Id]) -> Vec<String> {
 fn Cards(cards: Vec<Card>) -> impl IntoView {
     let site = site();
     let cards = cards.into_iter().map(|card| {
+        let (drawn, side) = drawing(card.drawing);
+        let heading = [drawn, &site.markdown.inline(&card.heading)].concat();
+        let class = match side {
+            Some(_) => "card__heading drawn",
+            None => "card__heading",
+        };
         view! {
             <li class="card">
-                <h3 class="card__heading" inner_html=site.markdown.inline(&card.heading)></h3>
+                <h3 class=class data-side=side inner_html=heading></h3>
                 <Prose text=card.body/>
             </li>
         }
@@ -148,11 +181,11 @@ fn Both(items: Vec<BothItem>) -> impl IntoView {
             <li class="both">
                 <h3 class="both__heading" inner_html=site.markdown.inline(&item.heading)></h3>
                 <div class="both__sides">
-                    <div class="both__side both__side--ketamine" data-side="ketamine">
+                    <div class="both__side" data-side="ketamine">
                         <h4 class="both__treatment">{words.ketamine.clone()}</h4>
                         <Prose text=item.ketamine/>
                     </div>
-                    <div class="both__side both__side--ect" data-side="ect">
+                    <div class="both__side" data-side="ect">
                         <h4 class="both__treatment">{words.ect.clone()}</h4>
                         <Prose text=item.ect/>
                     </div>
@@ -168,6 +201,7 @@ fn Both(items: Vec<BothItem>) -> impl IntoView {
 fn Action(section: Section) -> impl IntoView {
     let site = site();
     let link = section.link.as_ref().map(|link| site.href(link));
+    let answered = link == Some(site.href(&site.content.site.header.link));
     let button = section
         .button
         .as_ref()
@@ -175,5 +209,6 @@ fn Action(section: Section) -> impl IntoView {
     view! {
         <MaybeProse text=section.body/>
         <p class="action"><a class="button" href=link>{button}</a></p>
+        {answered.then(|| view! { <WhoAnswers/> })}
     }
 }

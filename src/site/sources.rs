@@ -3,7 +3,6 @@
 use crate::site::render::{html, site};
 use content::evidence::{Finding, Kind, Source, Status, Subject};
 use content::figure;
-use content::markdown::escape;
 use leptos::prelude::*;
 
 /// The list of sources of a subject, each with the findings that it carries. `#source-id` and `#finding-id` are
@@ -65,21 +64,19 @@ fn SourceEntry(source: Source) -> impl IntoView {
         .chain(unknown)
         .collect::<Vec<_>>()
         .join(" · ");
-    let title = escape(&source.title);
-    let title = match source.link() {
-        Some(href) => format!(
-            "<a href=\"{}\" rel=\"noreferrer\">{title}</a>",
-            escape(&href)
-        ),
-        None => title,
-    };
+    let link = source.link().map(|href| {
+        view! { " · "<a href=href rel="noreferrer">{words.source_open.clone()}</a> }
+    });
+    // The id stands inside: a browser without the script then opens the entry for a link to it.
     view! {
-        <article class="source" id=format!("source-{}", source.id.as_str())>
-            <h3 class="source__title" inner_html=title></h3>
-            <p class="source__place">{place}</p>
-            <p>{facts}</p>
-            <Figures id=source.id.as_str()/>
-        </article>
+        <details class="source">
+            <summary class="source__summary">
+                <h3 class="source__title">{source.title.as_str().to_owned()}</h3>
+                <span class="source__place">{place}</span>
+            </summary>
+            <p id=format!("source-{}", source.id.as_str())>{facts}{link}</p>
+            {figures(source.id.as_str())}
+        </details>
     }
 }
 
@@ -92,14 +89,8 @@ fn short(authors: &str) -> String {
 }
 
 /// The figures whose first source this is, those of the same people and period together.
-#[component]
-fn Figures(
-    /// The source.
-    #[prop(into)]
-    id: String,
-) -> impl IntoView {
+fn figures(id: &str) -> impl IntoView + use<> {
     let site = site();
-    let words = &site.content.site.words;
     let all = &site.content.findings.finding;
     let mine = |finding: &&Finding| {
         finding.status == Status::Verified
@@ -117,23 +108,11 @@ fn Figures(
             None => groups.push((frame, vec![finding.clone()])),
         }
     }
-    let shown = groups.len();
     let groups = groups.into_iter().map(|(frame, findings)| {
-        let findings = findings
-            .into_iter()
-            .map(|finding| view! { <FindingEntry finding/> })
-            .collect_view();
-        view! { {frame.view()}<ul class="findings">{findings}</ul> }
+        let findings = findings.into_iter().map(entry).collect_view();
+        view! { {frame.view()}{findings} }
     });
-    let groups = groups.collect_view();
-    (shown > 0).then(|| {
-        view! {
-            <details class="source__figures">
-                <summary>{words.figures_from_source.clone()}</summary>
-                {groups}
-            </details>
-        }
-    })
+    groups.collect_view()
 }
 
 /// Who was studied, and when it was measured.
@@ -149,24 +128,21 @@ impl Frame {
         let site = site();
         let words = &site.content.site.words;
         let names = [&words.studied, &words.period];
-        let facts = self.0.into_iter().zip(names).filter_map(|(value, name)| {
-            value.map(|value| view! { <div><dt>{name.clone()}</dt><dd>{value}</dd></div> })
-        });
-        let facts = facts.collect_view();
-        (!facts.is_empty()).then(|| view! { <dl class="facts studied">{facts}</dl> })
+        let facts = self.0.into_iter().zip(names);
+        let facts = facts.filter_map(|(value, name)| Some(format!("{name}: {}", value?)));
+        let facts = facts.collect::<Vec<_>>().join(" · ");
+        (!facts.is_empty()).then(|| view! { <p class="studied">{facts}</p> })
     }
 }
 
 /// One figure. A figure in words without a number says in its label all that it says in a sentence.
-#[component]
-fn FindingEntry(finding: Finding) -> impl IntoView {
+fn entry(finding: Finding) -> impl IntoView {
     let site = site();
     let words = &site.content.site.words;
     let id = format!("finding-{}", finding.id.as_str());
     if site.content.withheld.contains(finding.id.as_str()) {
         // Past its date; its label may name the figure too.
-        return view! { <li class="finding" id=id><p>{words.being_checked.clone()}</p></li> }
-            .into_any();
+        return view! { <p class="finding" id=id>{words.being_checked.clone()}</p> }.into_any();
     }
     let measured = matches!(finding.kind, Kind::Outcome | Kind::Harm);
     let none = measured.then(|| words.range_none.clone());
@@ -190,10 +166,10 @@ fn FindingEntry(finding: Finding) -> impl IntoView {
     let counts = finding.text.is_none() || words.contains(|c: char| c.is_ascii_digit());
     let number = counts.then(|| view! { <strong>{words}": "</strong> });
     view! {
-        <li class="finding" id=id>
-            <p>{number}{finding.label.as_str().to_owned()}</p>
-            <p>{more}</p>
-        </li>
+        <p class="finding" id=id>
+            {number}{finding.label.as_str().to_owned()}" "
+            <small>{more}</small>
+        </p>
     }
     .into_any()
 }

@@ -31,6 +31,7 @@ pub struct Form {
     pub who_label: String,
     pub soon_label: String,
     pub hours_label: String,
+    pub later: String,
     pub submit: String,
     pub sending: String,
     pub sending_again: String,

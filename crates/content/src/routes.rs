@@ -41,6 +41,7 @@ pub const ROUTES: &[Route] = &[
     route("evidence", "/evidence/"),
     route("sources", "/sources/"),
     route("sources-ketamine", "/sources/ketamine/"),
+    route("sources-pain", "/sources/pain/"),
     route("sources-ect", "/sources/ect/"),
     route("sources-other", "/sources/other/"),
     route("privacy", "/privacy/"),

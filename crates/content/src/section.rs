@@ -21,6 +21,8 @@ pub enum SectionKind {
     Questions,
     /// Chances for both treatments as pictures of a hundred people.
     Icons,
+    /// The answer, drawn: such pairs on one axis. Only first on a page, beside the opening.
+    Answer,
     /// Differences between the treatments, drawn, with their table beneath.
     Plot,
     /// A table of words.
@@ -64,6 +66,11 @@ pub struct Section {
     pub id: Anchor,
     /// Its heading (h2).
     pub heading: Line,
+    /// Drawn beside the heading; the words say the same.
+    pub drawing: Option<Drawing>,
+    /// Whether all below the heading is closed until a reader opens it.
+    #[serde(default)]
+    pub folded: bool,
     /// Markdown before the rest.
     pub intro: Option<Markdown>,
     /// Markdown, the section's text.
@@ -76,7 +83,7 @@ pub struct Section {
     /// `both`: the points.
     #[serde(default)]
     pub item: Vec<BothItem>,
-    /// `icons`: the pairs.
+    /// `icons`, `answer`: the pairs.
     #[serde(default)]
     pub pair: Vec<IconPair>,
     /// `icons`: which harms are drawn. The build holds the pairs against it.
@@ -145,6 +152,7 @@ impl Section {
             Kind::Cards => (&["[[section.card]]"], &["intro", "after"]),
             Kind::Both => (&["[[section.item]]"], &["intro", "after"]),
             Kind::Icons => (&["[[section.pair]]"], &["harms", "intro", "after"]),
+            Kind::Answer => (&["[[section.pair]]"], &["after"]),
             Kind::Comparison => (&[], &["rows", "intro", "after"]),
             Kind::Questions if self.groups.is_some() => (&["groups"], &["intro", "after"]),
             Kind::Questions => (&["questions"], &["intro", "after"]),
@@ -169,6 +177,25 @@ impl Section {
     }
 }
 
+/// A small drawing.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Drawing {
+    /// An infusion.
+    Drip,
+    /// Short electric pulses.
+    Pulse,
+    /// The weeks of a course of infusions.
+    WeeksKetamine,
+    /// The weeks of a course of ECT.
+    WeeksEct,
+    /// A person awake in a chair, as during an infusion.
+    Awake,
+    /// A person asleep, as during ECT.
+    Asleep,
+}
+
 /// A short text under a heading of its own.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -176,6 +203,7 @@ impl Section {
 #[allow(missing_docs)]
 pub struct Card {
     pub heading: Line,
+    pub drawing: Option<Drawing>,
     pub body: Markdown,
 }
 

@@ -1,18 +1,23 @@
 //! What the accordion is given.
 
-use crate::island::Props;
+use crate::island::{Props, Words, word};
 use serde::{Deserialize, Serialize};
 
-/// The words on the button, and the questions.
+/// What it says, and the questions.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct AccordionProps {
-    /// While an answer is closed.
-    pub open_all: String,
-    /// While all are open.
-    pub close_all: String,
+    /// With their names in `[words]` of `site.toml`. Without `find_count` the box to search in stays hidden.
+    pub words: Words,
     /// The questions as HTML; only at build.
     #[serde(skip)]
     pub questions: String,
+}
+
+impl AccordionProps {
+    /// What is said by this name.
+    pub fn word(&self, name: &str) -> String {
+        word(&self.words, name)
+    }
 }
 
 impl Props for AccordionProps {

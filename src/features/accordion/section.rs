@@ -25,22 +25,36 @@ pub fn ChosenQuestions(
             .cloned()
     };
     let chosen: Vec<Question> = ids.iter().filter_map(find).collect();
-    view! { <Questions body=html(move || list(chosen))/> }
+    view! { <Questions body=html(move || list(chosen)) search=false/> }
 }
 
 /// The groups of a section, each with its heading and its questions.
 #[component]
 pub fn GroupedQuestions(section: Section) -> impl IntoView {
     let groups: Vec<Group> = site().content.faq.groups(&section).cloned().collect();
-    view! { <Questions body=html(move || groups.into_iter().map(group).collect_view())/> }
+    view! { <Questions body=html(move || groups.into_iter().map(group).collect_view()) search=true/> }
 }
 
 #[component]
-fn Questions(body: String) -> impl IntoView {
+fn Questions(body: String, search: bool) -> impl IntoView {
     let words = &site().content.site.words;
+    let always = [
+        ("open_all", &words.open_all),
+        ("close_all", &words.close_all),
+        ("link_copied", &words.link_copied),
+        ("find_question", &words.find_question),
+    ];
+    let searching = [
+        ("find_count", &words.find_count),
+        ("find_none", &words.find_none),
+    ];
+    let said = always
+        .into_iter()
+        .chain(searching.into_iter().filter(|_| search));
     let props = AccordionProps {
-        open_all: words.open_all.clone(),
-        close_all: words.close_all.clone(),
+        words: said
+            .map(|(name, word)| (name.to_owned(), word.clone()))
+            .collect(),
         questions: body,
     };
     island(props, |props| view! { <AccordionView props/> })

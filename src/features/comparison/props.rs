@@ -18,10 +18,9 @@ pub struct ComparisonProps {
     pub statements: Vec<String>,
     /// What the controls say, with its name in `choosing.toml`.
     pub words: Words,
-    /// Heading and introduction, the box that hides what is the same, and all that stands below, as HTML; only
-    /// at build.
+    /// The box that hides what is the same, and all that is opened when wanted, as HTML; only at build.
     #[serde(skip)]
-    pub slots: [String; 3],
+    pub slots: [String; 2],
 }
 
 impl Props for ComparisonProps {

@@ -1,9 +1,9 @@
 //! A row of the comparison: a question, and what is known for each treatment.
 
 use crate::site::icons::people;
-use crate::site::render::site;
+use crate::site::render::{html, site};
 use content::evidence::{Finding, Kind, Row, RowPicture};
-use content::markdown::{Part, parts};
+use content::markdown::{Part, escape, parts};
 use content::{Line, Markdown};
 use leptos::prelude::*;
 
@@ -27,11 +27,11 @@ pub(super) fn ComparisonRow(
     let same = row.same.then(|| {
         view! { <p class="comparison__same">{choosing.same.as_str().to_owned()}</p> }
     });
-    let note = row.note.as_ref().map(|note| {
-        view! { <p class="comparison__note" inner_html=site.markdown.line(note)></p> }
-    });
-    let sure = sure(&row)
-        .map(|sure| view! { <p class="comparison__note">{words.certainty.clone()}": "{sure}</p> });
+    let sure = sure(&row).map(|sure| format!("{}: {sure}.", words.certainty));
+    let note = row.note.as_ref().map(|note| site.markdown.line(note));
+    let notes = note.into_iter().chain(sure).collect::<Vec<_>>().join(" ");
+    let notes =
+        (!notes.is_empty()).then(|| view! { <p class="comparison__note" inner_html=notes></p> });
     let link = tools.then(|| {
         view! { <a class="comparison__link" href=format!("#{id}")>{choosing.link_to_row.as_str().to_owned()}</a> }
     });
@@ -54,8 +54,7 @@ pub(super) fn ComparisonRow(
                             {read("ketamine", &words.ketamine, &row.ketamine)}
                             {read("ect", &words.ect, &row.ect)}
                         </div>
-                        {note}
-                        {sure}
+                        {notes}
                         {link}
                     </details>
                 </td>
@@ -67,28 +66,22 @@ pub(super) fn ComparisonRow(
 /// One treatment's short answer, with every picture: one trial of two alone would take sides.
 fn glance(side: &'static str, short: &Line, text: &Markdown, row: &Row) -> impl IntoView + use<> {
     let site = site();
-    let pictures = pictures(side, text, &row.picture);
-    view! {
-        <td role="cell" class=format!("comparison__{side}") data-side=side>
-            <strong class="comparison__short" inner_html=site.markdown.inline(short)></strong>
-            {pictures}
-        </td>
-    }
+    let pictures = pictures(text, &row.picture);
+    let inside = site.markdown.inline(short) + &html(move || pictures);
+    view! { <td role="cell" class="comparison__short" data-side=side inner_html=inside></td> }
 }
 
 /// What stands behind one treatment's short answer.
 fn read(side: &'static str, name: &str, text: &Markdown) -> impl IntoView + use<> {
     let site = site();
-    view! {
-        <div class=format!("comparison__side comparison__{side}") data-side=side>
-            <p class="comparison__treatment">{name.to_owned()}</p>
-            <p inner_html=site.markdown.line(text)></p>
-        </div>
-    }
+    let name = escape(name);
+    let text = site.markdown.line(text);
+    let inside = format!("<strong class=\"comparison__treatment\">{name}</strong> {text}");
+    view! { <p class="comparison__side" data-side=side inner_html=inside></p> }
 }
 
 /// A hundred people for each of these pairs that the text cites.
-fn pictures(side: &'static str, text: &str, pictures: &[RowPicture]) -> impl IntoView + use<> {
+fn pictures(text: &str, pictures: &[RowPicture]) -> impl IntoView + use<> {
     let drawn = pictures.iter().filter_map(|picture| {
         let of_pair = |finding: &&Finding| finding.pair.as_deref() == Some(picture.pair.as_str());
         let cited = cited(text);
@@ -96,7 +89,7 @@ fn pictures(side: &'static str, text: &str, pictures: &[RowPicture]) -> impl Int
         let people = people(finding, picture.harm)?;
         let caption = picture.caption.as_str().to_owned();
         Some(view! {
-            <span class=format!("comparison__picture icons__side--{side}") aria-hidden="true">
+            <span class="comparison__picture" aria-hidden="true">
                 {people}
                 <span class="comparison__caption">{caption}</span>
             </span>

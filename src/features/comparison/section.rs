@@ -54,8 +54,8 @@ pub fn ComparisonSection(
             <caption data-swapped=words.comparison_caption_swapped.clone()>{words.comparison_caption.clone()}</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col" data-side="ketamine" class="comparison__head comparison__head--ketamine">{ketamine}</th>
-                    <th role="columnheader" scope="col" data-side="ect" class="comparison__head comparison__head--ect">{words.ect.clone()}</th>
+                    <th role="columnheader" scope="col" data-side="ketamine" class="comparison__head">{ketamine}</th>
+                    <th role="columnheader" scope="col" data-side="ect" class="comparison__head">{words.ect.clone()}</th>
                 </tr>
             </thead>
             {rows}
@@ -84,11 +84,10 @@ fn props(rows: &[Row]) -> ComparisonProps {
             .map(|statement| text(&statement.id))
             .unwrap_or_default()
     };
-    let about = site.markdown.block(&choosing.about);
-    let heading = text(&choosing.heading);
     let differences = text(&choosing.only_differences);
     let ids = choosing.statement.iter().map(|statement| &statement.id);
     let words = [
+        ("heading", &choosing.heading),
         ("ect_first", &choosing.ect_first),
         ("ketamine_first", &choosing.ketamine_first),
         ("ect_is_first", &choosing.ect_is_first),
@@ -113,7 +112,6 @@ fn props(rows: &[Row]) -> ComparisonProps {
             .map(|(name, word)| (name.to_owned(), text(word)))
             .into(),
         slots: [
-            html(|| view! { <h3 id="choosing-heading">{heading}</h3><div inner_html=about></div> }),
             html(
                 || view! { <label class="check"><input type="checkbox" autocomplete="off" id="choosing-differ"/>{differences}</label> },
             ),
@@ -127,7 +125,7 @@ fn parts(choosing: &Choosing, rows: &[Row]) -> impl IntoView + use<> {
     let site = site();
     let boxes = rows.iter().map(|row| {
         let id = format!("show-{}", row.id.as_str());
-        view! { <li><label class="check"><input type="checkbox" autocomplete="off" checked id=id value=text(&row.id)/>{text(&row.question)}</label></li> }
+        view! { <label class="check"><input type="checkbox" autocomplete="off" checked id=id value=text(&row.id)/>{text(&row.question)}</label> }
     });
     let statements = choosing.statement.iter().map(|statement| {
         let buttons = choosing.ratings.iter().zip(1..).map(|(rating, value): (_, u8)| {
@@ -141,14 +139,17 @@ fn parts(choosing: &Choosing, rows: &[Row]) -> impl IntoView + use<> {
         }
     });
     view! {
-        <details class="choosing__part">
-            <summary>{text(&choosing.choose_rows)}</summary>
-            <ul class="choosing__rows">{boxes.collect_view()}</ul>
-        </details>
+        <details>
+        <summary class="choosing__summary">{text(&choosing.heading)}</summary>
+        <div inner_html=site.markdown.block(&choosing.about)></div>
         <details class="choosing__part" id="what-matters">
             <summary>{text(&choosing.statements)}</summary>
             <div inner_html=site.markdown.block(&choosing.statements_about)></div>
             {statements.collect_view()}
+        </details>
+        <details class="choosing__part">
+            <summary>{text(&choosing.choose_rows)}</summary>
+            <div class="choosing__rows">{boxes.collect_view()}</div>
         </details>
         <div class="choosing__row">
             <button class="button button--quiet" type="button" id="choosing-copy" aria-describedby="choosing-holds">{text(&choosing.copy_link)}</button>
@@ -156,5 +157,6 @@ fn parts(choosing: &Choosing, rows: &[Row]) -> impl IntoView + use<> {
             <button class="button button--quiet" type="button" id="choosing-reset">{text(&choosing.reset)}</button>
         </div>
         <div class="choosing__holds" id="choosing-holds" inner_html=site.markdown.block(&choosing.link_holds)></div>
+        </details>
     }
 }

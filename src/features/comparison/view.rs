@@ -18,8 +18,8 @@ pub fn ComparisonView(
     /// Rows, statements and words.
     mut props: ComparisonProps,
 ) -> impl IntoView {
-    let [about, differ, parts] = std::mem::take(&mut props.slots);
-    let ect_first = props.word("ect_first");
+    let [differ, parts] = std::mem::take(&mut props.slots);
+    let (heading, ect_first) = (props.word("heading"), props.word("ect_first"));
     let controls = Controls::new(props);
     if let Some(Hash(hash)) = use_context() {
         let mut first = true;
@@ -47,17 +47,14 @@ pub fn ComparisonView(
             class="choosing needs-script"
             id="choosing"
             role="region"
-            aria-labelledby="choosing-heading"
+            aria-label=heading
             on:click=move |event| controls.choose(controls.pressed(&event))
             on:change=move |event| controls.choose(controls.ticked(&event))
         >
-            <div data-slot="about" inner_html=about></div>
-            <div class="choosing__row">
-                <button class="button button--quiet" type="button" id="choosing-swap" use:bind=Bind::new().text(swap)>{ect_first}</button>
-                <div data-slot="differ" inner_html=differ></div>
-            </div>
+            <button class="button button--quiet" type="button" id="choosing-swap" use:bind=Bind::new().text(swap)>{ect_first}</button>
+            <div data-slot="differ" inner_html=differ></div>
+            <div class="choosing__parts" data-slot="parts" inner_html=parts></div>
             <p class="choosing__status" id="choosing-status" role="status" use:bind=Bind::new().news(move || status.get())></p>
-            <div data-slot="parts" inner_html=parts></div>
             <p class="choosing__copied" id="choosing-copied" role="status" use:bind=Bind::new().news(move || copied.get())></p>
             <p class="choosing__link" id="choosing-link" use:bind=Bind::new().text(move || link.get())></p>
         </div>

@@ -39,20 +39,24 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// All of them, in the order of the form, then the controls that nobody sees.
+    /// All of them, first what the clinic needs, then what has a safe default, then the controls that nobody sees.
     pub fn html(&mut self) -> String {
         let content = &self.site.content.consultation;
         let (form, words) = (&content.form, &content.fields);
         let optional = |label: &str| format!("{label} {}", form.optional_mark);
+        let later = [
+            self.radios(Field::BestTime, &words.best_time, "any", false),
+            self.zones(&words.time_zone, &optional(&words.time_zone.label)),
+            self.radios(Field::LeaveMessage, &words.leave_message, "no", false),
+        ]
+        .concat();
+        let summary = form.later.clone();
         [
             self.radios(Field::AskingFor, &words.asking_for, "self", false),
             self.text(Field::Name, &words.name, "text", "name"),
             self.text(Field::Email, &words.email, "email", "email"),
             self.text(Field::Phone, &words.phone, "tel", "tel"),
             self.radios(Field::ContactBy, &words.contact_by, "", true),
-            self.radios(Field::BestTime, &words.best_time, "any", false),
-            self.zones(&words.time_zone, &optional(&words.time_zone.label)),
-            self.radios(Field::LeaveMessage, &words.leave_message, "no", false),
             self.tick(Field::Consent, &words.consent, &form.consent_text, true),
             // Who asks for a call or for email need not tick it, and the browser cannot tell them apart.
             self.tick(
@@ -61,6 +65,14 @@ impl<'a> Fields<'a> {
                 &form.text_consent_text,
                 false,
             ),
+            html(move || {
+                view! {
+                    <details class="form__later">
+                        <summary>{summary}</summary>
+                        <div class="form__fields" inner_html=later></div>
+                    </details>
+                }
+            }),
             unseen(self.site),
         ]
         .concat()

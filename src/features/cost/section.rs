@@ -65,7 +65,7 @@ fn numbers(cost: &Cost) -> impl IntoView + use<> {
         let fields = Field::of_one().iter().zip(cost.labels.of_one());
         let fields = fields.map(|(field, label)| number(label, box_id(side, *field)));
         view! {
-            <fieldset class=format!("worksheet__side worksheet__side--{side}") data-side=side>
+            <fieldset class="worksheet__side" data-side=side>
                 <legend class="worksheet__name">{name.clone()}</legend>
                 {fields.collect_view()}
             </fieldset>
@@ -76,7 +76,7 @@ fn numbers(cost: &Cost) -> impl IntoView + use<> {
         let lines =
             lines.map(|(id, line)| view! { <div><dt>{text(line)}</dt><dd id=id></dd></div> });
         view! {
-            <div class=format!("worksheet__side worksheet__side--{side}") data-side=side>
+            <div class="worksheet__side" data-side=side>
                 <h4 class="worksheet__name">{name.clone()}</h4>
                 <dl class="worksheet__lines">{lines.collect_view()}</dl>
             </div>

@@ -125,36 +125,26 @@ impl Panel {
     }
 }
 
-/// A copy of the source's entry with this figure alone, or of the whole source. It carries no ids: they
-/// stand on that page already, which may be the page that is shown.
+/// A copy of a figure's entry with the people it was found in, then its source; or of the source alone. It carries
+/// no ids: they stand on that page already, which may be the page that is shown.
 fn entry(page: &Document, id: &str) -> Option<Element> {
-    let source = page.get_element_by_id(id)?.closest("article").ok()??;
-    let copy = document().import_node_with_deep(&source, true).ok()?;
-    let copy: Element = copy.dyn_into().ok()?;
-    for group in all(&copy, ".findings") {
-        for finding in all(&group, ".finding").filter(|finding| finding.id() != id) {
-            finding.remove();
-        }
-        if group.child_element_count() == 0 {
-            let studied = group.previous_element_sibling();
-            if let Some(studied) =
-                studied.filter(|before| before.matches(".studied").unwrap_or(false))
-            {
-                studied.remove();
-            }
-            group.remove();
-        }
+    let named: Element = page.get_element_by_id(id)?;
+    let source = named.closest("details").ok()??;
+    let is = |element: &Element, class: &str| element.class_name() == class;
+    let figure = is(&named, "finding").then(|| named.clone());
+    let mut studied = figure.clone();
+    while let Some(element) = studied.take_if(|element| is(element, "finding")) {
+        studied = element.previous_element_sibling();
     }
-    for details in all(&copy, "details") {
-        if details.query_selector(".finding").ok().flatten().is_none() {
-            details.remove();
-        } else {
-            let _ = details.set_attribute("open", "");
-        }
+    let studied = studied.filter(|element| is(element, "studied"));
+    let study = all(&source, ".source__title, .source__place, [id^=source-]");
+    let copy = document().create_element("div").ok()?;
+    copy.set_class_name("source");
+    for part in studied.into_iter().chain(figure).chain(study) {
+        let part = document().import_node_with_deep(&part, true).ok()?;
+        let part: Element = part.dyn_into().ok()?;
+        let _ = part.remove_attribute("id");
+        let _ = copy.append_child(&part);
     }
-    for named in all(&copy, "[id]") {
-        let _ = named.remove_attribute("id");
-    }
-    let _ = copy.remove_attribute("id");
     Some(copy)
 }

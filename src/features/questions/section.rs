@@ -44,7 +44,7 @@ fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use
     let own = own.map(|(at, label)| own_question(label, format!("own-{side}-{at}")));
     let id = |part: &str| format!("sheet-{part}-{side}");
     view! {
-        <div class=format!("sheets__side sheets__side--{side}") data-side=side>
+        <div class="sheets__side" data-side=side>
             <fieldset class="sheets__pick" id=id("pick")>
                 <legend class="sheets__heading">{text(&sheet.heading)}</legend>
                 <ul class="sheets__list">{questions.collect_view()}</ul>

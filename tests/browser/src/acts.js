@@ -15,9 +15,10 @@
   };
 
   window.__tamper.acts = {
-    // "Open all" opens all, and its words change; then the other way.
+    // "Open all" opens all, and its words change; then the other way. The box leaves what has the typed words, says
+    // how many, and what to do when there are none.
     async accordion(island) {
-      const { open_all, close_all } = props(island);
+      const { open_all, close_all, find_count, find_none } = Object.fromEntries(props(island).words);
       const button = () => island.querySelector(".accordion__all");
       const all = [...island.querySelectorAll("details")];
       await until("the button is in sight", () => button()?.checkVisibility());
@@ -27,6 +28,23 @@
         await until(`all are open: ${open}`, () => all.every((details) => details.open === open));
         await until("the button is pressed", () => button().ariaPressed === String(open));
       }
+      if (!find_count) return;
+      const left = () => all.filter((details) => details.checkVisibility()).length;
+      const type = async (words, says) => {
+        const box = island.querySelector("input[type=search]");
+        if (!box) throw new Error("there is no box");
+        box.value = words;
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+        await until(`the status says ${says()}`, () => text(island.querySelector("[role=status]")) === says());
+      };
+      await type("zzzz", () => (left() === 0 ? find_none : "that none is left"));
+      const groups = () => [...island.querySelectorAll(".question-group")].filter((group) => group.checkVisibility());
+      if (groups().length > 0) throw new Error("a heading without questions is in sight");
+      // A word of the page as it is: a tampering may have changed them.
+      const longest = text(all[0].querySelector("summary")).split(/\s+/).sort((one, other) => other.length - one.length)[0];
+      await type(longest.toUpperCase(), () => find_count.replace("{shown}", left()).replace("{all}", all.length));
+      if (left() === 0 || !all[0].checkVisibility()) throw new Error(`${left()} questions have ${longest}`);
+      await type("", () => (left() === all.length ? "" : "that all are back"));
     },
 
     // Swap puts ECT first, a box hides its row, and the status says both.

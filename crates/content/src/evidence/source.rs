@@ -51,8 +51,10 @@ impl Source {
 pub enum Subject {
     /// Ketamine and ECT beside each other.
     Both,
-    /// Ketamine and esketamine.
+    /// Ketamine and esketamine for depression, and what they do to body and mind.
     Ketamine,
+    /// Ketamine for pain, post-traumatic stress and anxiety, and stimulators for pain.
+    Pain,
     /// ECT.
     Ect,
     /// Depression, other treatments, guidelines, costs and law.

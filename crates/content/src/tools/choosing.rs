@@ -8,7 +8,7 @@ use serde::Deserialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choosing {
-    /// Names the group of controls for screen readers.
+    /// Opens the controls that do not stand in the one line, and names them all for screen readers.
     pub heading: Text,
     /// What the controls do, and that nothing leaves the device, Markdown.
     pub about: Markdown,

@@ -83,6 +83,7 @@ async fn rows(chooser: &Chooser<'_>) -> Result<()> {
     chooser.hears_count(rows.len()).await?;
     same("the page", chooser.shown().await?, before.clone())?;
 
+    keys.press(disclosure(&words.heading)).await?;
     keys.press(disclosure(&words.choose_rows)).await?;
     let (one, other) = (&rows[1], &rows[rows.len() - 1]);
     keys.press(checkbox(&one.question)).await?;
@@ -125,6 +126,7 @@ async fn rate(chooser: &Chooser<'_>) -> Result<()> {
     let walk = chooser.open("").await?;
     let before = chooser.shown().await?;
     same("the page's order", before.order(), chooser.ordered(&[])?)?;
+    keys.press(disclosure(&words.heading)).await?;
     keys.press(disclosure(&words.statements)).await?;
     // Each with the ratings that then stand; a rating that stands is taken back by pressing it again, and
     // "not at all" moves nothing up.

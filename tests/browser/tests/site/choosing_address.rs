@@ -33,14 +33,15 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 async fn choose(chooser: &Chooser<'_>) -> Result<Shown> {
     let (keys, words) = (&chooser.keys, chooser.words());
     keys.press(button(&words.ect_first)).await?;
-    keys.press(disclosure(&words.choose_rows)).await?;
-    keys.press(checkbox(chooser.question(HIDDEN)?)).await?;
+    keys.press(disclosure(&words.heading)).await?;
     keys.press(disclosure(&words.statements)).await?;
     for (statement, level) in [("soon", 5), ("memory", 3)] {
         let group = &chooser.statement(statement)?.text;
         keys.press(button(chooser.rating(level)).within(group))
             .await?;
     }
+    keys.press(disclosure(&words.choose_rows)).await?;
+    keys.press(checkbox(chooser.question(HIDDEN)?)).await?;
     let shown = chooser.shown().await?;
     same("the rows out of sight", shown.hidden(), vec![HIDDEN])?;
     let order = chooser.ordered(&[("soon", 5), ("memory", 3)])?;

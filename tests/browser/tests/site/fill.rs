@@ -35,6 +35,10 @@ fn asked() -> impl Iterator<Item = &'static Field> {
 
 /// Types and chooses all of it.
 pub async fn fill(browser: &Browser, lead: &Lead) -> Result<()> {
+    let later = "document.querySelector('.form__later').open";
+    if browser.value(later).await? != Value::Bool(true) {
+        browser.click(".form__later > summary").await?;
+    }
     for &field in Field::all() {
         let (name, value) = (field.as_str(), lead.get(field));
         match field {

@@ -40,7 +40,7 @@ async fn links(browser: &Browser, site: &TestSite) -> Result<()> {
     walk.menu("/compare/").await?;
     walk.scroll(300).await?;
     walk.menu("/faq/").await?;
-    walk.menu("/blog/").await?;
+    walk.foot("/blog/").await?;
     browser
         .click(&format!("main a[href='{}']", site.path(ARTICLE)))
         .await?;
@@ -106,7 +106,7 @@ async fn two_fast(browser: &Browser, site: &TestSite) -> Result<()> {
 
 async fn reload(browser: &Browser, site: &TestSite) -> Result<()> {
     let walk = Walk::from(browser, site, "/").await?;
-    walk.menu("/blog/").await?;
+    walk.foot("/blog/").await?;
     browser
         .click(&format!("main a[href='{}']", site.path(ARTICLE)))
         .await?;
