@@ -1,5 +1,5 @@
-//! From content to files: every page, its head, the policy, the style, the site map, and compressed
-//! copies of them all. Called once by Trunk, after the wasm is built.
+//! From content to files: every page, its head, the policy, the style, the site map, compressed copies
+//! of them all, and what hosts are told. Called once by Trunk, after the wasm is built.
 
 pub mod assets;
 pub mod compress;
@@ -7,9 +7,11 @@ pub mod document;
 pub mod failure;
 mod files;
 pub mod headers;
+pub mod hosts;
 pub mod names;
 pub mod pages;
 pub mod policy;
 pub mod run;
+pub mod security_txt;
 pub mod sitemap;
 pub mod style;

@@ -4,7 +4,8 @@ use crate::assets::Assets;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::files::write;
-use crate::{compress, headers, pages, policy::Policy, sitemap, style};
+use crate::hosts::{self, Host, Place};
+use crate::{compress, headers, pages, policy::Policy, security_txt, sitemap, style};
 use content::Options;
 use neuromend::site::render::Site;
 use std::fmt;
@@ -19,6 +20,9 @@ pub struct Settings {
     pub source: PathBuf,
     /// Where Trunk put its files and the site is written to.
     pub staging: PathBuf,
+    /// What the site's folder is called once Trunk is done. What people give to their host by hand is written
+    /// beside it, into a folder of that name with `-hosts` at the end.
+    pub dist: PathBuf,
     /// The path below which the site will stand, `/` or `/sub/`.
     pub base: String,
     /// Endpoint and what it may be.
@@ -39,6 +43,7 @@ impl Settings {
         })?;
         Ok(Self {
             source: var("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".into()).into(),
+            dist: var("TRUNK_DIST_DIR").unwrap_or_else(|| staging.clone()).into(),
             staging: staging.into(),
             base: base(&var("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".into()))?,
             options: Options {
@@ -146,10 +151,25 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
     for (name, text) in sitemap::files(&content) {
         write(&settings.staging.join(name), &text)?;
     }
-    for (name, text) in headers::files(&policy, &assets, &settings.base) {
-        write(&settings.staging.join(name), &text)?;
-    }
+    let text = security_txt::text(&content.site);
+    write(&settings.staging.join(security_txt::PATH), &text)?;
     compress::all(&settings.staging)?;
+    let folder = settings.dist.file_name().unwrap_or_default();
+    let folder = folder.to_string_lossy().into_owned();
+    let beside = settings.dist.with_file_name(format!("{folder}-hosts"));
+    let host = Host {
+        base: &settings.base,
+        folder,
+        headers: headers::security(&policy, &content.site.hosting),
+        assets: &assets,
+    };
+    for (place, name, text) in hosts::files(&host) {
+        let to = match place {
+            Place::Inside => &settings.staging,
+            Place::Beside => &beside,
+        };
+        write(&to.join(name), &text)?;
+    }
     Ok(Done {
         pages: pages.len(),
         base: settings.base.clone(),
