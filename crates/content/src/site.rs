@@ -195,6 +195,13 @@ pub struct Footer {
     pub link: Vec<Link>,
 }
 
+impl Identity {
+    /// The whole address of a path, on the live site.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.url.value.trim_end_matches('/'))
+    }
+}
+
 impl Site {
     /// The names of the settings that are still samples, as `table.key`.
     pub fn samples(&self) -> Vec<&'static str> {

@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
 use std::path::{Path, PathBuf};
 
-/// Addresses of the built files, below the base, and the wasm's checksum.
+/// Names of the built files, which stand in the site's folder, and the wasm's checksum.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
     /// The JavaScript that wasm-bindgen wrote.
@@ -16,7 +16,7 @@ pub struct Assets {
     pub wasm: String,
     /// `sha384-…` of the wasm; the start script has the browser check it.
     pub integrity: String,
-    /// The style sheet's file name.
+    /// The style sheet.
     pub style: String,
 }
 
@@ -39,7 +39,7 @@ impl Assets {
             return Err(Failure::Setting(what));
         };
         let (glue, wasm) = short(staging, &glue, &wasm)?;
-        let file = file_of(staging, &wasm);
+        let file = staging.join(&wasm);
         let bytes = std::fs::read(&file).map_err(Failure::at(&file))?;
         let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
         Ok(Self {
@@ -52,7 +52,7 @@ impl Assets {
 }
 
 /// Puts both files in the place of those that wasm-bindgen wrote, with [short names](names) between them. Returns
-/// their addresses, which change with what is in them.
+/// their names, which change with what is in them.
 fn short(staging: &Path, glue: &str, wasm: &str) -> Result<(String, String), Failure> {
     let (glue_file, wasm_file) = (file_of(staging, glue), file_of(staging, wasm));
     let bytes = std::fs::read(&wasm_file).map_err(Failure::at(&wasm_file))?;
@@ -68,22 +68,18 @@ fn short(staging: &Path, glue: &str, wasm: &str) -> Result<(String, String), Fai
     for file in [&glue_file, &wasm_file] {
         std::fs::remove_file(file).map_err(Failure::at(file))?;
     }
-    let base = glue.rsplit_once('/').map_or("", |(base, _)| base);
-    let address = |bytes: &[u8], ending: &str| {
+    let name = |bytes: &[u8], ending: &str| {
         let hash = Sha384::digest(bytes);
         let hash: String = hash
             .iter()
             .take(8)
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        format!("{base}/app-{hash}{ending}")
+        format!("app-{hash}{ending}")
     };
-    let (glue, wasm) = (
-        address(script.as_bytes(), ".js"),
-        address(&bytes, "_bg.wasm"),
-    );
-    for (address, bytes) in [(&glue, script.as_bytes()), (&wasm, bytes.as_slice())] {
-        let file = file_of(staging, address);
+    let (glue, wasm) = (name(script.as_bytes(), ".js"), name(&bytes, "_bg.wasm"));
+    for (name, bytes) in [(&glue, script.as_bytes()), (&wasm, bytes.as_slice())] {
+        let file = staging.join(name);
         std::fs::write(&file, bytes).map_err(Failure::at(&file))?;
     }
     Ok((glue, wasm))

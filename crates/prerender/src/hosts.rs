@@ -64,7 +64,7 @@ impl Host<'_> {
         let Assets {
             glue, wasm, style, ..
         } = self.assets;
-        [glue.clone(), wasm.clone(), format!("{}{style}", self.base)]
+        [glue, wasm, style].map(|name| format!("{}{name}", self.base))
     }
 
     /// Old addresses and where they lead, without and with the slash at the end.

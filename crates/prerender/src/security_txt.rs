@@ -7,11 +7,11 @@ pub const PATH: &str = ".well-known/security.txt";
 
 /// The file. It holds until the next review, when somebody reads it again.
 pub fn text(site: &Site) -> String {
-    let origin = site.site.url.value.trim_end_matches('/');
     format!(
-        "Contact: mailto:{}\nExpires: {}T00:00:00Z\nCanonical: {origin}/{PATH}\nPreferred-Languages: {}\n",
+        "Contact: mailto:{}\nExpires: {}T00:00:00Z\nCanonical: {}\nPreferred-Languages: {}\n",
         site.clinic.email.value,
         site.review.next_review.iso(),
+        site.site.address(&format!("/{PATH}")),
         site.site.language,
     )
 }

@@ -125,8 +125,8 @@ fn the_pages_keep_their_budget() {
     let policy = Policy::of(&site.content.endpoint, &site.content.service);
     let hash = "0123456789abcdef";
     let assets = Assets {
-        glue: format!("/neuromend-{hash}.js"),
-        wasm: format!("/neuromend-{hash}_bg.wasm"),
+        glue: format!("neuromend-{hash}.js"),
+        wasm: format!("neuromend-{hash}_bg.wasm"),
         integrity: format!("sha384-{}", hash.repeat(4)),
         style: format!("style-{hash}.css"),
     };

@@ -20,8 +20,8 @@ fn told(base: &str) -> Told {
     let content = &common::site_on(common::BUILD_DATE).content;
     let policy = Policy::of("https://forms.example.com/f/1", &content.service);
     let assets = Assets {
-        glue: format!("{base}app-00ff.js"),
-        wasm: format!("{base}app-00ff_bg.wasm"),
+        glue: "app-00ff.js".to_owned(),
+        wasm: "app-00ff_bg.wasm".to_owned(),
         style: "style-00ff.css".to_owned(),
         ..Assets::default()
     };
@@ -33,7 +33,9 @@ fn told(base: &str) -> Told {
     };
     let files = hosts::files(&host).into_iter();
     Told {
-        files: files.map(|(place, name, text)| (name, (place, text))).collect(),
+        files: files
+            .map(|(place, name, text)| (name, (place, text)))
+            .collect(),
         headers: host.headers,
     }
 }
@@ -52,12 +54,21 @@ fn each_host_is_told_each_header_and_which_files_never_change() {
                 continue;
             }
             for (name, value) in &told.headers {
-                assert!(text.contains(name) && text.contains(value), "{file}: {name}");
+                assert!(
+                    text.contains(name) && text.contains(value),
+                    "{file}: {name}"
+                );
             }
             assert!(text.contains("max-age=31536000, immutable"), "{file}");
             assert!(text.contains(base), "{file}");
         }
-        for file in ["_redirects", "nginx.conf", "site.caddy", "firebase.json", "vercel.json"] {
+        for file in [
+            "_redirects",
+            "nginx.conf",
+            "site.caddy",
+            "firebase.json",
+            "vercel.json",
+        ] {
             let old = format!("{base}ketamine-vs.-ect");
             assert!(told.files[file].1.contains(&old), "{file}");
         }
@@ -77,10 +88,19 @@ fn the_json_is_read_as_it_was_meant() {
         let json: Value = serde_json::from_str(text).unwrap();
         let rules = json.pointer(path).and_then(Value::as_array).unwrap();
         let sent = rules[0]["headers"].as_array().unwrap();
-        let policy = sent.iter().find(|header| header["key"] == "Content-Security-Policy");
-        assert_eq!(policy.unwrap()["value"], header(&told, "Content-Security-Policy"));
+        let policy = sent
+            .iter()
+            .find(|header| header["key"] == "Content-Security-Policy");
+        assert_eq!(
+            policy.unwrap()["value"],
+            header(&told, "Content-Security-Policy")
+        );
         let hashed: Vec<&Value> = rules[1..].iter().map(|rule| &rule["source"]).collect();
-        assert_eq!(hashed, ["/app-00ff.js", "/app-00ff_bg.wasm", "/style-00ff.css"], "{file}");
+        assert_eq!(
+            hashed,
+            ["/app-00ff.js", "/app-00ff_bg.wasm", "/style-00ff.css"],
+            "{file}"
+        );
     }
 }
 
@@ -89,7 +109,10 @@ fn the_json_is_read_as_it_was_meant() {
 fn cloudflare_takes_every_line_and_no_header_twice() {
     let (_, text) = &told("/").files["_headers"];
     assert!(text.lines().all(|line| line.len() <= 2_000));
-    let all = text.lines().skip(1).take_while(|line| line.starts_with(' '));
+    let all = text
+        .lines()
+        .skip(1)
+        .take_while(|line| line.starts_with(' '));
     assert_eq!(all.filter(|line| line.contains("Cache-Control")).count(), 0);
     assert_eq!(text.matches("Content-Security-Policy").count(), 1);
 }
@@ -102,11 +125,19 @@ fn browsers_are_bound_to_https_on_this_host_alone_unless_more_is_asked_for() {
         hosting.https_days = days;
         hosting.https_below = below;
         let sent = headers::security(&Policy::of("/api", &Default::default()), &hosting);
-        let sent = sent.into_iter().find(|(name, _)| *name == "Strict-Transport-Security");
+        let sent = sent
+            .into_iter()
+            .find(|(name, _)| *name == "Strict-Transport-Security");
         sent.map(|(_, value)| value)
     };
-    assert_eq!(header(&told("/"), "Strict-Transport-Security"), "max-age=63072000");
-    assert_eq!(hsts(365, true).unwrap(), "max-age=31536000; includeSubDomains");
+    assert_eq!(
+        header(&told("/"), "Strict-Transport-Security"),
+        "max-age=63072000"
+    );
+    assert_eq!(
+        hsts(365, true).unwrap(),
+        "max-age=31536000; includeSubDomains"
+    );
     assert_eq!(hsts(0, true), None);
 }
 

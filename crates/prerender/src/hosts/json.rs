@@ -41,9 +41,8 @@ fn rules(host: &Host<'_>, all: &str, caching: Option<&str>) -> Vec<Value> {
     headers.extend(caching.map(|value| header("Cache-Control", value)));
     let mut rules = vec![json!({ "source": all, "headers": headers })];
     rules.extend(
-        host.hashed().map(
-            |path| json!({ "source": path, "headers": [header("Cache-Control", FOREVER)] }),
-        ),
+        host.hashed()
+            .map(|path| json!({ "source": path, "headers": [header("Cache-Control", FOREVER)] })),
     );
     rules
 }

@@ -8,7 +8,8 @@ pub fn file(host: &Host<'_>) -> String {
     // An `add_header` in a location takes away all those of the server, so it has them again.
     let headers = |indent: &str| -> String {
         let lines = host.headers.iter();
-        let lines = lines.map(|(name, value)| format!("{indent}add_header {name} \"{value}\" always;\n"));
+        let lines =
+            lines.map(|(name, value)| format!("{indent}add_header {name} \"{value}\" always;\n"));
         lines.collect()
     };
     let mut out = format!(
