@@ -44,6 +44,7 @@ impl Document<'_> {
     fn head(&self) -> Vec<String> {
         let settings = &self.site.content.site;
         let base = escape(&self.page.base);
+        let style = &self.assets.style;
         let title = format!("{} | {}", self.page.title, settings.site.title);
         let mut head = vec![
             "<meta charset=\"utf-8\">".to_owned(),
@@ -85,8 +86,8 @@ impl Document<'_> {
             format!("<link rel=\"apple-touch-icon\" href=\"{base}icon-180.png\">"),
             format!("<link rel=\"manifest\" href=\"{base}manifest.json\">"),
             format!(
-                "<link rel=\"stylesheet\" href=\"{base}{}\">",
-                self.assets.style
+                "<link rel=\"stylesheet\" href=\"{base}{}\" integrity=\"{}\">",
+                style.name, style.integrity
             ),
         ]);
         if self.page.leads_to.is_none() {
@@ -109,16 +110,17 @@ impl Document<'_> {
     /// What starts the app.
     fn start(&self) -> [String; 2] {
         let Assets {
-            glue,
-            wasm,
-            integrity,
-            ..
+            boot, glue, wasm, ..
         } = self.assets;
         let base = escape(&self.page.base);
         [
-            format!("<link rel=\"modulepreload\" href=\"{base}{glue}\">"),
             format!(
-                "<script type=\"module\" src=\"{base}boot.js\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" data-integrity=\"{integrity}\"></script>"
+                "<link rel=\"modulepreload\" href=\"{base}{}\" integrity=\"{}\">",
+                glue.name, glue.integrity
+            ),
+            format!(
+                "<script type=\"module\" src=\"{base}{}\" integrity=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"></script>",
+                boot.name, boot.integrity, glue.name, wasm.name, wasm.integrity
             ),
         ]
     }

@@ -64,7 +64,7 @@ impl Host<'_> {
         let Assets {
             glue, wasm, style, ..
         } = self.assets;
-        [glue, wasm, style].map(|name| format!("{}{name}", self.base))
+        [glue, wasm, style].map(|asset| format!("{}{}", self.base, asset.name))
     }
 
     /// Old addresses and where they lead, without and with the slash at the end.

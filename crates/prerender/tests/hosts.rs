@@ -3,7 +3,7 @@
 
 mod common;
 
-use prerender::assets::Assets;
+use prerender::assets::{Asset, Assets};
 use prerender::hosts::{self, Host, Place};
 use prerender::policy::Policy;
 use prerender::{headers, security_txt};
@@ -20,9 +20,9 @@ fn told(base: &str) -> Told {
     let content = &common::site_on(common::BUILD_DATE).content;
     let policy = Policy::of("https://forms.example.com/f/1", &content.service);
     let assets = Assets {
-        glue: "app-00ff.js".to_owned(),
-        wasm: "app-00ff_bg.wasm".to_owned(),
-        style: "style-00ff.css".to_owned(),
+        glue: Asset::new("app-00ff.js", b"glue"),
+        wasm: Asset::new("app-00ff_bg.wasm", b"wasm"),
+        style: Asset::new("style-00ff.css", b"style"),
         ..Assets::default()
     };
     let host = Host {

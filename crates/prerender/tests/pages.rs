@@ -4,7 +4,7 @@
 mod common;
 
 use neuromend::site::render::Site;
-use prerender::assets::Assets;
+use prerender::assets::{Asset, Assets};
 use prerender::document::Document;
 use prerender::pages::{self, Rendered};
 use prerender::policy::Policy;
@@ -21,9 +21,10 @@ fn documents(base: &str) -> Vec<(Rendered, String)> {
     let site = site(base);
     let policy = Policy::of(&site.content.endpoint, &site.content.service);
     let assets = Assets {
-        glue: "app.js".to_owned(),
-        wasm: "app.wasm".to_owned(),
-        ..Assets::default()
+        boot: Asset::new("boot.js", b"boot"),
+        glue: Asset::new("app.js", b"glue"),
+        wasm: Asset::new("app.wasm", b"wasm"),
+        style: Asset::new("style.css", b"style"),
     };
     let html = |page: &Rendered| {
         Document {
@@ -238,6 +239,29 @@ fn resolved(href: &str, page: &str, root: &str, relative: bool) -> String {
     }
     assert_eq!(up, page.matches('/').count() - 1, "{page} links to {href}");
     format!("{root}{rest}")
+}
+
+/// A browser runs and applies files only as they were built: each stands with its checksum.
+#[test]
+fn what_a_page_runs_or_applies_is_checked() {
+    for (page, html) in documents("/") {
+        let tree = Html::parse_document(&html);
+        for loads in tree.select(&select(
+            "script[src], link[rel=stylesheet], link[rel=modulepreload]",
+        )) {
+            let integrity = loads.attr("integrity").unwrap_or_default();
+            // 48 bytes.
+            assert!(
+                integrity.starts_with("sha384-") && integrity.len() == 71,
+                "{}",
+                page.path
+            );
+        }
+        for script in tree.select(&select("script[data-wasm]")) {
+            let wasm = Asset::new("app.wasm", b"wasm");
+            assert_eq!(script.attr("data-integrity"), Some(wasm.integrity.as_str()));
+        }
+    }
 }
 
 /// What the head loads stands in the site's folder, wherever that is.

@@ -158,7 +158,11 @@ fn the_questions_are_those_of_the_page() {
             let text = |selector: &str| {
                 let selector = select(selector);
                 let found = question.select(&selector);
-                words(found.flat_map(|element| element.text().chain([" "])).collect())
+                words(
+                    found
+                        .flat_map(|element| element.text().chain([" "]))
+                        .collect(),
+                )
             };
             (
                 text("summary"),
