@@ -29,7 +29,7 @@ pub fn start() {
         provide_context(hash);
         provide_context(LastView::default());
         navigation::Frame {
-            base: root.get_attribute("data-base").unwrap_or_default(),
+            base: root.get_attribute("data-base"),
             news: news.0,
             hash,
             islands: Islands::new(owner.clone()),

@@ -1,10 +1,14 @@
 //! Another page of the site, fetched to be shown in this document: its `main`, its head, its place in the menu.
+//!
+//! By `XMLHttpRequest`, which gives a document. To make one of fetched text, a script needs what the policy forbids
+//! to all scripts of the page (`require-trusted-types-for`).
 
 use super::dom;
-use gloo_net::http::Request;
+use js_sys::Promise;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, DomParser, Element, SupportedType};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, XmlHttpRequest, XmlHttpRequestResponseType};
 
 /// What of the head goes with the page.
 const HEAD: &[&str] = &[
@@ -19,24 +23,25 @@ pub struct Fetched(Document);
 impl Fetched {
     /// Fetches a page as the host serves it; `Ok(None)` for any answer that is no page of this site, an error when
     /// there was none, or one that asks to come back later.
-    pub async fn get(path: &str) -> Result<Option<Self>, gloo_net::Error> {
-        let answer = Request::get(path)
-            .header("Accept", "text/html")
-            .send()
-            .await?;
-        // "Not now": whatever comes with it is no page of the site either, and may be one in a moment.
-        if answer.status() >= 500 || answer.status() == 429 {
-            return Err(gloo_net::Error::GlooError(String::new()));
+    pub async fn get(path: &str) -> Result<Option<Self>, JsValue> {
+        let request = XmlHttpRequest::new()?;
+        request.open("GET", path)?;
+        request.set_request_header("Accept", "text/html")?;
+        request.set_response_type(XmlHttpRequestResponseType::Document);
+        request.send()?;
+        let ended = Promise::new(&mut |resolve, _| request.set_onloadend(Some(&resolve)));
+        JsFuture::from(ended).await?;
+        // "Not now": whatever comes with it is no page of the site either, and may be one in a moment. 0: no answer.
+        let status = request.status()?;
+        if status == 0 || status == 429 || status >= 500 {
+            return Err(JsValue::NULL);
         }
-        Ok(Self::parse(&answer.text().await?))
+        let document = request.response_xml()?;
+        Ok(document.and_then(Self::of_this_site))
     }
 
-    /// Reads a document of this site; `None` for anything else.
-    fn parse(html: &str) -> Option<Self> {
-        let document = DomParser::new()
-            .ok()?
-            .parse_from_string(html, SupportedType::TextHtml)
-            .ok()?;
+    /// `None` for a document of another site.
+    fn of_this_site(document: Document) -> Option<Self> {
         document.get_element_by_id("main")?;
         Some(Self(document))
     }

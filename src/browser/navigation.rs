@@ -19,8 +19,8 @@ const PATIENCE: Duration = Duration::from_millis(700);
 
 /// What navigation acts on.
 pub struct Frame {
-    /// The path below which the site stands.
-    pub base: String,
+    /// The path below which the site stands; none for a site that works in any folder.
+    pub base: Option<String>,
     /// Where it says that a page takes long, or could not be loaded.
     pub news: RwSignal<News>,
     /// Where the page finds what its address says.
@@ -29,12 +29,13 @@ pub struct Frame {
     pub islands: Rc<Islands>,
 }
 
-/// Starts catching clicks on the site's links.
+/// Starts catching clicks on the site's links. Not where the site works in any folder: its links lead on from the
+/// address of the document, which stays while pages change.
 pub fn start(frame: Frame) {
-    let Ok(location) = BrowserUrl::new() else {
+    let (Some(base), Ok(location)) = (frame.base.clone(), BrowserUrl::new()) else {
         return;
     };
-    let below = (frame.base != "/").then(|| frame.base.clone().into());
+    let below = (base != "/").then(|| base.into());
     location.init(below);
     let url = location.as_url().clone();
     let visit = Rc::new(Visit {

@@ -68,7 +68,8 @@ pub enum Command {
     /// Say what is left before this site may go public.
     ///
     /// Builds, then lists what stands in the way of going public: sample values in content/site.toml,
-    /// no reviewer, no consultation endpoint, pages with noindex. Prints "ready to publish" if nothing does.
+    /// no reviewer, no consultation endpoint, pages with noindex, figures past their date, broken links out, images
+    /// without alt or size. Prints "ready to publish" if nothing does.
     PublishCheck {
         /// You vouch that the server which carries the site takes requests at the endpoint, a path of the
         /// site itself; most static hosts take none.

@@ -50,6 +50,8 @@ pub struct Site {
     pub clinic: Clinic,
     /// Name, address and language of the site.
     pub site: Identity,
+    /// How browsers reach the site.
+    pub hosting: Hosting,
     /// Where requests go.
     pub consultation: Endpoint,
     /// Dates and reviewers.
@@ -112,6 +114,17 @@ pub struct Identity {
     pub url: Setting,
     /// Language tag of the pages.
     pub language: String,
+}
+
+/// `[hosting]`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Hosting {
+    /// For how many days a browser that was here comes by HTTPS only; 0 for not at all.
+    pub https_days: u32,
+    /// Whether that holds for all hosts below this one too.
+    pub https_below: bool,
 }
 
 /// `[consultation]`.
@@ -180,6 +193,13 @@ pub struct Button {
 pub struct Footer {
     pub note: String,
     pub link: Vec<Link>,
+}
+
+impl Identity {
+    /// The whole address of a path, on the live site.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.url.value.trim_end_matches('/'))
+    }
 }
 
 impl Site {

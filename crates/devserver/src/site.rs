@@ -19,7 +19,7 @@ const CACHE_DOCUMENT: HeaderValue = HeaderValue::from_static("no-cache");
 const CACHE_HASHED: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
 /// Files that tell the host what to do. Hosts read them and do not serve them.
-const FOR_THE_HOST: [&str; 2] = ["_headers", "_redirects"];
+const FOR_THE_HOST: [&str; 4] = ["_headers", "_redirects", ".htaccess", "vercel.json"];
 
 /// What is served.
 #[derive(Clone, Debug)]

@@ -7,17 +7,38 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
 use std::path::{Path, PathBuf};
 
-/// Addresses of the built files, below the base, and the wasm's checksum.
+const BOOT: &str = "boot.js";
+
+/// A file that each page loads. A browser runs or applies it only as it was built.
+#[derive(Clone, Debug, Default)]
+pub struct Asset {
+    /// Its name in the site's folder.
+    pub name: String,
+    /// Its checksum, `sha384-…`.
+    pub integrity: String,
+}
+
+impl Asset {
+    /// A file with these bytes.
+    pub fn new(name: impl Into<String>, bytes: &[u8]) -> Self {
+        Self {
+            name: name.into(),
+            integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes))),
+        }
+    }
+}
+
+/// The files that each page loads.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
+    /// The start script.
+    pub boot: Asset,
     /// The JavaScript that wasm-bindgen wrote.
-    pub glue: String,
+    pub glue: Asset,
     /// The wasm.
-    pub wasm: String,
-    /// `sha384-…` of the wasm; the start script has the browser check it.
-    pub integrity: String,
-    /// The style sheet's file name.
-    pub style: String,
+    pub wasm: Asset,
+    /// The style sheet.
+    pub style: Asset,
 }
 
 impl Assets {
@@ -39,21 +60,20 @@ impl Assets {
             return Err(Failure::Setting(what));
         };
         let (glue, wasm) = short(staging, &glue, &wasm)?;
-        let file = file_of(staging, &wasm);
-        let bytes = std::fs::read(&file).map_err(Failure::at(&file))?;
-        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
+        let boot = staging.join(BOOT);
+        let bytes = std::fs::read(&boot).map_err(Failure::at(&boot))?;
         Ok(Self {
+            boot: Asset::new(BOOT, &bytes),
             glue,
             wasm,
-            integrity,
-            style: String::new(),
+            style: Asset::default(),
         })
     }
 }
 
 /// Puts both files in the place of those that wasm-bindgen wrote, with [short names](names) between them. Returns
-/// their addresses, which change with what is in them.
-fn short(staging: &Path, glue: &str, wasm: &str) -> Result<(String, String), Failure> {
+/// them under names that change with what is in them.
+fn short(staging: &Path, glue: &str, wasm: &str) -> Result<(Asset, Asset), Failure> {
     let (glue_file, wasm_file) = (file_of(staging, glue), file_of(staging, wasm));
     let bytes = std::fs::read(&wasm_file).map_err(Failure::at(&wasm_file))?;
     let script = std::fs::read_to_string(&glue_file).map_err(Failure::at(&glue_file))?;
@@ -68,25 +88,22 @@ fn short(staging: &Path, glue: &str, wasm: &str) -> Result<(String, String), Fai
     for file in [&glue_file, &wasm_file] {
         std::fs::remove_file(file).map_err(Failure::at(file))?;
     }
-    let base = glue.rsplit_once('/').map_or("", |(base, _)| base);
-    let address = |bytes: &[u8], ending: &str| {
+    let written = |bytes: &[u8], ending: &str| -> Result<Asset, Failure> {
         let hash = Sha384::digest(bytes);
         let hash: String = hash
             .iter()
             .take(8)
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        format!("{base}/app-{hash}{ending}")
-    };
-    let (glue, wasm) = (
-        address(script.as_bytes(), ".js"),
-        address(&bytes, "_bg.wasm"),
-    );
-    for (address, bytes) in [(&glue, script.as_bytes()), (&wasm, bytes.as_slice())] {
-        let file = file_of(staging, address);
+        let asset = Asset::new(format!("app-{hash}{ending}"), bytes);
+        let file = staging.join(&asset.name);
         std::fs::write(&file, bytes).map_err(Failure::at(&file))?;
-    }
-    Ok((glue, wasm))
+        Ok(asset)
+    };
+    Ok((
+        written(script.as_bytes(), ".js")?,
+        written(&bytes, "_bg.wasm")?,
+    ))
 }
 
 /// Where the file with this address stands.

@@ -3,6 +3,7 @@
 use crate::assets::Assets;
 use crate::pages::Rendered;
 use crate::policy::Policy;
+use crate::{linked_data, sharing};
 use content::markdown::escape;
 use neuromend::site::render::Site;
 
@@ -23,9 +24,14 @@ impl Document<'_> {
     /// The whole file. The policy comes before anything that could load.
     pub fn html(&self) -> String {
         let settings = &self.site.content.site;
+        let base = &self.page.base;
+        // Without it the app leaves links to the browser: those of a page that stands anywhere lead on from it alone.
+        let base = base
+            .starts_with('/')
+            .then(|| format!(" data-base=\"{}\"", escape(base)));
         let app = format!(
-            "<div class=\"site\" id=\"app\" data-base=\"{}\">{}</div>",
-            escape(&self.site.markdown.base),
+            "<div class=\"site\" id=\"app\"{}>{}</div>",
+            base.unwrap_or_default(),
             self.page.body
         );
         format!(
@@ -37,7 +43,8 @@ impl Document<'_> {
 
     fn head(&self) -> Vec<String> {
         let settings = &self.site.content.site;
-        let base = &self.site.markdown.base;
+        let base = escape(&self.page.base);
+        let style = &self.assets.style;
         let title = format!("{} | {}", self.page.title, settings.site.title);
         let mut head = vec![
             "<meta charset=\"utf-8\">".to_owned(),
@@ -55,29 +62,40 @@ impl Document<'_> {
         if !self.page.listed || !settings.samples().is_empty() {
             head.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
         }
-        if let Some(path) = self.canonical() {
+        let canonical = self.canonical();
+        if let Some(address) = &canonical {
             head.push(format!(
                 "<link rel=\"canonical\" href=\"{}\">",
-                escape(&path)
+                escape(address)
             ));
         }
         if let Some(target) = self.page.leads_to {
             head.push(format!(
                 "<meta http-equiv=\"refresh\" content=\"0; url={}\">",
-                escape(&self.site.href(target))
+                escape(&format!(
+                    "{}{}",
+                    self.page.base,
+                    target.trim_start_matches('/')
+                ))
             ));
         }
         head.extend([
             "<meta name=\"color-scheme\" content=\"light dark\">".to_owned(),
             "<meta name=\"format-detection\" content=\"telephone=no\">".to_owned(),
             format!("<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">"),
+            format!("<link rel=\"apple-touch-icon\" href=\"{base}icon-180.png\">"),
+            format!("<link rel=\"manifest\" href=\"{base}manifest.json\">"),
             format!(
-                "<link rel=\"stylesheet\" href=\"{base}{}\">",
-                self.assets.style
+                "<link rel=\"stylesheet\" href=\"{base}{}\" integrity=\"{}\">",
+                style.name, style.integrity
             ),
         ]);
         if self.page.leads_to.is_none() {
             head.extend(self.start());
+        }
+        if let Some(address) = canonical.filter(|_| self.page.listed) {
+            head.extend(sharing::head(self.site, self.page, &address));
+            head.push(linked_data::script(self.site, self.page, &address));
         }
         head
     }
@@ -85,23 +103,24 @@ impl Document<'_> {
     /// The page's one address, on the live site; none for the 404 page, which has many.
     fn canonical(&self) -> Option<String> {
         let path = self.page.leads_to.unwrap_or(&self.page.path);
-        let origin = self.site.content.site.site.url.value.trim_end_matches('/');
-        path.ends_with('/').then(|| format!("{origin}{path}"))
+        path.ends_with('/')
+            .then(|| self.site.content.site.site.address(path))
     }
 
     /// What starts the app.
     fn start(&self) -> [String; 2] {
         let Assets {
-            glue,
-            wasm,
-            integrity,
-            ..
+            boot, glue, wasm, ..
         } = self.assets;
-        let base = &self.site.markdown.base;
+        let base = escape(&self.page.base);
         [
-            format!("<link rel=\"modulepreload\" href=\"{glue}\">"),
             format!(
-                "<script type=\"module\" src=\"{base}boot.js\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" data-integrity=\"{integrity}\"></script>"
+                "<link rel=\"modulepreload\" href=\"{base}{}\" integrity=\"{}\">",
+                glue.name, glue.integrity
+            ),
+            format!(
+                "<script type=\"module\" src=\"{base}{}\" integrity=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"></script>",
+                boot.name, boot.integrity, glue.name, wasm.name, wasm.integrity
             ),
         ]
     }

@@ -1,45 +1,41 @@
-//! Headers and redirects in the format that Cloudflare Pages and Netlify read; other hosts are
-//! set up by hand from them.
+//! The headers of every file, computed here and nowhere else; [`crate::hosts`] writes them down for each host.
 
-use crate::assets::Assets;
 use crate::policy::Policy;
+use content::site::Hosting;
 
-/// `_headers` and `_redirects`, by name.
-pub fn files(policy: &Policy, assets: &Assets, base: &str) -> Vec<(&'static str, String)> {
-    let mut headers = format!("{base}*\n");
-    for (name, value) in security(policy) {
-        headers.push_str(&format!("  {name}: {value}\n"));
-    }
-    let style = format!("{base}{}", assets.style);
-    for hashed in [&assets.glue, &assets.wasm, &style] {
-        headers.push_str(&format!(
-            "{hashed}\n  Cache-Control: public, max-age=31536000, immutable\n"
-        ));
-    }
-    let old = content::routes::MOVED.path.trim_end_matches('/');
-    let redirects = format!("{base}{} {base} 301\n", old.trim_start_matches('/'));
-    vec![("_headers", headers), ("_redirects", redirects)]
-}
+/// `Cache-Control` of files whose name changes with what is in them.
+pub const FOREVER: &str = "public, max-age=31536000, immutable";
+/// `Cache-Control` of all others: kept, and asked for again each time.
+pub const REVALIDATE: &str = "no-cache";
 
-/// The security headers of every file.
-fn security(policy: &Policy) -> Vec<(&'static str, String)> {
-    vec![
-        ("Content-Security-Policy", policy.header()),
-        (
-            "Strict-Transport-Security",
-            "max-age=63072000; includeSubDomains".to_owned(),
-        ),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        (
-            "Referrer-Policy",
-            "strict-origin-when-cross-origin".to_owned(),
-        ),
-        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
-        ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
+const DAY_SECONDS: u64 = 24 * 60 * 60;
+
+/// The security headers of every file, in order.
+pub fn security(policy: &Policy, hosting: &Hosting) -> Vec<(&'static str, String)> {
+    let fixed = [
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Cross-Origin-Embedder-Policy", "require-corp"),
         (
             "Permissions-Policy",
-            "camera=(), microphone=(), geolocation=(), browsing-topics=()".to_owned(),
+            "camera=(), microphone=(), geolocation=(), browsing-topics=()",
         ),
-    ]
+    ];
+    let mut headers = vec![("Content-Security-Policy", policy.header())];
+    headers.extend(https_only(hosting).map(|value| ("Strict-Transport-Security", value)));
+    headers.extend(fixed.map(|(name, value)| (name, value.to_owned())));
+    headers
+}
+
+/// For how long browsers come by HTTPS only, and where. Never `preload`, which nobody can take back.
+fn https_only(hosting: &Hosting) -> Option<String> {
+    let seconds = u64::from(hosting.https_days) * DAY_SECONDS;
+    let below = if hosting.https_below {
+        "; includeSubDomains"
+    } else {
+        ""
+    };
+    (seconds > 0).then(|| format!("max-age={seconds}{below}"))
 }

@@ -33,6 +33,9 @@ impl Policy {
         [
             "default-src 'none'",
             "script-src 'self' 'wasm-unsafe-eval'",
+            // No script of the page makes elements or code of a text: nothing here has to.
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
             "style-src 'self'",
             "img-src 'self'",
             "font-src 'self'",
@@ -70,6 +73,11 @@ mod tests {
         let policy = Policy::of(endpoint, settings).header();
         assert!(
             !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
+        // No script makes elements or code of a text, and none may allow itself to.
+        assert!(
+            policy.contains("require-trusted-types-for 'script'; trusted-types 'none'; "),
             "{policy}"
         );
         let (_, sends) = policy

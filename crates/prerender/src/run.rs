@@ -4,7 +4,9 @@ use crate::assets::Assets;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::files::write;
-use crate::{compress, headers, pages, policy::Policy, sitemap, style};
+use crate::hosts::{self, Host, Place};
+use crate::policy::Policy;
+use crate::{compress, feed, headers, licenses, manifest, pages, security_txt, sitemap, style};
 use content::Options;
 use neuromend::site::render::Site;
 use std::fmt;
@@ -19,7 +21,10 @@ pub struct Settings {
     pub source: PathBuf,
     /// Where Trunk put its files and the site is written to.
     pub staging: PathBuf,
-    /// The path below which the site will stand, `/` or `/sub/`.
+    /// What the site's folder is called once Trunk is done. What people give to their host by hand is written
+    /// beside it, into a folder of that name with `-hosts` at the end.
+    pub dist: PathBuf,
+    /// The path below which the site will stand, `/` or `/sub/`, or `./` for any.
     pub base: String,
     /// Endpoint and what it may be.
     pub options: Options,
@@ -39,6 +44,9 @@ impl Settings {
         })?;
         Ok(Self {
             source: var("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".into()).into(),
+            dist: var("TRUNK_DIST_DIR")
+                .unwrap_or_else(|| staging.clone())
+                .into(),
             staging: staging.into(),
             base: base(&var("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".into()))?,
             options: Options {
@@ -50,15 +58,21 @@ impl Settings {
     }
 }
 
-/// The path of a public URL, with slashes on both ends.
+/// The base of a public URL: a path with slashes on both ends, or [`pages::ANYWHERE`].
 fn base(public_url: &str) -> Result<String, Failure> {
-    if !public_url.starts_with('/') || public_url.starts_with("//") {
+    if [".", pages::ANYWHERE].contains(&public_url) {
+        return Ok(pages::ANYWHERE.into());
+    }
+    let path = public_url.trim_matches('/');
+    let plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(':');
+    if public_url.starts_with("//") || !(path.is_empty() || path.split('/').all(plain)) {
         let what = format!(
-            "--public-url {public_url}: write a path like / or /sub/; the site's origin is site.url in content/site.toml"
+            "--public-url {public_url}: write a path like / or /sub/, or ./ for a site that works in any folder; \
+             the site's origin is site.url in content/site.toml"
         );
         return Err(Failure::Setting(what));
     }
-    Ok(match public_url.trim_matches('/') {
+    Ok(match path {
         "" => "/".into(),
         inner => format!("/{inner}/"),
     })
@@ -143,13 +157,39 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
         .html();
         write(&settings.staging.join(&page.file), &html)?;
     }
-    for (name, text) in sitemap::files(&content) {
+    for (name, text) in [
+        ("sitemap.xml", sitemap::sitemap(&content.site, &pages)),
+        ("robots.txt", sitemap::robots(&content.site)),
+        ("feed.xml", feed::text(&content, &pages)),
+        ("manifest.json", manifest::text(&content.site)),
+        (security_txt::PATH, security_txt::text(&content.site)),
+    ] {
         write(&settings.staging.join(name), &text)?;
     }
-    for (name, text) in headers::files(&policy, &assets, &settings.base) {
-        write(&settings.staging.join(name), &text)?;
+    let [list, bill] = licenses::FILES.map(|name| settings.staging.join(name));
+    // They follow from the wasm, which a run over a built folder finds there with them.
+    if !list.exists() || !bill.exists() {
+        let works = licenses::works()?;
+        write(&list, &licenses::list(&works))?;
+        write(&bill, &licenses::bill(&works))?;
     }
     compress::all(&settings.staging)?;
+    let folder = settings.dist.file_name().unwrap_or_default();
+    let folder = folder.to_string_lossy().into_owned();
+    let beside = settings.dist.with_file_name(format!("{folder}-hosts"));
+    let host = Host {
+        base: settings.base.trim_start_matches('.'),
+        folder,
+        headers: headers::security(&policy, &content.site.hosting),
+        assets: &assets,
+    };
+    for (place, name, text) in hosts::files(&host) {
+        let to = match place {
+            Place::Inside => &settings.staging,
+            Place::Beside => &beside,
+        };
+        write(&to.join(name), &text)?;
+    }
     Ok(Done {
         pages: pages.len(),
         base: settings.base.clone(),
@@ -172,11 +212,22 @@ mod tests {
             ("/", "/"),
             ("/sub/", "/sub/"),
             ("/sub", "/sub/"),
+            ("sub", "/sub/"),
             ("/a/b/", "/a/b/"),
+            ("a/b/", "/a/b/"),
+            ("./", "./"),
+            (".", "./"),
         ] {
             assert_eq!(base(url).ok().as_deref(), Some(path), "{url}");
         }
-        for url in ["./", "sub/", "https://a.example/b/", "//a.example/"] {
+        for url in [
+            "../",
+            "./sub/",
+            "/a/../b/",
+            "/a//b/",
+            "https://a.example/b/",
+            "//a.example/",
+        ] {
             assert!(base(url).is_err(), "{url}");
         }
     }

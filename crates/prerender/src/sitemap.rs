@@ -1,34 +1,28 @@
-//! `sitemap.xml` and `robots.txt`, from the route table.
+//! `sitemap.xml` and `robots.txt`.
 
-use content::Content;
+use crate::pages::Rendered;
 use content::markdown::escape;
-use content::routes::{ROUTES, article_path};
+use content::site::Site;
 
-/// Both files, by name.
-pub fn files(content: &Content) -> Vec<(&'static str, String)> {
-    let origin = content.site.site.url.value.trim_end_matches('/');
-    let pages = ROUTES
-        .iter()
-        .filter(|route| route.listed)
-        .map(|route| (route.path.to_owned(), content.site.review.updated));
-    let articles = content
-        .articles
-        .iter()
-        .map(|article| (article_path(&article.slug), article.front.date));
+/// Every page that search engines are told of, with the day on which somebody last went through it.
+pub fn sitemap(site: &Site, pages: &[Rendered]) -> String {
+    let pages = pages.iter().filter(|page| page.listed);
     let entries: String = pages
-        .chain(articles)
-        .map(|(path, date)| {
+        .map(|page| {
             format!(
                 "  <url><loc>{}</loc><lastmod>{}</lastmod></url>\n",
-                escape(&format!("{origin}{path}")),
-                date.iso()
+                escape(&site.site.address(&page.path)),
+                page.reviewed.iso()
             )
         })
         .collect();
-    let sitemap = format!(
+    format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
-    );
-    // Crawlers must be let in to read a page's `noindex`.
-    let robots = format!("User-agent: *\nAllow: /\nSitemap: {origin}/sitemap.xml\n");
-    vec![("sitemap.xml", sitemap), ("robots.txt", robots)]
+    )
+}
+
+/// Crawlers must be let in to read a page's `noindex`.
+pub fn robots(site: &Site) -> String {
+    let sitemap = site.site.address("/sitemap.xml");
+    format!("User-agent: *\nAllow: /\nSitemap: {sitemap}\n")
 }

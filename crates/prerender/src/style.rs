@@ -1,15 +1,16 @@
 //! One style sheet from many: `style/main.css` names the files and their cascade layers.
 
+use crate::assets::Asset;
 use crate::failure::Failure;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// Bundles the style sheets and writes them under a name that changes with them.
-/// Returns the file's name.
+/// Returns the file.
 ///
 /// # Errors
 /// When `main.css` or a file that it imports cannot be read.
-pub fn write(style: &Path, staging: &Path) -> Result<String, Failure> {
+pub fn write(style: &Path, staging: &Path) -> Result<Asset, Failure> {
     let css = bundle(style)?;
     let hash: String = Sha256::digest(css.as_bytes())
         .iter()
@@ -19,7 +20,7 @@ pub fn write(style: &Path, staging: &Path) -> Result<String, Failure> {
     remove_old(staging)?;
     let name = format!("style-{hash}.css");
     crate::files::write(&staging.join(&name), &css)?;
-    Ok(name)
+    Ok(Asset::new(name, css.as_bytes()))
 }
 
 /// The style sheets of an earlier run over the same folder.

@@ -5,7 +5,7 @@ mod common;
 
 use common::{BUILD_DATE, site_on};
 use neuromend::site::render::Site;
-use prerender::assets::Assets;
+use prerender::assets::{Asset, Assets};
 use prerender::document::Document;
 use prerender::pages::{Rendered, all as pages};
 use prerender::policy::Policy;
@@ -125,10 +125,10 @@ fn the_pages_keep_their_budget() {
     let policy = Policy::of(&site.content.endpoint, &site.content.service);
     let hash = "0123456789abcdef";
     let assets = Assets {
-        glue: format!("/neuromend-{hash}.js"),
-        wasm: format!("/neuromend-{hash}_bg.wasm"),
-        integrity: format!("sha384-{}", hash.repeat(4)),
-        style: format!("style-{hash}.css"),
+        boot: Asset::new("boot.js", b"boot"),
+        glue: Asset::new(format!("app-{hash}.js"), b"glue"),
+        wasm: Asset::new(format!("app-{hash}_bg.wasm"), b"wasm"),
+        style: Asset::new(format!("style-{hash}.css"), b"style"),
     };
     for page in &pages {
         let document = Document {

@@ -4,7 +4,7 @@
 mod common;
 
 use neuromend::site::render::Site;
-use prerender::assets::Assets;
+use prerender::assets::{Asset, Assets};
 use prerender::document::Document;
 use prerender::pages::{self, Rendered};
 use prerender::policy::Policy;
@@ -21,9 +21,10 @@ fn documents(base: &str) -> Vec<(Rendered, String)> {
     let site = site(base);
     let policy = Policy::of(&site.content.endpoint, &site.content.service);
     let assets = Assets {
-        glue: format!("{base}app.js"),
-        wasm: format!("{base}app.wasm"),
-        ..Assets::default()
+        boot: Asset::new("boot.js", b"boot"),
+        glue: Asset::new("app.js", b"glue"),
+        wasm: Asset::new("app.wasm", b"wasm"),
+        style: Asset::new("style.css", b"style"),
     };
     let html = |page: &Rendered| {
         Document {
@@ -101,7 +102,7 @@ fn each_page_has_one_h1_unique_ids_and_no_inline_script_or_style() {
         for inline in [
             "[style]",
             "style",
-            "script:not([src])",
+            "script:not([src]):not([type='application/ld+json'])",
             "[onclick]",
             "#app script",
             "base",
@@ -196,37 +197,101 @@ fn the_crisis_lines_are_in_plain_sight() {
     }
 }
 
-/// Every link leads to a page, an id on it, or out; below a sub-path too.
+/// Every link leads to a page, an id on it, or out; below a sub-path too, and from each page of a site that stands
+/// anywhere.
 #[test]
 fn no_link_is_dead() {
-    for base in ["/", "/sub/"] {
+    for base in ["/", "/sub/", "./"] {
+        let root = base.trim_start_matches('.');
         let documents = documents(base);
         let at = |path: &str| {
             documents
                 .iter()
-                .find(|(page, _)| format!("{base}{}", page.path.trim_start_matches('/')) == path)
+                .find(|(page, _)| format!("{root}{}", page.path.trim_start_matches('/')) == path)
         };
         for (page, html) in &documents {
             for link in Html::parse_document(html)
                 .select(&select("main a[href], header a[href], footer a[href]"))
             {
                 let href = link.attr("href").unwrap();
-                if !href.starts_with('/') {
-                    assert!(
-                        ["https://", "tel:", "sms:", "mailto:", "#"]
-                            .iter()
-                            .any(|start| href.starts_with(start)),
-                        "{href}"
-                    );
+                let out = ["https://", "tel:", "sms:", "mailto:", "#"];
+                if out.iter().any(|start| href.starts_with(start)) {
                     continue;
                 }
-                let (path, id) = href.split_once('#').unwrap_or((href, ""));
+                let href = resolved(href, &page.path, root, base == "./");
+                let (path, id) = href.split_once('#').unwrap_or((&href, ""));
                 let (_, target) =
                     at(path).unwrap_or_else(|| panic!("{} links to {href}", page.path));
                 let there = id.is_empty() || target.contains(&format!("id=\"{id}\""));
                 assert!(there, "{} links to {href}, where no such id is", page.path);
             }
         }
+    }
+}
+
+/// The address that a link on the page leads to. Links are relative where the site stands anywhere, and nowhere else.
+fn resolved(href: &str, page: &str, root: &str, relative: bool) -> String {
+    let up = href.matches("../").count();
+    let rest = href.trim_start_matches("../").trim_start_matches("./");
+    assert_eq!(relative, !href.starts_with('/'), "{page} links to {href}");
+    if !relative {
+        return href.to_owned();
+    }
+    assert_eq!(up, page.matches('/').count() - 1, "{page} links to {href}");
+    format!("{root}{rest}")
+}
+
+/// A browser runs and applies files only as they were built: each stands with its checksum.
+#[test]
+fn what_a_page_runs_or_applies_is_checked() {
+    for (page, html) in documents("/") {
+        let tree = Html::parse_document(&html);
+        for loads in tree.select(&select(
+            "script[src], link[rel=stylesheet], link[rel=modulepreload]",
+        )) {
+            let integrity = loads.attr("integrity").unwrap_or_default();
+            // 48 bytes.
+            assert!(
+                integrity.starts_with("sha384-") && integrity.len() == 71,
+                "{}",
+                page.path
+            );
+        }
+        for script in tree.select(&select("script[data-wasm]")) {
+            let wasm = Asset::new("app.wasm", b"wasm");
+            assert_eq!(script.attr("data-integrity"), Some(wasm.integrity.as_str()));
+        }
+    }
+}
+
+/// What the head loads stands in the site's folder, wherever that is.
+#[test]
+fn the_head_of_a_site_that_stands_anywhere_leads_to_its_folder() {
+    for (page, html) in documents("./") {
+        let tree = Html::parse_document(&html);
+        let base = match page.path.matches('/').count() {
+            1 => "./".to_owned(),
+            depth => "../".repeat(depth - 1),
+        };
+        let loads = "link[rel=stylesheet], link[rel=icon], link[rel=modulepreload], link[rel=manifest], script[src]";
+        let mut loaded = 0;
+        for element in tree.select(&select(loads)) {
+            let address = element.attr("href").or(element.attr("src")).unwrap();
+            let name = address.strip_prefix(&base);
+            assert!(
+                name.is_some_and(|name| !name.contains('/')),
+                "{}: {address}",
+                page.path
+            );
+            loaded += 1;
+        }
+        assert!(loaded >= 3, "{}", page.path);
+        assert_eq!(
+            tree.select(&select("#app[data-base]")).count(),
+            0,
+            "{}",
+            page.path
+        );
     }
 }
 

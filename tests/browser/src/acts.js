@@ -138,13 +138,13 @@
         const line = island.querySelector(".site-news");
         return text(line) === words && line.checkVisibility();
       });
-      let fail;
-      window.fetch = () => new Promise((_, reject) => (fail = reject));
+      let asked;
+      XMLHttpRequest.prototype.send = function () { asked = this; };
       window.setTimeout = (run, _, ...args) => timer(run, 0, ...args);
       const links = [...document.querySelectorAll(".header a[href]")];
       press(links.find((link) => link.pathname !== location.pathname), "link to another page");
       await says(loading);
-      fail(new TypeError("no connection"));
+      asked.dispatchEvent(new ProgressEvent("loadend"));
       await says(failed);
     },
   };

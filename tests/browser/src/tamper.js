@@ -113,11 +113,10 @@
   if (location.search === "?tamper") {
     const start = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...args) => (await ready, start.apply(WebAssembly, args));
-    const fetch = window.fetch;
-    window.fetch = (...args) => {
-      const answer = fetch(...args);
-      fetched = answer.then((answer) => answer.clone().text());
-      return answer;
+    const { send } = XMLHttpRequest.prototype;
+    XMLHttpRequest.prototype.send = function (...args) {
+      fetched = new Promise((done) => this.addEventListener("loadend", done));
+      send.apply(this, args);
     };
   }
   const live = async () => {

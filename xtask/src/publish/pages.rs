@@ -13,31 +13,128 @@ const NEVER_LISTED: [&str; 3] = [
     "ketamine-vs.-ect/index.html",
 ];
 
-/// One reason for all pages that ask search engines to stay away.
+/// Reasons not to publish that the built pages give: one for all that ask search engines to stay away, and one for each
+/// fault of a page.
 ///
 /// # Errors
 /// A page cannot be read.
-pub fn reasons(dist: &Path) -> Result<Option<String>> {
-    let mut hidden = Vec::new();
-    for path in files::below(dist)? {
+pub fn reasons(dist: &Path) -> Result<Vec<String>> {
+    let (mut hidden, mut reasons) = (Vec::new(), Vec::new());
+    let mut pages = files::below(dist)?;
+    pages.sort();
+    for path in pages {
         let name = files::name(dist, &path);
-        if !name.ends_with(".html") || NEVER_LISTED.contains(&name.as_str()) {
+        if !name.ends_with(".html") {
             continue;
         }
         let html = std::fs::read_to_string(&path)
             .with_context(|| format!("cannot read {}", path.display()))?;
-        if is_noindex(&html) {
+        reasons.extend(
+            faults(&html)
+                .into_iter()
+                .map(|fault| format!("{name}: {fault}")),
+        );
+        if is_noindex(&html) && !NEVER_LISTED.contains(&name.as_str()) {
             hidden.push(name);
         }
     }
-    hidden.sort();
-    Ok((!hidden.is_empty()).then(|| {
-        format!(
-            "{} of the built pages tell search engines to stay away (noindex): {}",
-            hidden.len(),
-            hidden.join(", ")
-        )
-    }))
+    if !hidden.is_empty() {
+        reasons.insert(
+            0,
+            format!(
+                "{} of the built pages tell search engines to stay away (noindex): {}",
+                hidden.len(),
+                hidden.join(", ")
+            ),
+        );
+    }
+    Ok(reasons)
+}
+
+/// What is wrong on a page, each with its mend.
+fn faults(html: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let stale = html.matches("figure--withheld").count();
+    if stale > 0 {
+        faults.push(format!(
+            "{stale} figures are past their date and read as being checked: look them up again (`make stale` lists them) and \
+             write the day into content/evidence/findings.toml"
+        ));
+    }
+    for image in tags(html, "img") {
+        let shown = attribute(image, "src").unwrap_or_default();
+        for (name, mend) in [
+            (
+                "alt",
+                "say in a few words what it shows, or alt=\"\" if it shows nothing",
+            ),
+            (
+                "width",
+                "write its width in pixels, so that nothing jumps when it arrives",
+            ),
+            (
+                "height",
+                "write its height in pixels, so that nothing jumps when it arrives",
+            ),
+        ] {
+            if attribute(image, name).is_none() {
+                faults.push(format!("the image {shown} has no {name}: {mend}"));
+            }
+        }
+    }
+    for (tag, name) in [("a", "href"), ("form", "action")] {
+        let addresses = tags(html, tag).filter_map(|tag| attribute(tag, name));
+        faults.extend(addresses.filter_map(address));
+    }
+    faults
+}
+
+/// What is wrong with an address that leads out of the site.
+fn address(address: &str) -> Option<String> {
+    if address.starts_with("http://") {
+        return Some(format!("{address} is sent in the open: write https://"));
+    }
+    let rest = address.strip_prefix("https://")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let labels: Vec<&str> = host.split('.').collect();
+    let plain = |label: &&str| {
+        !label.is_empty()
+            && label
+                .chars()
+                .all(|c| c.is_alphanumeric() || "-:".contains(c))
+    };
+    let whole = labels.len() > 1 && labels.iter().all(plain);
+    let broken = !whole || rest.contains(char::is_whitespace);
+    broken.then(|| format!("{address} is no address: copy it from the browser's bar again"))
+}
+
+/// The start tags of this name, without `<` and the name.
+fn tags<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+    let open = format!("<{name} ");
+    let starts = html.match_indices(&open).map(|(at, open)| at + open.len());
+    let starts: Vec<usize> = starts.collect();
+    starts
+        .into_iter()
+        .map(|at| html[at..].split('>').next().unwrap_or_default())
+}
+
+/// The value of an attribute in quotes, which the build writes around all of them; empty for one without a value.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let tag = tag.trim_end_matches('/');
+    let mut rest = tag.trim_start();
+    while !rest.is_empty() {
+        let end = rest.find(['=', ' ']).unwrap_or(rest.len());
+        let (found, after) = rest.split_at(end);
+        let (value, after) = match after.strip_prefix("=\"") {
+            Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
+            None => ("", after),
+        };
+        if found == name {
+            return Some(value);
+        }
+        rest = after.trim_start();
+    }
+    None
 }
 
 /// Whether the page has a robots meta element with `noindex`.
@@ -52,6 +149,53 @@ fn is_noindex(html: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sound_pages_have_no_fault() {
+        let html = "<a class=\"x\" href=\"https://a.example/b?c=d#e\">x</a><a href=\"/faq/\">y</a><a href=\"tel:988\">z</a>\
+                    <img src=\"/a.png\" alt=\"\" width=\"1\" height=\"2\"><form action=\"/api\"></form>";
+        assert_eq!(faults(html), [""; 0]);
+    }
+
+    #[test]
+    fn each_fault_is_named_with_its_mend() {
+        for (html, named) in [
+            (
+                "<a class=\"figure figure--withheld\" href=\"/s/\">x</a>",
+                "make stale",
+            ),
+            (
+                "<img src=\"/a.png\" width=\"1\" height=\"2\">",
+                "/a.png has no alt",
+            ),
+            (
+                "<img data-alt=\"alt\" src=\"/a.png\" width=\"1\" height=\"2\">",
+                "has no alt",
+            ),
+            (
+                "<img alt=\"A\" src=\"/a.png\" height=\"2\">",
+                "has no width",
+            ),
+            (
+                "<img alt=\"A\" src=\"/a.png\" width=\"2\"/>",
+                "has no height",
+            ),
+            ("<a href=\"http://a.example/\">x</a>", "write https://"),
+            (
+                "<form method=\"post\" action=\"http://a.example/\">",
+                "write https://",
+            ),
+            ("<a href=\"https:///b\">x</a>", "no address"),
+            ("<a href=\"https://example\">x</a>", "no address"),
+            ("<a href=\"https://a..example/\">x</a>", "no address"),
+            ("<a href=\"https://a.exam ple/\">x</a>", "no address"),
+            ("<a href=\"https://a.example/b c\">x</a>", "no address"),
+        ] {
+            let found = faults(html);
+            assert_eq!(found.len(), 1, "{html}: {found:?}");
+            assert!(found[0].contains(named), "{html}: {found:?}");
+        }
+    }
 
     #[test]
     fn only_the_meta_element_counts() {

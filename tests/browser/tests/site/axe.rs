@@ -22,7 +22,7 @@ const RUN: &str = "const [tags, done] = arguments;
             nodes.map(({ target, any, all, none }) => `${id} at ${target}: ${[...any, ...all, ...none].map((check) => check.message).join('; ')}`)) }),
         (error) => done({ checked: 0, violations: [String(error)] }));
     if (window.axe) run();
-    else document.head.append(Object.assign(document.createElement('script'), { src: '/__axe.js', onload: run, onerror: () => done(null) }));";
+    else window.__probe.axe().then(run, () => done(null));";
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let Stage {
