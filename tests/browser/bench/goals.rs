@@ -36,8 +36,18 @@ impl Goal {
 type Count = (&'static str, fn(&Visit) -> f64, f64, f64);
 
 const COUNTS: [Count; 4] = [
-    ("document, KB", |visit| kilobytes(visit, &["document"]), 14.0, 9.4),
-    ("render-blocking requests", |visit| visit.render_blocking as f64, 1.0, 0.0),
+    (
+        "document, KB",
+        |visit| kilobytes(visit, &["document"]),
+        14.0,
+        9.4,
+    ),
+    (
+        "render-blocking requests",
+        |visit| visit.render_blocking as f64,
+        1.0,
+        0.0,
+    ),
     (
         "first view without the wasm, KB",
         |visit| kilobytes(visit, &["document", "style", "script", "other"]),
@@ -82,12 +92,41 @@ pub fn look(series: &[Series], clicks: &[Click]) -> Vec<Goal> {
                 });
             }
         };
-        let (ratio, above): (fn(f64, f64) -> f64, fn(f64, f64) -> f64) = (|a, b| a / b, |a, b| a - b);
-        against("largest paint, ratio to plain", "plain", |visit| visit.largest, ratio, 1.03, 1.0);
-        against("long tasks above plain, ms", "plain", |visit| visit.blocking, above, 50.0, 10.0);
-        against("page memory above plain, MB", "plain", |visit| visit.memory / 1e6, above, 8.0, 4.0);
+        let (ratio, above): (fn(f64, f64) -> f64, fn(f64, f64) -> f64) =
+            (|a, b| a / b, |a, b| a - b);
+        against(
+            "largest paint, ratio to plain",
+            "plain",
+            |visit| visit.largest,
+            ratio,
+            1.03,
+            1.0,
+        );
+        against(
+            "long tasks above plain, ms",
+            "plain",
+            |visit| visit.blocking,
+            above,
+            50.0,
+            10.0,
+        );
+        against(
+            "page memory above plain, MB",
+            "plain",
+            |visit| visit.memory / 1e6,
+            above,
+            8.0,
+            4.0,
+        );
         let live = |visit: &Visit| visit.live.unwrap_or(f64::NAN);
-        against("live, ratio to SvelteKit", "sveltekit", live, ratio, 1.0, 0.7);
+        against(
+            "live, ratio to SvelteKit",
+            "sveltekit",
+            live,
+            ratio,
+            1.0,
+            0.7,
+        );
         against("live, ratio to Next", "next", live, ratio, 0.7, 0.5);
     }
     for click in clicks {

@@ -4,6 +4,7 @@
 
 mod clicks;
 mod goals;
+mod memory;
 mod page;
 mod same;
 mod sites;
@@ -58,11 +59,7 @@ fn pages(dist: &Dist) -> Result<Vec<String>> {
 }
 
 /// Every page of every contender, once in each round, in random order.
-async fn measure(
-    contenders: &[Contender],
-    pages: &[String],
-    rounds: usize,
-) -> Result<Vec<Series>> {
+async fn measure(contenders: &[Contender], pages: &[String], rounds: usize) -> Result<Vec<Series>> {
     let mut series = Vec::new();
     let mut visits = Vec::new();
     for page in pages {
@@ -80,7 +77,11 @@ async fn measure(
             series[*at].visits.push(visit::visit(url, *alive).await?);
         }
         let seconds = begun.elapsed().as_secs();
-        println!("round {round} of {rounds}, after {} min {} s", seconds / 60, seconds % 60);
+        println!(
+            "round {round} of {rounds}, after {} min {} s",
+            seconds / 60,
+            seconds % 60
+        );
     }
     Ok(series)
 }

@@ -18,11 +18,11 @@
     const kinds = { css: "style", js: "script", wasm: "wasm" };
     const bytes = { document: 0, style: 0, script: 0, wasm: 0, other: 0 };
     for (const file of files) {
-      const ending = new URL(file.name).pathname.split(".")[1];
+      const ending = new URL(file.name).pathname.split(".").pop();
       const kind = file.entryType === "navigation" ? "document" : (kinds[ending] ?? "other");
       bytes[kind] += file.encodedBodySize;
     }
     const blocks = (file) => file.renderBlockingStatus === "blocking";
-    return { ...seen, bytes, requests: files.length, render_blocking: files.filter(blocks).length };
+    return { ...seen, arrival: files[0].responseEnd, bytes, requests: files.length, render_blocking: files.filter(blocks).length };
   };
 })();

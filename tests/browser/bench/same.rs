@@ -30,12 +30,18 @@ async fn check_in(browser: &Browser, contenders: &[Contender], pages: &[String])
                 ensure!(shown.len() > 100, "{page} shows next to nothing: {shown}");
                 words = shown;
             } else if words != shown {
-                bail!("{page}: {} shows other words than ours: {}", one.name, first_difference(&words, &shown));
+                bail!(
+                    "{page}: {} shows other words than ours: {}",
+                    one.name,
+                    first_difference(&words, &shown)
+                );
             }
         }
     }
     for one in contenders.iter().filter(|one| one.name != "plain") {
-        form(browser, one).await.with_context(|| format!("the form of {}", one.name))?;
+        form(browser, one)
+            .await
+            .with_context(|| format!("the form of {}", one.name))?;
     }
     Ok(())
 }
@@ -43,10 +49,25 @@ async fn check_in(browser: &Browser, contenders: &[Contender], pages: &[String])
 fn first_difference(ours: &str, theirs: &str) -> String {
     let ours: Vec<&str> = ours.split(' ').collect();
     let theirs: Vec<&str> = theirs.split(' ').collect();
-    let same = ours.iter().zip(&theirs).take_while(|(one, other)| one == other);
+    let same = ours
+        .iter()
+        .zip(&theirs)
+        .take_while(|(one, other)| one == other);
     let from = same.count();
-    let around = |words: &[&str]| words.iter().skip(from.saturating_sub(3)).take(12).copied().collect::<Vec<_>>().join(" ");
-    format!("\"{}\" where ours has \"{}\"", around(&theirs), around(&ours))
+    let around = |words: &[&str]| {
+        words
+            .iter()
+            .skip(from.saturating_sub(3))
+            .take(12)
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    format!(
+        "\"{}\" where ours has \"{}\"",
+        around(&theirs),
+        around(&ours)
+    )
 }
 
 /// An empty form is refused with a message at each required field; a filled one is sent once, by the script.
@@ -54,7 +75,9 @@ async fn form(browser: &Browser, one: &Contender) -> Result<()> {
     browser.open_live(&one.url(FORM)).await?;
     browser.click("#send").await?;
     for field in ["name", "contact_by", "consent"] {
-        let said = format!("document.getElementById('{field}-error').checkVisibility() && document.getElementById('{field}-error').textContent !== ''");
+        let said = format!(
+            "document.getElementById('{field}-error').checkVisibility() && document.getElementById('{field}-error').textContent !== ''"
+        );
         browser.until("an empty field is told", &said).await?;
     }
     browser.run("window.benchStays = true", Vec::new()).await?;
@@ -64,7 +87,8 @@ async fn form(browser: &Browser, one: &Contender) -> Result<()> {
         browser.click(&format!("label[for='{label}']")).await?;
     }
     browser.click("#send").await?;
-    let sent = "window.benchStays && document.getElementById('form-sent-heading').checkVisibility()";
+    let sent =
+        "window.benchStays && document.getElementById('form-sent-heading').checkVisibility()";
     browser.until("the request is sent", sent).await?;
     let kept = one.store.list(true)?.len();
     ensure!(kept == 1, "{kept} requests arrived instead of one");

@@ -89,7 +89,9 @@ pub async fn serve(dist: &Dist, work: &Path) -> Result<Vec<Contender>> {
         compress(&site, &["html", "css", "js", "svg", "txt", "json"])?;
         // The same headers but for our policy, which forbids the inline scripts that two of them have.
         let headers = fs::read_to_string(dist.folder.join("_headers"))?;
-        let theirs = headers.lines().filter(|line| !line.contains("-Policy: default-src"));
+        let theirs = headers
+            .lines()
+            .filter(|line| !line.contains("-Policy: default-src"));
         fs::write(site.join("_headers"), theirs.collect::<Vec<_>>().join("\n"))?;
         all.push(Contender::serve(name, &site, work).await?);
     }
@@ -116,7 +118,10 @@ fn build(name: &str, out: &str, page: &Page, work: &Path) -> Result<PathBuf> {
         peer.join("installed.json"),
     );
     if fs::read(&installed).ok().as_deref() != Some(&lock) {
-        npm(&peer, &["ci", "--ignore-scripts", "--no-audit", "--no-fund"])?;
+        npm(
+            &peer,
+            &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        )?;
         fs::write(installed, lock)?;
     }
     npm(&peer, &["run", "build"])?;
@@ -130,7 +135,10 @@ fn npm(folder: &Path, args: &[&str]) -> Result<()> {
     let status = Command::new("npm")
         .args(args)
         .current_dir(folder)
-        .envs([("ASTRO_TELEMETRY_DISABLED", "1"), ("NEXT_TELEMETRY_DISABLED", "1")])
+        .envs([
+            ("ASTRO_TELEMETRY_DISABLED", "1"),
+            ("NEXT_TELEMETRY_DISABLED", "1"),
+        ])
         .stdin(Stdio::null())
         .stdout(file.try_clone()?)
         .stderr(file)

@@ -35,9 +35,8 @@ pub fn compare(ours: &[f64], theirs: &[f64], with: fn(f64, f64) -> f64) -> Estim
     let mut drawn: Vec<f64> = (0..DRAWS)
         .map(|_| {
             let draw: Vec<usize> = (0..rounds).map(|_| chance.usize(0..rounds)).collect();
-            let of = |series: &[f64]| {
-                median(&draw.iter().map(|at| series[*at]).collect::<Vec<_>>())
-            };
+            let of =
+                |series: &[f64]| median(&draw.iter().map(|at| series[*at]).collect::<Vec<_>>());
             with(of(ours), of(theirs))
         })
         .collect();

@@ -55,7 +55,8 @@ pub fn markdown(series: &[Series], clicks: &[Click], goals: &[Goal]) -> String {
              | document, KB | style, KB | script, KB | wasm, KB | other, KB | requests | script heap, MB | page memory, MB |\n";
     text += "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
     for one in series {
-        let plain = find(series, &one.page, "plain").filter(|plain| plain.contender != one.contender);
+        let plain =
+            find(series, &one.page, "plain").filter(|plain| plain.contender != one.contender);
         let time = |of: fn(&Visit) -> f64| {
             let ratio = plain.map(|plain| compare(&one.all(of), &plain.all(of), |a, b| a / b));
             let ratio = ratio.map(|ratio| format!(" ({})", interval(ratio, 2)));
@@ -99,7 +100,11 @@ pub fn markdown(series: &[Series], clicks: &[Click], goals: &[Goal]) -> String {
     text += "\n| from click to next paint on `/compare/` | ours, ms | plain script, ms | ratio |\n| --- | --- | --- | --- |\n";
     for click in clicks {
         let ratio = interval(click.ratio, 2);
-        let _ = writeln!(text, "| {} | {:.1} | {:.1} | {ratio} |", click.name, click.ours, click.plain);
+        let _ = writeln!(
+            text,
+            "| {} | {:.1} | {:.1} | {ratio} |",
+            click.name, click.ours, click.plain
+        );
     }
     text += "\n| goal | page | measured | must | aim | |\n| --- | --- | --- | --- | --- | --- |\n";
     for goal in goals {

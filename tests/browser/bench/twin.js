@@ -3,7 +3,7 @@
 const main = document.getElementById("main");
 const props = JSON.parse(document.querySelector("[data-island=comparison]").dataset.props);
 const words = Object.fromEntries(props.words);
-const rows = [...document.querySelectorAll("#comparison-table tbody tr")];
+const rows = props.rows.map((id) => document.getElementById(`row-${id}`));
 const ratings = props.statements.map(() => 0);
 let first = "ketamine";
 
@@ -48,8 +48,8 @@ function mark(said) {
   });
   document.getElementById("choosing-status").textContent = said;
   const choice = first === "ect" ? "first=ect" : "";
-  for (const link of document.querySelectorAll(".comparison__link")) {
-    link.setAttribute("href", `#${link.closest("tr").id}${choice && "&"}${choice}`);
+  for (const row of rows) {
+    row.querySelector(".comparison__link")?.setAttribute("href", `#${row.id}${choice && "&"}${choice}`);
   }
   history.replaceState(history.state, "", location.pathname + location.search + (choice && "#") + choice);
 }

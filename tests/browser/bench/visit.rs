@@ -1,10 +1,11 @@
 //! One visit: a page opened by a fresh browser on a slow phone, and what that was like.
 
+use crate::memory;
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::Browser;
 use browser_tests::engine::{Engine, Options};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -22,6 +23,8 @@ const PROBE: &str = include_str!("probe.js");
 /// What a visit was like. Times in milliseconds from the start of the navigation.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Visit {
+    /// When the document had arrived.
+    pub arrival: f64,
     /// First and largest contentful paint.
     pub paint: f64,
     pub largest: f64,
@@ -38,9 +41,12 @@ pub struct Visit {
     /// Bytes that scripts hold after garbage was collected, without wasm.
     #[serde(default)]
     pub heap: f64,
-    /// Bytes of the whole page then: DOM, scripts, wasm.
+    /// Bytes that the page's process holds then.
     #[serde(default)]
     pub memory: f64,
+    /// The most bytes it had, with those of the browser's own program.
+    #[serde(default)]
+    pub peak: f64,
 }
 
 /// Opens the address in a fresh browser and watches it.
@@ -69,7 +75,14 @@ async fn watch(browser: &Browser, url: &str, alive: bool) -> Result<Visit> {
     let mut visit: Visit = serde_json::from_value(seen.clone())
         .with_context(|| format!("the page gave no whole measure: {seen}"))?;
     ensure!(visit.live.is_some() == alive, "alive: {:?}", visit.live);
-    (visit.heap, visit.memory) = memory(browser).await?;
+    ensure!(
+        visit.arrival >= f64::from(NETWORK.0),
+        "the network was not slow: the document arrived after {} ms",
+        visit.arrival
+    );
+    visit.heap = heap(browser).await?;
+    let memory = memory::of_page(&browser.folder.path().join("profile"))?;
+    (visit.memory, visit.peak) = (memory.own as f64, memory.peak as f64);
     Ok(visit)
 }
 
@@ -95,15 +108,8 @@ async fn slow_phone(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Bytes of the scripts' heap, and of the whole page.
-async fn memory(browser: &Browser) -> Result<(f64, f64)> {
-    let normal = json!({"rate": 1});
-    browser
-        .devtools("Emulation.setCPUThrottlingRate", normal)
-        .await?;
-    // It waits for garbage to be collected.
-    let ask = "performance.measureUserAgentSpecificMemory().then((all) => window.benchMemory = all.bytes)";
-    browser.run(ask, Vec::new()).await?;
+/// Bytes of the scripts' heap.
+async fn heap(browser: &Browser) -> Result<f64> {
     for method in ["HeapProfiler.collectGarbage", "Performance.enable"] {
         browser.devtools(method, json!({})).await?;
     }
@@ -113,10 +119,5 @@ async fn memory(browser: &Browser) -> Result<(f64, f64)> {
     let metrics = all["metrics"].as_array().into_iter().flatten();
     let mut heap = metrics.filter(|metric| metric["name"] == "JSHeapUsedSize");
     let heap = heap.next().and_then(|metric| metric["value"].as_f64());
-    browser
-        .until("memory is measured", "Boolean(window.benchMemory)")
-        .await?;
-    let memory: Value = browser.value("window.benchMemory").await?;
-    heap.zip(memory.as_f64())
-        .context("the browser did not tell its memory")
+    heap.context("the browser did not tell its memory")
 }
