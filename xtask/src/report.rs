@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::budget::{self, CODE_LIMIT, DOCUMENT_LIMIT, Kind, Weight, kilobytes};
+use crate::budget::{self, CODE_LIMIT, DOCUMENT_LIMIT, Kind, STYLE_LIMIT, Weight, kilobytes};
 use crate::files;
 
 /// How many of the largest documents are listed by name.
@@ -52,8 +52,9 @@ fn table(weights: &[Weight]) -> String {
     );
     text += &row("wasm and scripts", wasm.0 + scripts.0, wasm.1 + scripts.1);
     text += &format!(
-        "  limits (brotli): {} for wasm and scripts, {} for a document\n",
+        "  limits (brotli): {} for wasm and scripts, {} for styles, {} for a document\n",
         kilobytes(CODE_LIMIT),
+        kilobytes(STYLE_LIMIT),
         kilobytes(DOCUMENT_LIMIT)
     );
     text

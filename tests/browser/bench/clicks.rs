@@ -2,13 +2,13 @@
 //! next paint, in turns.
 
 use crate::sites::copy;
-use crate::stats::{Estimate, compare, median};
 use crate::visit::SLOWER;
 use anyhow::{Context, Result, bail};
 use browser_tests::browser::Browser;
 use browser_tests::dist::Dist;
 use browser_tests::engine::{Engine, Options};
 use browser_tests::server::TestSite;
+use browser_tests::stats::{Estimate, compare, median};
 use serde::Serialize;
 use serde_json::json;
 use std::fs;

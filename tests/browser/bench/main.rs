@@ -8,7 +8,6 @@ mod memory;
 mod page;
 mod same;
 mod sites;
-mod stats;
 mod table;
 mod visit;
 

@@ -2,8 +2,8 @@
 
 use crate::clicks::Click;
 use crate::goals::Goal;
-use crate::stats::{Estimate, compare, median};
 use crate::visit::{NETWORK, SCREEN, SLOWER, Visit};
+use browser_tests::stats::{Estimate, compare, median};
 use serde::Serialize;
 use std::fmt::Write as _;
 

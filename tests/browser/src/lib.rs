@@ -10,5 +10,6 @@ pub mod probe;
 pub mod process;
 pub mod report;
 pub mod server;
+pub mod stats;
 pub mod traces;
 pub mod variant;

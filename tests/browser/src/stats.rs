@@ -8,8 +8,11 @@ const DRAWS: usize = 10_000;
 /// A comparison of two medians with its bootstrap interval: 95 of 100 draws fall within it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Estimate {
+    /// What the comparison says.
     pub value: f64,
+    /// Where the interval begins.
     pub low: f64,
+    /// Where it ends.
     pub high: f64,
 }
 
@@ -46,5 +49,37 @@ pub fn compare(ours: &[f64], theirs: &[f64], with: fn(f64, f64) -> f64) -> Estim
         value: with(median(ours), median(theirs)),
         low: at(0.025),
         high: at(0.975),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn medians() {
+        assert_eq!(median(&[3.0, 1.0, 2.0]), 2.0);
+        assert_eq!(median(&[4.0, 1.0, 2.0, 3.0]), 2.5);
+        assert!(median(&[]).is_nan());
+    }
+
+    #[test]
+    fn the_interval_is_as_wide_as_the_rounds_differ() {
+        let (steady, wild) = ([10.0; 15], [5.0, 10.0, 20.0].repeat(5));
+        let same = compare(&steady, &steady, |ours, theirs| ours / theirs);
+        assert_eq!((same.value, same.low, same.high), (1.0, 1.0, 1.0));
+        let unsure = compare(&wild, &steady, |ours, theirs| ours - theirs);
+        assert_eq!(unsure.value, 0.0);
+        assert!(unsure.low <= -5.0 || unsure.high >= 10.0, "{unsure:?}");
+        assert!(unsure.low <= unsure.value && unsure.value <= unsure.high);
+    }
+
+    #[test]
+    fn nothing_measured_is_no_number() {
+        assert!(
+            compare(&[], &[], |ours, theirs| ours / theirs)
+                .value
+                .is_nan()
+        );
     }
 }
