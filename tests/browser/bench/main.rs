@@ -11,7 +11,7 @@ mod sites;
 mod table;
 mod visit;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use browser_tests::dist::{Dist, root};
 use sites::Contender;
 use std::fs;
@@ -30,6 +30,7 @@ async fn main() -> Result<()> {
         Ok(text) => text.parse().context("ROUNDS must be a number")?,
         Err(_) => ROUNDS,
     };
+    ensure!(rounds > 0, "ROUNDS must be 1 or more");
     let pages = pages(&dist)?;
     let work = root().join("target/bench");
     fs::create_dir_all(&work)?;
