@@ -74,6 +74,14 @@ impl Dist {
         Ok(pages)
     }
 
+    /// What files about a page are called.
+    pub fn name(page: &str) -> String {
+        match page.trim_matches('/') {
+            "" => "home".to_owned(),
+            path => path.replace('/', "-"),
+        }
+    }
+
     /// The file of a page, by its path from the site's root.
     pub fn file(&self, page: &str) -> PathBuf {
         let file = self

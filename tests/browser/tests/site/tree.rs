@@ -1,46 +1,79 @@
-//! The comparison as Chromium tells it to a screen reader: a table, the same on a phone and at a desk.
+//! Each page as Chromium tells it to a screen reader, the same on a phone and at a desk, with nothing opened.
 //!
-//! What it tells is kept in `golden/comparison.txt`, a line a cell. `UPDATE_GOLDEN=1` writes it anew.
+//! What it tells is kept in `golden/tree/`: landmarks, headings, controls and pictures, and each row of a table. What
+//! stands between them is not. `UPDATE_GOLDEN=1` writes it anew.
 
-use crate::comparison::{PAGE, content};
 use crate::stage::Stage;
 use anyhow::{Context, Result, bail, ensure};
 use browser_tests::browser::Browser;
-use browser_tests::dist;
+use browser_tests::dist::{self, Dist};
 use browser_tests::engine::Engine;
-use browser_tests::server::TestSite;
 use serde_json::{Value, json};
 use std::collections::HashMap;
+use std::fs;
 
-const KEPT: &str = "tests/browser/golden/comparison.txt";
+const KEPT: &str = "tests/browser/golden/tree";
 const WIDTHS: [u32; 2] = [320, 1280];
+
+/// What is told of, wherever it stands.
+const TOLD: [&str; 22] = [
+    "alert",
+    "banner",
+    "button",
+    "checkbox",
+    "combobox",
+    "complementary",
+    "contentinfo",
+    "DisclosureTriangle",
+    "form",
+    "group",
+    "heading",
+    "image",
+    "link",
+    "main",
+    "navigation",
+    "note",
+    "radio",
+    "region",
+    "row",
+    "status",
+    "table",
+    "textbox",
+];
+const CELLS: [&str; 3] = ["cell", "columnheader", "rowheader"];
+/// Which of its states are, if they are not as usual.
+const STATES: [&str; 7] = [
+    "checked", "disabled", "expanded", "invalid", "level", "pressed", "required",
+];
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
     if browser.engine != Engine::Chromium {
         return Ok(());
     }
-    let caption = content()?.site.words.comparison_caption.clone();
     for width in WIDTHS {
         browser.size(width, 800).await?;
-        let told = told(browser, sites[0], &caption).await;
-        let outcome = told.and_then(|told| as_kept(&told));
-        report.check(&format!("tree, {width} px: {PAGE}"), outcome);
+        for page in sites[0].dist.pages()? {
+            browser.open_live(&sites[0].url(&page)).await?;
+            let outcome = told(browser).await.and_then(|told| as_kept(&page, &told));
+            report.check(&format!("tree, {width} px: {page}"), outcome);
+        }
     }
     browser.own_size().await
 }
 
 /// Compares with what is kept, or keeps it.
-fn as_kept(told: &str) -> Result<()> {
-    let file = dist::root().join(KEPT);
+fn as_kept(page: &str, told: &str) -> Result<()> {
+    let file = format!("{KEPT}/{}.txt", Dist::name(page));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        return std::fs::write(&file, told).context(KEPT);
+        fs::create_dir_all(dist::root().join(KEPT))?;
+        return fs::write(dist::root().join(&file), told).context(file);
     }
-    let kept = std::fs::read_to_string(&file).context(KEPT)?;
+    let kept = fs::read_to_string(dist::root().join(&file)).with_context(|| file.clone())?;
     let mut lines = kept.lines().zip(told.lines()).enumerate();
     if let Some((at, (kept, told))) = lines.find(|(_, (kept, told))| kept != told) {
         bail!(
-            "line {} of {KEPT} is\n  {kept}\nand what is told is\n  {told}\nIf that is right, run with UPDATE_GOLDEN=1",
+            "line {} of {file} is\n  {kept}\nand what is told is\n  {told}\nIf that is right, run with UPDATE_GOLDEN=1",
             at + 1
         );
     }
@@ -49,29 +82,15 @@ fn as_kept(told: &str) -> Result<()> {
     Ok(())
 }
 
-/// The table as a screen reader has it, a line a cell.
-async fn told(browser: &Browser, site: &TestSite, caption: &str) -> Result<String> {
-    browser.open_live(&site.url(PAGE)).await?;
+async fn told(browser: &Browser) -> Result<String> {
     let answer = browser
         .ask_devtools("Accessibility.getFullAXTree", json!({}))
         .await?;
     let nodes: Vec<Value> = serde_json::from_value(answer["nodes"].clone())?;
     let id = |node: &Value| node["nodeId"].as_str().unwrap_or_default().to_owned();
     let tree = Tree(nodes.iter().map(|node| (id(node), node)).collect());
-    let named = |node: &&Value| role(node) == "table" && node["name"]["value"] == caption;
-    let table = nodes.iter().find(named).context("there is no such table")?;
-    let mut out = format!("table: {caption}\n");
-    for (at, row) in tree.below(table, &["row"]).into_iter().enumerate() {
-        for cell in tree.below(row, &["rowheader", "columnheader", "cell"]) {
-            let words = tree.below(cell, &["StaticText"]);
-            let words = words
-                .iter()
-                .map(|text| text["name"]["value"].as_str().unwrap_or_default());
-            let words = words.collect::<Vec<_>>().join(" ");
-            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            out.push_str(&format!("row {at}, {}: {words}\n", role(cell)));
-        }
-    }
+    let mut out = String::new();
+    tree.tell(nodes.first().context("nothing is told")?, 0, &mut out);
     Ok(out)
 }
 
@@ -83,14 +102,69 @@ fn role(node: &Value) -> &str {
     }
 }
 
+/// Its role, name and states, on one line.
+fn line(node: &Value) -> String {
+    let mut line = format!(
+        "{} {}",
+        role(node),
+        node["name"]["value"].as_str().unwrap_or_default()
+    );
+    for property in node["properties"].as_array().into_iter().flatten() {
+        let (name, value) = (&property["name"], &property["value"]["value"]);
+        let usual = [json!(false), json!("false")].contains(value) && name != "expanded";
+        if STATES.iter().any(|state| name == state) && !usual {
+            line.push_str(&format!(
+                " [{}: {value}]",
+                name.as_str().unwrap_or_default()
+            ));
+        }
+    }
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The nodes by their ids.
 struct Tree<'a>(HashMap<String, &'a Value>);
 
 impl<'a> Tree<'a> {
-    /// The nodes of these roles below, in order, without looking into them.
-    fn below(&self, node: &Value, roles: &[&str]) -> Vec<&'a Value> {
+    fn children(&self, node: &'a Value) -> impl Iterator<Item = &'a Value> {
         let ids = node["childIds"].as_array().into_iter().flatten();
-        let children = ids.filter_map(|id| self.0.get(id.as_str()?).copied());
+        ids.filter_map(|id| self.0.get(id.as_str()?).copied())
+    }
+
+    /// A line for each that is told of, indented by what it stands in.
+    fn tell(&self, node: &'a Value, depth: usize, out: &mut String) {
+        // Each disclosure stands in a group without a name.
+        let told = TOLD.contains(&role(node)) && line(node) != "group";
+        if told {
+            let indent = "  ".repeat(depth);
+            let words = match role(node) {
+                "row" => self.cells(node),
+                _ => line(node),
+            };
+            out.push_str(&format!("{indent}{words}\n"));
+        }
+        for child in self.children(node) {
+            self.tell(child, depth + usize::from(told), out);
+        }
+    }
+
+    /// The words of a row's cells.
+    fn cells(&self, row: &'a Value) -> String {
+        let cells = self.below(row, &CELLS).into_iter();
+        let words = |cell| {
+            self.below(cell, &["StaticText"])
+                .into_iter()
+                .map(line)
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let cells =
+            cells.map(|cell| format!("{}: {}", role(cell), words(cell).replace("StaticText ", "")));
+        cells.collect::<Vec<_>>().join(" | ")
+    }
+
+    /// The nodes of these roles below, in order, without looking into them.
+    fn below(&self, node: &'a Value, roles: &[&str]) -> Vec<&'a Value> {
         let found = |child: &'a Value| {
             if roles.contains(&role(child)) {
                 vec![child]
@@ -98,6 +172,6 @@ impl<'a> Tree<'a> {
                 self.below(child, roles)
             }
         };
-        children.flat_map(found).collect()
+        self.children(node).flat_map(found).collect()
     }
 }
