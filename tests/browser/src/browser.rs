@@ -79,6 +79,31 @@ impl Browser {
         self.live().await.with_context(|| format!("at {url}"))
     }
 
+    /// Loads an address in a frame of this size, in CSS pixels, inside the page that is open, as most engines' windows
+    /// cannot be as small as a phone. There are no bars for scrolling. What follows is asked of the frame, until `leave_frame`.
+    ///
+    /// # Errors
+    /// When it does not come to life.
+    pub async fn open_framed(&self, url: &str, width: u32, height: u32) -> Result<()> {
+        let frame = "const [src, width, height, done] = arguments;
+            const frame = Object.assign(document.createElement('iframe'), { src, width, height, frameBorder: 0, scrolling: 'no', onload: () => done() });
+            document.body.replaceChildren(frame);";
+        let args = vec![url.into(), width.into(), height.into()];
+        self.driver.execute_async(frame, args).await?;
+        self.driver.enter_frame(0).await?;
+        self.live()
+            .await
+            .with_context(|| format!("at {url}, in a frame"))
+    }
+
+    /// Back to the page around the frame.
+    ///
+    /// # Errors
+    /// When the driver refuses it.
+    pub async fn leave_frame(&self) -> Result<()> {
+        Ok(self.driver.enter_default_frame().await?)
+    }
+
     /// Waits until the app is live.
     ///
     /// # Errors
@@ -162,13 +187,20 @@ impl Browser {
     /// When there is no such element, or another one covers it.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
+        self.click_on(&element)
+            .await
+            .with_context(|| format!("{selector} cannot be clicked"))
+    }
+
+    /// The same with an element that was found otherwise.
+    ///
+    /// # Errors
+    /// When another one covers it.
+    pub async fn click_on(&self, element: &WebElement) -> Result<()> {
         // Drivers scroll just far enough, which may be below something that sticks to the edge.
         let center = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});";
         let _ = self.driver.execute(center, vec![element.to_json()?]).await;
-        element
-            .click()
-            .await
-            .with_context(|| format!("{selector} cannot be clicked"))
+        Ok(element.click().await?)
     }
 
     /// Types into a field.
@@ -226,11 +258,25 @@ impl Browser {
             .await
     }
 
+    /// The same without bars for scrolling, which take no room on phones.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn size_without_bars(&self, width: u32, height: u32) -> Result<()> {
+        let hidden = json!({"hidden": true});
+        self.devtools("Emulation.setScrollbarsHidden", hidden)
+            .await?;
+        self.size(width, height).await
+    }
+
     /// Gives the page the browser's own window back.
     ///
     /// # Errors
     /// When the browser refuses it.
     pub async fn own_size(&self) -> Result<()> {
+        let hidden = json!({"hidden": false});
+        self.devtools("Emulation.setScrollbarsHidden", hidden)
+            .await?;
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({}))
             .await
     }

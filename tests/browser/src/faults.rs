@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
@@ -67,6 +67,7 @@ struct Inner {
     overloaded: bool,
     no_boot: bool,
     offline: bool,
+    framed: bool,
     asked: Vec<Asked>,
 }
 
@@ -103,6 +104,11 @@ impl Switches {
     /// Whether the connection to the server is gone.
     pub fn offline(&self, offline: bool) {
         self.lock().offline = offline;
+    }
+
+    /// Whether pages may stand in a frame, which their policy forbids.
+    pub fn frame(&self, framed: bool) {
+        self.lock().framed = framed;
     }
 
     /// Everything as it should be, and nothing asked so far.
@@ -185,7 +191,7 @@ pub async fn around_all(
 }
 
 async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Next) -> Response {
-    let (wasm_delay, page_delay, overloaded, no_boot, offline) = {
+    let (wasm_delay, page_delay, overloaded, no_boot, offline, framed) = {
         let inner = switches.lock();
         (
             inner.wasm_delay,
@@ -193,6 +199,7 @@ async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Nex
             inner.overloaded,
             inner.no_boot,
             inner.offline,
+            inner.framed,
         )
     };
     let is_wasm = asked.path.ends_with(".wasm");
@@ -212,6 +219,9 @@ async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Nex
         }
     }
     let mut response = next.run(request).await;
+    if framed {
+        response.headers_mut().remove(CONTENT_SECURITY_POLICY);
+    }
     if is_wasm || asked.path.ends_with(".js") {
         // Each page must be seen to ask once; a cached file would hide that it asked twice.
         response

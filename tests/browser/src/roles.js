@@ -6,6 +6,7 @@
     checkbox: "input[type=checkbox]",
     disclosure: "summary",
     link: "a[href]",
+    radio: "input[type=radio]",
     textbox: "input:not([type]), textarea",
   };
   const words = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
@@ -18,9 +19,11 @@
     const heading = around?.querySelector("legend, .comparison__question");
     return heading ? words(heading) : around?.localName ?? "";
   };
+  // Of the choices in a group, Tab leads to the chosen one; arrows lead to the others.
+  const stop = (element) => (element.type === "radio" && document.querySelector(`[name="${element.name}"]:checked`)) || element;
   const stops = () =>
     [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
-      .filter((element) => !element.disabled && told(element));
+      .filter((element) => !element.disabled && told(element) && stop(element) === element);
   // How many stops of the Tab key there are up to an element, itself among them.
   const place = (element) =>
     stops().filter((stop) => stop === element || stop.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING).length;
@@ -35,9 +38,18 @@
     throw new Error(`there are ${found.length} of ${role} "${named}" in ${within ?? "the page"}`);
   };
 
+  // Whether there is one.
+  roles.has = (...which) => {
+    try {
+      return Boolean(roles.find(...which));
+    } catch {
+      return false;
+    }
+  };
+
   // How often Tab has to be pressed to get there; below zero with Shift.
   roles.away = (...which) => {
-    const target = roles.find(...which);
+    const target = stop(roles.find(...which));
     const from = document.activeElement;
     if (from === target) return 0;
     const steps = place(target) - place(from);
@@ -48,5 +60,27 @@
   roles.focused = () => {
     const element = document.activeElement;
     return { name: name(element), pressed: element.ariaPressed, checked: element.checked ?? null };
+  };
+
+  // Why these words, in an element of this selector, cannot be read on the screen as it is scrolled; empty if they can.
+  roles.unread = (css, words) => {
+    const faults = [...document.querySelectorAll(css)].flatMap((element) => {
+      const texts = [];
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) if (walker.currentNode.data.includes(words)) texts.push(walker.currentNode);
+      return texts.map((text) => covered(text, text.data.indexOf(words), words.length || text.length));
+    });
+    return faults.includes("") ? "" : faults[0] ?? "not on the page";
+  };
+  const covered = (text, from, length) => {
+    if (!text.parentElement.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return "hidden";
+    const range = new Range();
+    range.setStart(text, from);
+    range.setEnd(text, from + length);
+    const { top, bottom, left, right } = range.getBoundingClientRect();
+    if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) return `at ${top} to ${bottom} of ${innerHeight} px`;
+    const lines = [...range.getClientRects()].map((line) => document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2));
+    const over = lines.find((element) => !text.parentElement.contains(element) && !element?.contains(text));
+    return over === undefined ? "" : `covered by ${over?.outerHTML.slice(0, 80)}`;
   };
 }

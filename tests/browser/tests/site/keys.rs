@@ -14,45 +14,63 @@ const TRIES: u8 = 8;
 #[derive(Clone, Copy, Debug)]
 pub struct Control<'a> {
     role: &'static str,
-    name: &'a str,
+    pub name: &'a str,
     group: Option<&'a str>,
 }
 
 /// A button by its words.
-pub fn button(name: &str) -> Control<'_> {
+pub const fn button(name: &str) -> Control<'_> {
     control("button", name)
 }
 
 /// A box to tick, by its label.
-pub fn checkbox(name: &str) -> Control<'_> {
+pub const fn checkbox(name: &str) -> Control<'_> {
     control("checkbox", name)
 }
 
+/// One of the choices of a group, by its label.
+pub const fn radio(name: &str) -> Control<'_> {
+    control("radio", name)
+}
+
 /// What opens and closes a part of the page.
-pub fn disclosure(name: &str) -> Control<'_> {
+pub const fn disclosure(name: &str) -> Control<'_> {
     control("disclosure", name)
 }
 
 /// A box to type into, by its label.
-pub fn textbox(name: &str) -> Control<'_> {
+pub const fn textbox(name: &str) -> Control<'_> {
     control("textbox", name)
 }
 
 /// A link by its words.
-pub fn link(name: &str) -> Control<'_> {
+pub const fn link(name: &str) -> Control<'_> {
     control("link", name)
 }
 
-fn control<'a>(role: &'static str, name: &'a str) -> Control<'a> {
+const fn control<'a>(role: &'static str, name: &'a str) -> Control<'a> {
     let group = None;
     Control { role, name, group }
 }
 
 impl<'a> Control<'a> {
     /// Only in the group, the row of the comparison, the header or the footer that is called so.
-    pub fn within(self, group: &'a str) -> Self {
+    pub const fn within(self, group: &'a str) -> Self {
         let group = Some(group);
         Self { group, ..self }
+    }
+
+    /// Waits until it is told.
+    pub async fn told(self, browser: &Browser) -> Result<()> {
+        let has = format!("window.__roles.has(...{})", Value::from(self.args()));
+        browser.until(&format!("{self:?} is told"), &has).await
+    }
+
+    /// Clicks it.
+    pub async fn click(self, browser: &Browser) -> Result<()> {
+        let find = "return window.__roles.find(...arguments);";
+        let found = browser.driver.execute(find, self.args()).await?;
+        browser.click_on(&found.element()?).await
     }
 
     fn args(self) -> Vec<Value> {
@@ -86,11 +104,12 @@ impl Keys<'_> {
         bail!("the Tab key does not lead to {control:?}")
     }
 
-    /// Goes to a control and presses it: Enter for links, Space for all others.
+    /// Goes to a control and presses it: Enter for links, an arrow for one of some choices, Space for all others.
     pub async fn press(&self, control: Control<'_>) -> Result<()> {
         self.reach(control).await?;
         match control.role {
             "link" => self.send(Key::Enter + "").await,
+            "radio" => self.send(Key::Down + "").await,
             _ => self.send(" ").await,
         }
         .with_context(|| format!("{control:?} cannot be pressed"))

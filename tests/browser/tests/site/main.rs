@@ -18,14 +18,17 @@ mod faults_words;
 mod faults_world;
 mod figures;
 mod fill;
+mod first_screen;
 mod form;
 mod form_failures;
 mod form_fields;
 mod form_sending;
 mod form_sending_later;
 mod form_sending_stage;
+mod kept;
 mod keys;
 mod leaving;
+mod limits;
 mod navigation;
 mod no_script;
 mod pages;
@@ -37,6 +40,7 @@ mod services_server;
 mod stage;
 mod tamper;
 mod tamper_table;
+mod tasks;
 mod text;
 mod traces;
 mod traces_planted;
@@ -55,9 +59,13 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 /// What can be named on the command line.
-const PARTS: [&str; 24] = [
+const PARTS: [&str; 28] = [
     "text",
+    "kept",
     "pages",
+    "tasks",
+    "first_screen",
+    "limits",
     "form",
     "form_failures",
     "form_fields",
@@ -81,6 +89,10 @@ const PARTS: [&str; 24] = [
     "policy",
     "services",
 ];
+
+/// Those of them that need no browser, and return what is wrong.
+const NATIVE: [(&str, Check); 2] = [("text", text::check), ("kept", kept::check)];
+type Check = fn(&Dist) -> Result<Vec<String>>;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -135,9 +147,11 @@ async fn run() -> Result<Vec<String>> {
         });
     }
     let mut failures = Vec::new();
-    if parts.is_empty() || parts.iter().any(|part| part == "text") {
-        failures.extend(text::check(&root)?);
-        failures.extend(text::check(&below)?);
+    for (name, check) in NATIVE {
+        if parts.is_empty() || parts.iter().any(|part| part == name) {
+            failures.extend(check(&root)?);
+            failures.extend(check(&below)?);
+        }
     }
     while let Some(outcome) = running.join_next().await {
         failures.extend(outcome.unwrap_or_else(|panic| vec![format!("a test panicked: {panic}")]));
@@ -158,6 +172,9 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
         };
     }
     part!(pages);
+    part!(tasks);
+    part!(first_screen);
+    part!(limits);
     part!(form);
     part!(form_failures);
     part!(form_fields);

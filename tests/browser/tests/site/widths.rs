@@ -10,9 +10,10 @@ use browser_tests::browser::Browser;
 use browser_tests::engine::Engine;
 use browser_tests::report::none;
 use browser_tests::server::TestSite;
+use serde_json::json;
 
-/// A small phone, which is also a desk's window at 400%; a phone; a tablet; a desk.
-const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
+/// A small phone, which is also a desk's window at 400%; two phones; a tablet; a desk.
+const WIDTHS: [u32; 5] = [320, 360, 390, 768, 1280];
 const HEIGHT: u32 = 640;
 /// A window of 1280 to 1024 pixels at 400%.
 const ZOOMED: (u32, u32) = (320, 256);
@@ -67,6 +68,23 @@ const COVERED: &str = "(() => {
     return '';
 })()";
 
+/// A word as long as German has them, at the start of each head, question and short answer of the comparison.
+const PLANT: &str = "for (const words of document.querySelectorAll('.comparison__head, .comparison__question, .comparison__short'))
+    words.prepend('Elektrokonvulsionstherapiebehandlung ');";
+
+/// The pairs of heads and short answers whose sides do not stand beside each other, the first one first. Where
+/// words are large, one may stand below the other.
+const APART: &str = "const [large] = arguments;
+    const rows = [...document.querySelectorAll('table.comparison tr')];
+    const sides = rows.map((row) => [...row.querySelectorAll(':scope > [data-side]')].filter((side) => side.checkVisibility()));
+    const pairs = sides.filter((pair) => pair.length === 2);
+    const apart = pairs.filter((pair) => {
+        const [first, second] = pair.map((side) => side.getBoundingClientRect());
+        const beside = Math.abs(first.top - second.top) <= 1 && first.right <= second.left + 1 && second.width > 40;
+        return !beside && !(large && first.bottom <= second.top + 1);
+    });
+    return [pairs.length, apart.slice(0, 3).map((pair) => pair.map((side) => side.textContent.slice(0, 40)).join(' / '))];";
+
 /// The boxes whose words are smaller than 16 px: a phone would zoom into them.
 const SMALL: &str = "return [...document.querySelectorAll('input, select, textarea')]
     .filter((input) => parseFloat(getComputedStyle(input).fontSize) < 16)
@@ -85,6 +103,10 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
             if width == WIDTHS[0] || page == "/" || page == COMPARISON {
                 let fits = fits(browser, site, &page, width).await;
                 report.check(&format!("{width} px: {page}"), fits);
+            }
+            if page == "/" || page == COMPARISON {
+                let beside = side_by_side(browser, site, &page, width).await;
+                report.check(&format!("{width} px: side by side, {page}"), beside);
             }
         }
     }
@@ -119,6 +141,38 @@ async fn fits(browser: &Browser, site: &TestSite, page: &str, width: u32) -> Res
     nothing_beyond(browser, width)
         .await
         .context("with all open and used")
+}
+
+/// Both treatments stand beside each other, whatever words stand there; where words are twice as large, in order at least.
+async fn side_by_side(browser: &Browser, site: &TestSite, page: &str, width: u32) -> Result<()> {
+    browser.open_live(&site.url(page)).await?;
+    beside(browser, width, false).await?;
+    browser.run(PLANT, Vec::new()).await?;
+    beside(browser, width, false)
+        .await
+        .context("with long words")?;
+    // The smallest window is also a desk's at 400%: nobody enlarges words in that.
+    if width == WIDTHS[0] {
+        return Ok(());
+    }
+    words(browser, 32).await?;
+    let large = beside(browser, width, true).await;
+    words(browser, 16).await?;
+    large.context("with words twice as large")
+}
+
+/// How large the visitor has words, in pixels.
+async fn words(browser: &Browser, size: u32) -> Result<()> {
+    let sizes = json!({"fontSizes": {"standard": size}});
+    browser.devtools("Page.setFontSizes", sizes).await
+}
+
+async fn beside(browser: &Browser, width: u32, large: bool) -> Result<()> {
+    let apart = browser.run(APART, vec![large.into()]).await?;
+    let (pairs, apart): (usize, _) = serde_json::from_value(apart)?;
+    ensure!(pairs > 5, "there are only {pairs} pairs");
+    none("not side by side", apart)?;
+    nothing_beyond(browser, width).await
 }
 
 async fn nothing_beyond(browser: &Browser, width: u32) -> Result<()> {
