@@ -7,7 +7,7 @@ XTASK_SITE := cargo run -q -p xtask --features site --
 CHANNEL := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test bench build check publish-check claims stale schemas test-request house mutants tools compiler
+.PHONY: help serve test bench shots build check publish-check claims stale schemas test-request house mutants tools compiler
 
 help: ## this list
 	@echo "make <target>, one of"
@@ -21,6 +21,9 @@ test: compiler ## everything: check, native tests, build, browser tests (ONLY=na
 
 bench: compiler ## measure pages in Chromium beside plain HTML, Astro, SvelteKit and Next (ROUNDS=15; PAGES="/ /faq/", or all)
 	@$(XTASK) bench
+
+shots: compiler ## pictures of every page and state in target/shots/, and which have changed; ACCEPT=1 accepts them
+	@BROWSERS=chromium $(if $(ACCEPT),ACCEPT=1) $(XTASK) shots
 
 build: compiler ## write the site to dist/ and print what it weighs
 	@$(XTASK) build

@@ -66,6 +66,11 @@ pub enum Command {
     /// slow processor and network. Prints a table with goals; docs/performance.md explains it. From the
     /// environment: ROUNDS (15), PAGES (with spaces between them, or all).
     Bench,
+    /// Take pictures of every page and state, and compare them with the accepted ones.
+    ///
+    /// Builds the site, then writes pictures to target/shots/, as a phone and a desk show it in Chromium, light, dark, in
+    /// forced colors and on paper, and says which have changed by how much. ACCEPT=1 in the environment accepts them.
+    Shots,
     /// Say what is left before this site may go public.
     ///
     /// Builds, then lists what stands in the way of going public: sample values in content/site.toml,

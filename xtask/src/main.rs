@@ -56,6 +56,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check => check::run()?,
         Command::Test { only } => test::run(only)?,
         Command::Bench => test::bench()?,
+        Command::Shots => test::shots()?,
         Command::Serve(ports) => serve::run(&ports)?,
         Command::PublishCheck { same_site_endpoint } => publish::run(same_site_endpoint)?,
         Command::House => house::run()?,

@@ -46,7 +46,7 @@ fn parts(stages: &mut Stages, only: Option<Only>) -> Result<()> {
         stages.run("build for /sub/", || build::subfolder(&tools))?;
     }
     if wanted(Only::Browser) {
-        stages.run("browser tests", || browser(&tools))?;
+        stages.run("browser tests", || browser(&tools, &[]))?;
     }
     Ok(())
 }
@@ -66,15 +66,27 @@ pub fn bench() -> Result<()> {
     process::run(&mut command)
 }
 
+/// Builds the site, takes its pictures and compares them with the accepted ones.
+///
+/// # Errors
+/// A build that fails, or a picture that has changed.
+pub fn shots() -> Result<()> {
+    let tools = tools::ensure(Purpose::Test)?;
+    build::site(&tools)?;
+    build::subfolder(&tools)?;
+    browser(&tools, &["--", "shots"])
+}
+
 fn native() -> Result<()> {
     let mut command = process::cargo(&["test", "-q", "--workspace", "--locked"]);
     command.args(["--exclude", "browser-tests", "--features", "xtask/site"]);
     process::run(&mut command)
 }
 
-fn browser(tools: &Tools) -> Result<()> {
+fn browser(tools: &Tools, parts: &[&str]) -> Result<()> {
     let mut command = process::cargo(&["test", "-p", "browser-tests", "--locked"]);
     command
+        .args(parts)
         .env("NEUROMEND_DIST", workspace::dist())
         .env("NEUROMEND_DIST_SUB", workspace::dist_sub());
     if let Some(axe) = tools.program("axe-core") {

@@ -37,6 +37,9 @@ mod policy;
 mod quiet;
 mod services;
 mod services_server;
+mod shots;
+mod shots_picture;
+mod shots_states;
 mod stage;
 mod tamper;
 mod tamper_table;
@@ -59,7 +62,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 /// What can be named on the command line.
-const PARTS: [&str; 28] = [
+const PARTS: [&str; 29] = [
     "text",
     "kept",
     "pages",
@@ -88,6 +91,7 @@ const PARTS: [&str; 28] = [
     "leaving",
     "policy",
     "services",
+    "shots",
 ];
 
 /// Those of them that need no browser, and return what is wrong.
@@ -197,5 +201,8 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     part!(leaving);
     part!(policy);
     part!(services);
+    if !parts.is_empty() {
+        part!(shots);
+    }
     Ok(stage.clear().await)
 }
