@@ -1,6 +1,6 @@
 //! What the clinic says of the call, and of treatment there.
 
-use crate::site::footer::SettingView;
+use crate::site::footer::{Phone, SettingView};
 use crate::site::render::site;
 use content::site::Setting;
 use leptos::prelude::*;
@@ -11,12 +11,15 @@ pub fn CallFacts() -> impl IntoView {
     let site = site();
     let form = &site.content.consultation.form;
     let clinic = &site.content.site.clinic;
-    facts([
+    let phone =
+        view! { <div><dt>{site.content.site.words.call_us.clone()}</dt><dd><Phone/></dd></div> };
+    let told = told([
         (&form.cost_label, &clinic.call_cost),
         (&form.who_label, &clinic.who_calls_back),
         (&form.soon_label, &clinic.calls_back_within),
         (&form.hours_label, &clinic.hours),
-    ])
+    ]);
+    view! { <dl class="facts call-facts">{phone}{told}</dl> }
 }
 
 /// What the clinic says of treatment there, and what it does not do.
@@ -25,7 +28,7 @@ pub fn ClinicFacts() -> impl IntoView {
     let site = site();
     let words = &site.content.site.words;
     let treatment = &site.content.site.treatment;
-    facts([
+    let told = told([
         (&words.clinic_in_the_room, &treatment.in_the_room),
         (&words.clinic_watched, &treatment.watched),
         (&words.clinic_you_may_leave, &treatment.you_may_leave),
@@ -33,12 +36,13 @@ pub fn ClinicFacts() -> impl IntoView {
         (&words.clinic_not_treated, &treatment.not_treated),
         (&words.clinic_not_offered, &treatment.not_offered),
         (&words.clinic_price, &treatment.price),
-    ])
+    ]);
+    view! { <dl class="facts call-facts">{told}</dl> }
 }
 
-fn facts<const N: usize>(facts: [(&String, &Setting); N]) -> impl IntoView + use<N> {
+fn told<const N: usize>(facts: [(&String, &Setting); N]) -> impl IntoView + use<N> {
     let facts = facts.map(|(label, setting)| {
         view! { <div><dt>{label.clone()}</dt><dd><SettingView setting=setting.clone()/></dd></div> }
     });
-    view! { <dl class="facts call-facts">{facts.into_iter().collect_view()}</dl> }
+    facts.into_iter().collect_view()
 }

@@ -135,8 +135,8 @@ pub fn people(finding: &Finding, harm: Option<Harm>) -> Option<impl IntoView + u
     let marked = (0..=100_u8).find(|count| f64::from(*count) >= marked)?;
     Some(view! {
         <svg class="icons__people" viewBox="0 0 40 10" aria-hidden="true">
-            <path class="icons__rest" d=dots(marked..100)></path>
-            {marks(harm, 0..marked)}
+            {(marked < 100).then(|| view! { <path class="icons__rest" d=dots(marked..100)></path> })}
+            {(marked > 0).then(|| marks(harm, 0..marked))}
         </svg>
     })
 }

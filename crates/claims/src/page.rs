@@ -91,13 +91,18 @@ impl Walk {
         }
     }
 
-    /// An entry of the evidence page: the figure is its own sentence.
+    /// An entry of a page of sources: the figure is its own sentence, and small print follows it.
     fn entry(&mut self, element: ElementRef<'_>, finding: &str) {
-        let first = element.child_elements().next().unwrap_or(element);
-        let shown = first.child_elements().next().map(words).unwrap_or_default();
+        let child = |name: &str| {
+            let mut children = element.child_elements();
+            let child = children.find(|child| child.value().name() == name);
+            child.map(words).unwrap_or_default()
+        };
+        let (all, shown) = (words(element), child("strong"));
+        let sentence = all.strip_suffix(&child("small")).unwrap_or(&all);
         self.claims.push(Claim {
             place: self.place.clone(),
-            sentence: words(first),
+            sentence: sentence.trim_end().to_owned(),
             finding: finding.to_owned(),
             shown: shown.trim_end_matches(':').to_owned(),
         });

@@ -134,17 +134,17 @@ fn parts(choosing: &Choosing, rows: &[Row]) -> impl IntoView + use<> {
         view! {
             <fieldset class="rate">
                 <legend>{text(&statement.text)}</legend>
-                <div class="rate__buttons">{buttons.collect_view()}</div>
+                {buttons.collect_view()}
             </fieldset>
         }
     });
     view! {
         <details>
         <summary class="choosing__summary">{text(&choosing.heading)}</summary>
-        <div inner_html=site.markdown.block(&choosing.about)></div>
+        <p inner_html=site.markdown.line(&choosing.about)></p>
         <details class="choosing__part" id="what-matters">
             <summary>{text(&choosing.statements)}</summary>
-            <div inner_html=site.markdown.block(&choosing.statements_about)></div>
+            <p inner_html=site.markdown.line(&choosing.statements_about)></p>
             {statements.collect_view()}
         </details>
         <details class="choosing__part">
@@ -156,7 +156,7 @@ fn parts(choosing: &Choosing, rows: &[Row]) -> impl IntoView + use<> {
             <button class="button button--quiet" type="button" id="choosing-print">{text(&choosing.print)}</button>
             <button class="button button--quiet" type="button" id="choosing-reset">{text(&choosing.reset)}</button>
         </div>
-        <div class="choosing__holds" id="choosing-holds" inner_html=site.markdown.block(&choosing.link_holds)></div>
+        <p class="choosing__holds" id="choosing-holds" inner_html=site.markdown.line(&choosing.link_holds)></p>
         </details>
     }
 }

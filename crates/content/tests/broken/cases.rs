@@ -59,7 +59,7 @@ const CASES: &[Case] = &[
     (HOME, "kind = \"comparison\"\n", "kind = \"prose\"\n", At("id = \"how-ketamine-compares\""), "has `rows`, which its kind does not show"),
     (HOME, "kind = \"action\"\n", "kind = \"prose\"\n", At("id = \"which\""), "has `link`, which its kind does not show"),
     (HOME, "\"who-suits-ketamine\"", "\"who-knows\"", At("\"who-knows\""), "no question in faq.toml has the id \"who-knows\""),
-    (HOME, "\"works\"", "\"wonders\"", At("\"wonders\""), "no row in evidence/comparison.toml has the id \"wonders\""),
+    (HOME, "\"how-soon\"", "\"wonders\"", At("\"wonders\""), "no row in evidence/comparison.toml has the id \"wonders\""),
     // The calendar.
     (TIME, "[\"Monday\", \"Thursday\"], []]", "[\"Monday\", \"Thursday\"], [\"Monday\", \"Thursday\"]]", At("agrees = [\"ket-course\""), "draws 8 sessions, but \"ket-course\" says about six infusions"),
     (TIME, "[\"Monday\", \"Thursday\"], []]", "[\"Monday\", \"Thursday\"], [\"Monday\", \"Thursday\"]]", At("agrees = [\"ket-course\""), "draws 4 weeks with sessions"),

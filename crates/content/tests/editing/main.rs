@@ -37,8 +37,8 @@ fn shows(done: &Done<'_>, step: usize) -> bool {
     let site = &content.site;
     match (done.heading, step) {
         ("Change a sentence", 0) => {
-            let intro = section(content, "home", "ect").intro.as_deref();
-            intro.is_some_and(|intro| intro.starts_with("Many people fear ECT."))
+            let intro = section(content, "home", "burdens").intro.as_deref();
+            intro.is_some_and(|intro| intro.starts_with("The numbers are from"))
         }
         ("Change a sentence", 1) => site.review.updated.iso() == "2026-12-01",
         ("Change a number", 0) => {

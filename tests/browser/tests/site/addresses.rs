@@ -127,7 +127,7 @@ async fn junk(browser: &Browser, site: &TestSite) -> Result<()> {
     }
     walk.click_new_link(&format!("/faq/{}", JUNK[0])).await?;
     walk.shows("/faq/").await?;
-    walk.menu("/blog/").await?;
+    walk.foot("/blog/").await?;
     walk.click_new_link(&format!("/blog/{}", JUNK[1])).await?;
     walk.menu("/compare/").await?;
     walk.quiet().await
@@ -164,7 +164,7 @@ async fn skip(browser: &Browser, site: &TestSite) -> Result<()> {
             .context(page)?;
         walk.shows(page).await?;
         if page == "/faq/" {
-            walk.menu("/blog/").await?;
+            walk.foot("/blog/").await?;
         }
     }
     walk.quiet().await
@@ -173,7 +173,7 @@ async fn skip(browser: &Browser, site: &TestSite) -> Result<()> {
 async fn accordion(browser: &Browser, site: &TestSite) -> Result<()> {
     let walk = Walk::from(browser, site, "/faq/").await?;
     works(browser).await.context("cold")?;
-    walk.menu("/blog/").await?;
+    walk.foot("/blog/").await?;
     walk.menu("/faq/").await?;
     works(browser).await.context("by a link")?;
     walk.quiet().await

@@ -194,7 +194,7 @@ async fn early(browser: &Browser, site: &TestSite) -> Result<()> {
             ..sample(40)
         },
     );
-    site.switches.delay_wasm(Duration::from_secs(4));
+    site.switches.delay_wasm(Duration::from_secs(8));
     browser.open(&site.url(PAGE)).await?;
     fill(browser, &typed).await?;
     let live = browser

@@ -32,16 +32,12 @@ const CLINICS_PHONE: &str = "a[href^='tel:']:not([href='tel:911'], [href='tel:98
 const TASKS: [Task; 10] = [
     Task {
         asks: "is it quicker?",
-        presses: &[disclosure(
-            "Figures, and how sure we are: How soon could I feel better?",
-        )],
+        presses: &[disclosure("More: How soon could I feel better?")],
         answer: ("#row-how-soon details", "to improve clearly within a day"),
     },
     Task {
         asks: "will I forget things?",
-        presses: &[disclosure(
-            "Figures, and how sure we are: Will it affect my memory?",
-        )],
+        presses: &[disclosure("More: Will it affect my memory?")],
         answer: ("#row-memory details", "a score for remembering new words"),
     },
     Task {
@@ -53,7 +49,7 @@ const TASKS: [Task; 10] = [
         asks: "is my mother too old?",
         presses: &[
             link("See all questions"),
-            disclosure("Figures, and how sure we are: What if I am older?"),
+            disclosure("More: What if I am older?"),
         ],
         answer: ("#row-older details", "did less well with ketamine"),
     },
@@ -80,11 +76,8 @@ const TASKS: [Task; 10] = [
     },
     Task {
         asks: "show me the source",
-        presses: &[
-            disclosure("Figures, and how sure we are: How likely is it to help?"),
-            link("38 out of 100"),
-        ],
-        answer: ("#figure-panel-entry a", "ELEKT-D"),
+        presses: &[link("38 out of 100")],
+        answer: ("#figure-panel-entry .source__title", "ELEKT-D"),
     },
     Task {
         asks: "what if neither?",

@@ -25,7 +25,7 @@ const BEYOND: &str = "const [wide] = arguments;
         && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
     const beyond = [...document.body.querySelectorAll('*')].filter((element) => {
         const { right, width } = element.getBoundingClientRect();
-        return width > 0 && right > innerWidth + 1 && !scrolls(element.parentElement);
+        return width > 0 && right > innerWidth + 1 && element.checkVisibility() && !scrolls(element.parentElement);
     });
     const found = beyond.slice(0, 5).map((element) => element.outerHTML.slice(0, 100));
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide`);
