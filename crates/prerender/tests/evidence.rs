@@ -22,7 +22,7 @@ fn evidence() -> (Arc<Site>, Vec<Rendered>) {
     all.retain(|page| {
         ["/trials/", "/evidence/"].contains(&&*page.path) || page.path.starts_with("/sources/")
     });
-    assert_eq!(all.len(), 6);
+    assert_eq!(all.len(), 7);
     (site, all)
 }
 

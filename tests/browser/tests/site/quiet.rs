@@ -6,6 +6,7 @@ use crate::stage::Stage;
 use crate::watched::{Watched, dump, noted};
 use anyhow::{Context, Result, ensure};
 use browser_tests::report::same;
+use content::section::SectionKind;
 use serde_json::json;
 
 /// One of each way out and of each way to keep something; the words are how the watch calls it.
@@ -220,6 +221,10 @@ async fn sums_and_sheets(chooser: &Chooser<'_>) -> Result<()> {
 
     let watched = Watched::from(chooser, DECIDE).await?;
     let answer = &quiz.question[0].answer[0];
+    let mut sections = chooser.content.pages["decide"].section.iter();
+    let folded = sections.find(|section| section.kind == SectionKind::Quiz);
+    let folded = folded.context("there are no questions to check")?;
+    keys.press(disclosure(&folded.heading)).await?;
     keys.press(disclosure(&answer.answer)).await?;
     shows(".quiz", &quiz.more).await?;
     watched.still_quiet().await
