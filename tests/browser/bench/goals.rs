@@ -20,14 +20,20 @@ pub struct Goal {
 }
 
 impl Goal {
-    /// What to say of it.
+    /// What to say of it; nothing is met or missed whose interval allows both.
     pub fn mark(&self) -> &'static str {
-        if self.measured <= self.aim {
-            "aim met"
-        } else if self.measured <= self.must {
+        let (low, high) = match self.interval {
+            Some(Estimate { low, high, .. }) => (low, high),
+            None => (self.measured, self.measured),
+        };
+        if low > self.must {
+            "**MISSED**"
+        } else if high > self.must {
+            "unsure"
+        } else if self.measured > self.aim {
             "must met"
         } else {
-            "**MISSED**"
+            "aim met"
         }
     }
 }

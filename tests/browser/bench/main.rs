@@ -38,8 +38,9 @@ async fn main() -> Result<()> {
     let contenders = sites::serve(&dist, &work).await?;
     println!("looking whether all show the same words, and whether each form works");
     same::check(&contenders, &pages).await?;
-    let series = measure(&contenders, &pages, rounds).await?;
+    // First what takes a minute, so that whatever fails fails soon.
     let clicks = clicks::measure(&dist).await?;
+    let series = measure(&contenders, &pages, rounds).await?;
     let goals = goals::look(&series, &clicks);
     let text = table::markdown(&series, &clicks, &goals);
     println!("\n{text}");
