@@ -33,6 +33,10 @@ pub async fn compared(browser: &Browser, site: &TestSite) -> Result<()> {
     let mut controls = 0;
     for (page, parts) in PARTS {
         browser.open(&site.url(page)).await?;
+        let folds = browser.driver.find_all(By::Css(".fold > summary")).await?;
+        for fold in folds {
+            fold.click().await?;
+        }
         let main = browser.find("main").await?;
         let shown = dense(&main.text().await?);
         for (part, least) in parts {
@@ -80,8 +84,8 @@ async fn behind_the_answers(browser: &Browser, site: &TestSite) -> Result<()> {
     let row = "#row-memory";
     browser.click(&format!("{row} summary")).await?;
     let shown = dense(&browser.find(row).await?.text().await?);
-    for part in ["p", ".figure"] {
-        let part = format!("{row} .comparison__side {part}");
+    for part in [".comparison__side", ".comparison__side .figure"] {
+        let part = format!("{row} {part}");
         let words = texts(&site.dist, COMPARISON, &part)?;
         ensure!(words.len() >= 2, "there are only {} of {part}", words.len());
         let gone = words.iter().find(|words| !shown.contains(&dense(words)));
