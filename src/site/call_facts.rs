@@ -1,4 +1,4 @@
-//! What the clinic says of the call, and of treatment there.
+//! What the clinic says of the call, of treatment there, and of its people.
 
 use crate::site::footer::{Phone, SettingView};
 use crate::site::render::site;
@@ -38,6 +38,29 @@ pub fn ClinicFacts() -> impl IntoView {
         (&words.clinic_price, &treatment.price),
     ]);
     view! { <dl class="facts call-facts">{told}</dl> }
+}
+
+/// The clinic's people: name, license, role, and a picture where there is one.
+#[component]
+pub fn People() -> impl IntoView {
+    let site = site();
+    let people = site.content.site.person.iter().map(|person| {
+        let [name, license, role] = [&person.name, &person.license, &person.role].map(|text| text.as_str().to_owned());
+        let picture = person.picture.as_ref().and_then(|name| site.content.pictures.get(name.as_str()));
+        // The name stands beside it; a screen reader need not say it twice.
+        let picture = picture.map(|picture| view! {
+            <img class="person__picture" src=site.href(&picture.path()) alt="" width=picture.width height=picture.height loading="lazy" decoding="async"/>
+        });
+        view! {
+            <li class="person">
+                {picture}
+                <p class="person__name">{name}</p>
+                <p>{role}</p>
+                <p class="meta">{license}</p>
+            </li>
+        }
+    });
+    view! { <ul class="people">{people.collect_view()}</ul> }
 }
 
 fn told<const N: usize>(facts: [(&String, &Setting); N]) -> impl IntoView + use<N> {

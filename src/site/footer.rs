@@ -16,6 +16,27 @@ pub fn Footer() -> impl IntoView {
         .iter()
         .map(|link| view! { <li><a href=site.href(&link.link)>{link.label.clone()}</a></li> });
     let links = links.collect_view();
+    let notices = settings
+        .legal
+        .notices()
+        .into_iter()
+        .filter(|(_, on, ..)| *on);
+    let notices = notices.filter_map(|(_, _, page, id)| {
+        let section = site
+            .content
+            .pages
+            .get(page)?
+            .section
+            .iter()
+            .find(|section| section.id.as_str() == id)?;
+        let words = site.markdown.inline(&section.heading);
+        Some(view! { <li><a href=site.href(&format!("/{page}/#{id}")) inner_html=words></a></li> })
+    });
+    let notices = notices.collect_view();
+    let free = settings.legal.free_statement.as_ref();
+    let free = free.map(
+        |text| view! { <div class="wide footer__note" inner_html=site.markdown.block(text)></div> },
+    );
     view! {
         <footer class="footer">
             <div class="wide footer__columns">
@@ -27,9 +48,10 @@ pub fn Footer() -> impl IntoView {
                     <span><SettingView setting=clinic.hours.clone()/></span>
                 </address>
                 <div class="footer__help prose" inner_html=site.markdown.block(&settings.crisis.veterans)></div>
-                <ul class="footer__links">{links}</ul>
+                <ul class="footer__links">{links}{notices}</ul>
             </div>
             <p class="wide footer__note">{settings.footer.note.clone()}</p>
+            {free}
         </footer>
     }
 }

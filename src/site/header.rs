@@ -31,7 +31,7 @@ pub fn Header(
         <header class="header">
             <div class="wide header__row">
                 <a class="brand" href=site.href("/") aria-current=current("/")>
-                    <span class="brand__mark" aria-hidden="true"></span>
+                    <Mark/>
                     {site.content.site.clinic.name.clone()}
                 </a>
                 <nav class="menu" aria-label=words.main_menu.clone()>
@@ -42,5 +42,20 @@ pub fn Header(
                 </a>
             </div>
         </header>
+    }
+}
+
+/// The clinic's logo, or the marks of the two treatments. The name stands beside it.
+#[component]
+fn Mark() -> impl IntoView {
+    let site = site();
+    let logo = site.content.theme.look.logo.as_ref();
+    let logo = logo.and_then(|name| site.content.pictures.get(name.as_str()));
+    match logo {
+        Some(logo) => view! {
+            <img class="brand__logo" src=site.href(&logo.path()) alt="" width=logo.width height=logo.height/>
+        }
+        .into_any(),
+        None => view! { <span class="brand__mark" aria-hidden="true"></span> }.into_any(),
     }
 }

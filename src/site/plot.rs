@@ -13,7 +13,7 @@ const HEAD: f64 = 30.0;
 const ZERO: f64 = 170.0;
 const REACH: f64 = 155.0;
 
-/// A drawing for each measure, and its table beneath. Ketamine is always on the right. A mark without
+/// A drawing for each measure, and its table beneath. Ketamine is always on the left, as in the comparison. A mark without
 /// an interval is hollow; a finding in words, or one that is being checked, stands in the table alone.
 ///
 /// Read aloud: heading, what the numbers mean, the table; the drawing says the same and is hidden.
@@ -82,8 +82,8 @@ fn Drawing(panel: PlotPanel) -> impl IntoView {
     let scale = scale(&panel, top);
     Some(view! {
         <svg class="plot__drawing" viewBox=format!("0 0 340 {height}") aria-hidden="true">
-            <text class="plot__toward plot__toward--ect" x="15" y="14">{format!("← {}", panel.toward_ect.as_str())}</text>
-            <text class="plot__toward plot__toward--ketamine" x="325" y="14" text-anchor="end">{format!("{} →", panel.toward_ketamine.as_str())}</text>
+            <text class="plot__toward plot__toward--ketamine" x="15" y="14">{format!("← {}", panel.toward_ketamine.as_str())}</text>
+            <text class="plot__toward plot__toward--ect" x="325" y="14" text-anchor="end">{format!("{} →", panel.toward_ect.as_str())}</text>
             {scale}
             {marks}
         </svg>
@@ -112,7 +112,7 @@ fn scale(panel: &PlotPanel, bottom: f64) -> impl IntoView + use<> {
 /// A difference: its label, its interval, and a disc for ketamine or a square for ECT.
 fn mark(panel: &PlotPanel, label: String, finding: &Finding, top: f64) -> impl IntoView + use<> {
     let ketamine = finding.favors == Some(Treatment::Ketamine);
-    let sign = if ketamine { 1.0 } else { -1.0 };
+    let sign = if ketamine { -1.0 } else { 1.0 };
     let at = |value: f64| place(panel, sign * value);
     let y = top + 28.0;
     let interval = finding.interval.map(|[low, high]| {

@@ -7,7 +7,7 @@ use crate::features::cost::section::Worksheet;
 use crate::features::questions::section::Sheets;
 use crate::site::blog::ArticleCards;
 use crate::site::calendar::Calendar;
-use crate::site::call_facts::{CallFacts, ClinicFacts};
+use crate::site::call_facts::{CallFacts, ClinicFacts, People};
 use crate::site::drawing::drawing;
 use crate::site::icons::{Answer, Icons};
 use crate::site::opening::WhoAnswers;
@@ -86,6 +86,7 @@ fn class(kind: SectionKind) -> &'static str {
         SectionKind::Form => "form",
         SectionKind::Contact => "contact",
         SectionKind::Clinic => "clinic",
+        SectionKind::People => "people",
         SectionKind::Sent => "sent",
         SectionKind::Sources => "sources",
         SectionKind::Searches => "searches",
@@ -119,6 +120,7 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Form => view! { <FormSection/> }.into_any(),
         SectionKind::Contact => view! { <CallFacts/> }.into_any(),
         SectionKind::Clinic => view! { <ClinicFacts/> }.into_any(),
+        SectionKind::People => view! { <People/> }.into_any(),
         SectionKind::Sent => view! { <Sent/> }.into_any(),
         SectionKind::Sources => view! { <Sources subject=section.subject/> }.into_any(),
         SectionKind::Searches => view! { <Searches/> }.into_any(),

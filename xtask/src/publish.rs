@@ -19,7 +19,7 @@ pub fn run(same_site_endpoint: bool) -> Result<()> {
     let tools = tools::ensure(Purpose::Build)?;
     // All reasons at once: also a site that is too heavy does not hide the others.
     let mut reasons = Stages::default().run("build", || build::weighed(&tools))?;
-    let settings = workspace::read("content/site.toml")?;
+    let settings = workspace::read(&format!("{}/site.toml", workspace::content()))?;
     let chosen = workspace::endpoint();
     reasons.extend(settings::reasons(
         &settings,

@@ -82,7 +82,7 @@ fn test_request(options: TestRequest) -> Result<()> {
         site,
     } = options;
     let content = content::load(
-        &workspace::root().join("content"),
+        &content::folder(workspace::root()),
         &content::Options {
             endpoint: workspace::endpoint(),
             // The inbox of `make serve` may be tried too.

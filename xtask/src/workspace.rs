@@ -30,6 +30,14 @@ pub fn read(file: &str) -> Result<String> {
     std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 
+/// The folder of the content: the one that `SITE_CONTENT` names, or `content`.
+pub fn content() -> String {
+    let chosen = std::env::var("SITE_CONTENT").ok();
+    chosen
+        .filter(|value| !value.is_empty())
+        .unwrap_or_else(|| "content".to_owned())
+}
+
 /// `CONSULTATION_ENDPOINT`, which the build puts in the place of the one in `content/site.toml`.
 pub fn endpoint() -> Option<String> {
     let endpoint = std::env::var("CONSULTATION_ENDPOINT").ok();

@@ -26,7 +26,7 @@ pub fn build(root: &Path, date: Date) -> Result<Built> {
         build_date: Some(date),
         ..Options::default()
     };
-    let content = Arc::new(content::load(&root.join("content"), &options)?);
+    let content = Arc::new(content::load(&content::folder(root), &options)?);
     let site = Arc::new(Site::new(Arc::clone(&content), "/"));
     let pages = pages::all(&site);
     Ok(Built { content, pages })

@@ -7,9 +7,11 @@ use crate::faq::Faq;
 use crate::file::{Filed, TextFile};
 use crate::issue::Issue;
 use crate::page::Page;
+use crate::picture::{self, Picture};
 use crate::routes::{MOVED, NOT_FOUND, ROUTES};
 use crate::rules::{Allowed, Rules};
 use crate::site::Site;
+use crate::theme::Theme;
 use crate::tools::{choosing::Choosing, cost::Cost, quiz::Quiz, sheets::Sheets, time::Time};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -39,6 +41,8 @@ macro_rules! files {
             pub pages: BTreeMap<&'static str, Filed<Page>>,
             /// By file name, or newest first in [`crate::Content`], which has no drafts.
             pub articles: Vec<Article>,
+            /// The pictures of `pictures/`, by file name.
+            pub pictures: BTreeMap<String, Picture>,
         }
 
         impl Files {
@@ -53,8 +57,9 @@ macro_rules! files {
                 let articles = files(&dir.join("blog"), "md");
                 let articles = articles.iter().filter_map(|path| kept(Article::read(path), &mut issues));
                 let articles = articles.collect();
+                let pictures = picture::all(&dir.join("pictures"), &mut issues);
                 match ($($name,)*) {
-                    ($(Some($name),)*) if issues.is_empty() => Ok(Self { $($name,)* pages, articles }),
+                    ($(Some($name),)*) if issues.is_empty() => Ok(Self { $($name,)* pages, articles, pictures }),
                     _ => Err(issues),
                 }
             }
@@ -96,6 +101,7 @@ files! {
     quiz: Quiz = "tools/quiz.toml", Clinical;
     sheets: Sheets = "tools/sheets.toml", Clinical;
     time: Time = "tools/time.toml", Clinical;
+    theme: Theme = "theme.toml", Small;
     words: Rules = "words.toml", Small;
     allowed: Allowed = "allowed.toml", Small;
 }
@@ -110,13 +116,18 @@ fn kept<T>(read: Result<T, Issue>, issues: &mut Vec<Issue>) -> Option<T> {
     read.map_err(|issue| issues.push(issue)).ok()
 }
 
-/// The page of every route. A file that no address belongs to is a spelling mistake: it would never be shown.
+/// The page of every route, but for optional ones without a file. A file that no address belongs to is a spelling mistake: it would never be shown.
 fn pages(dir: &Path, issues: &mut Vec<Issue>) -> BTreeMap<&'static str, Filed<Page>> {
     let mut pages = BTreeMap::new();
-    let routes = || ROUTES.iter().chain([&NOT_FOUND, &MOVED]);
-    for route in routes() {
-        let file = dir.join(format!("{}.toml", route.page));
-        pages.extend(kept(Filed::read(&file), issues).map(|page| (route.page, page)));
+    let routes = ROUTES.iter().chain([&NOT_FOUND]);
+    let routes = routes.map(|route| (route.page, route.optional));
+    let names: Vec<_> = routes.chain([(MOVED, false)]).collect();
+    for (name, optional) in &names {
+        let file = dir.join(format!("{name}.toml"));
+        if *optional && !file.exists() {
+            continue;
+        }
+        pages.extend(kept(Filed::read(&file), issues).map(|page| (*name, page)));
     }
     for file in files(dir, "toml") {
         let name = file
@@ -124,7 +135,7 @@ fn pages(dir: &Path, issues: &mut Vec<Issue>) -> BTreeMap<&'static str, Filed<Pa
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        if !routes().any(|route| route.page == name) {
+        if !names.iter().any(|(known, _)| *known == name) {
             let what = format!("no page of the site is called \"{name}\"");
             let mend = "take the file out, or name it after one of the pages that exist";
             issues.push(Issue::new(file, 1, what, mend));

@@ -17,6 +17,7 @@ pub mod load;
 pub mod markdown;
 pub mod options;
 pub mod page;
+pub mod picture;
 pub mod readability;
 pub mod routes;
 pub mod rules;
@@ -24,11 +25,12 @@ pub mod section;
 pub mod site;
 pub mod strings;
 pub mod text;
+pub mod theme;
 pub mod tools;
 
 /// How requests are sent; its settings are part of the content.
 pub use delivery;
 pub use issue::{Excerpt, Issue, Issues};
 pub use load::{Content, load};
-pub use options::Options;
+pub use options::{Options, folder};
 pub use text::{Line, Markdown, Text};

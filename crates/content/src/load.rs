@@ -8,6 +8,7 @@ use crate::files::Files;
 use crate::issue::{Issue, Issues};
 use crate::markdown::Context;
 use crate::options::Options;
+use crate::page::SectionKind;
 use crate::readability::Report;
 use crate::routes::{ROUTES, Route};
 use std::collections::{HashMap, HashSet};
@@ -115,6 +116,13 @@ pub fn load(dir: &Path, options: &Options) -> Result<Content, Issues> {
     files
         .articles
         .sort_by(|a, b| (b.front.date, &a.slug).cmp(&(a.front.date, &b.slug)));
+    if files.site.person.is_empty() {
+        for page in files.pages.values_mut() {
+            page.value
+                .section
+                .retain(|section| section.kind != SectionKind::People);
+        }
+    }
     let settings = &files.site.consultation;
     let endpoint = options
         .endpoint

@@ -1,7 +1,14 @@
-//! What may differ between two builds of the same content.
+//! What may differ between two builds, and which content they are of.
 
 use crate::date::Date;
 use crate::site;
+use std::path::{Path, PathBuf};
+
+/// The content below the project's `root`: the folder that the variable `SITE_CONTENT` names, or `content`.
+pub fn folder(root: &Path) -> PathBuf {
+    let chosen = std::env::var_os("SITE_CONTENT").filter(|name| !name.is_empty());
+    root.join(chosen.unwrap_or_else(|| "content".into()))
+}
 
 /// What may differ between two builds of the same content.
 #[derive(Clone, Debug, Default)]

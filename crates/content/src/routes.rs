@@ -9,6 +9,8 @@ pub struct Route {
     pub path: &'static str,
     /// Whether search engines are told of it.
     pub listed: bool,
+    /// Whether a site may do without it: without its file there is no such page.
+    pub optional: bool,
 }
 
 const fn route(page: &'static str, path: &'static str) -> Route {
@@ -16,6 +18,14 @@ const fn route(page: &'static str, path: &'static str) -> Route {
         page,
         path,
         listed: true,
+        optional: false,
+    }
+}
+
+const fn optional(page: &'static str, path: &'static str) -> Route {
+    Route {
+        optional: true,
+        ..route(page, path)
     }
 }
 
@@ -24,12 +34,12 @@ pub const ROUTES: &[Route] = &[
     route("home", "/"),
     route("compare", "/compare/"),
     route("decide", "/decide/"),
-    route("treatment", "/treatment/"),
-    route("side-effects", "/side-effects/"),
-    route("cost", "/cost/"),
-    route("ask", "/ask/"),
-    route("trials", "/trials/"),
-    route("for-doctors", "/for-doctors/"),
+    optional("treatment", "/treatment/"),
+    optional("side-effects", "/side-effects/"),
+    optional("cost", "/cost/"),
+    optional("ask", "/ask/"),
+    optional("trials", "/trials/"),
+    optional("for-doctors", "/for-doctors/"),
     route("faq", "/faq/"),
     route("safety", "/safety/"),
     route("consultation", "/consultation/"),
@@ -55,11 +65,8 @@ pub const NOT_FOUND: Route = Route {
     ..route("not-found", "/404.html")
 };
 
-/// The old address of the comparison, which leads to `/`.
-pub const MOVED: Route = Route {
-    listed: false,
-    ..route("moved", "/ketamine-vs.-ect/")
-};
+/// The page's file in `content/pages/` that stands at each old address (`[[redirect]]` in `site.toml`).
+pub const MOVED: &str = "moved";
 
 /// The address of an article.
 pub fn article_path(slug: &str) -> String {

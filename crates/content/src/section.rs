@@ -37,6 +37,8 @@ pub enum SectionKind {
     Contact,
     /// What the clinic says of treatment there: who is in the room, what is watched, whom it does not treat.
     Clinic,
+    /// The clinic's people (`[[person]]` in `site.toml`). The section is left out while there are none.
+    People,
     /// Everything that the form sends, field by field.
     Sent,
     /// The sources of a subject, with their findings.
@@ -167,9 +169,12 @@ impl Section {
             Kind::Moved => (&["[[section.place]]"], &["intro"]),
             Kind::Sources => (&["subject"], &["intro"]),
             Kind::Action => (&["body", "button", "link"], &[]),
-            Kind::Articles | Kind::Form | Kind::Contact | Kind::Clinic | Kind::Searches => {
-                (&[], &["intro"])
-            }
+            Kind::Articles
+            | Kind::Form
+            | Kind::Contact
+            | Kind::Clinic
+            | Kind::People
+            | Kind::Searches => (&[], &["intro"]),
             Kind::Sent | Kind::Calendar | Kind::Worksheet | Kind::Sheets | Kind::Quiz => {
                 (&[], &["intro", "after"])
             }

@@ -5,7 +5,7 @@ mod words;
 pub use words::Words;
 
 use crate::date::Date;
-use crate::text::{Href, Id, Markdown};
+use crate::text::{Href, Id, Markdown, Text};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -52,6 +52,9 @@ pub struct Site {
     pub site: Identity,
     /// How browsers reach the site.
     pub hosting: Hosting,
+    /// Old addresses, and where they lead.
+    #[serde(default)]
+    pub redirect: Vec<Redirect>,
     /// Where requests go.
     pub consultation: Endpoint,
     /// Dates and reviewers.
@@ -62,8 +65,13 @@ pub struct Site {
     pub crisis: Crisis,
     /// The main menu, in order.
     pub nav: Vec<Link>,
+    /// Notices that some laws want.
+    pub legal: Legal,
     /// What the clinic does and does not do.
     pub treatment: Treatment,
+    /// The clinic's people; absent until they are known.
+    #[serde(default)]
+    pub person: Vec<Person>,
     /// The button in the header.
     pub header: Button,
     /// The footer.
@@ -88,6 +96,52 @@ pub struct Clinic {
     pub call_cost: Setting,
 }
 
+/// `[legal]`: which notices there are. Each stands as a section on its page, and the footer links it.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Legal {
+    pub consumer_health_data: bool,
+    pub good_faith_estimate: bool,
+    pub non_discrimination: bool,
+    pub language_help: bool,
+    /// A statement that some states want wherever care is called free; it stands below every page.
+    pub free_statement: Option<Markdown>,
+}
+
+impl Legal {
+    /// Each notice: its key, whether it is switched on, the page's file in `content/pages/`, and the section there.
+    pub fn notices(&self) -> [(&'static str, bool, &'static str, &'static str); 4] {
+        [
+            (
+                "consumer_health_data",
+                self.consumer_health_data,
+                "privacy",
+                "consumer-health-data",
+            ),
+            (
+                "good_faith_estimate",
+                self.good_faith_estimate,
+                "terms",
+                "good-faith-estimate",
+            ),
+            (
+                "non_discrimination",
+                self.non_discrimination,
+                "terms",
+                "non-discrimination",
+            ),
+            (
+                "language_help",
+                self.language_help,
+                "terms",
+                "language-help",
+            ),
+        ]
+    }
+}
+
 /// `[treatment]`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -101,6 +155,19 @@ pub struct Treatment {
     pub not_treated: Setting,
     pub not_offered: Setting,
     pub price: Setting,
+}
+
+/// `[[person]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Person {
+    pub name: Text,
+    pub license: Text,
+    pub role: Text,
+    /// A file in `content/pictures/`.
+    pub picture: Option<Id>,
 }
 
 /// `[site]`.
@@ -125,6 +192,17 @@ pub struct Hosting {
     pub https_days: u32,
     /// Whether that holds for all hosts below this one too.
     pub https_below: bool,
+}
+
+/// `[[redirect]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Redirect {
+    /// An address that is no page any more, with a slash on both ends.
+    pub from: Id,
+    /// Where it leads now.
+    pub to: Href,
 }
 
 /// `[consultation]`.

@@ -69,7 +69,7 @@ impl Document<'_> {
                 escape(address)
             ));
         }
-        if let Some(target) = self.page.leads_to {
+        if let Some(target) = &self.page.leads_to {
             head.push(format!(
                 "<meta http-equiv=\"refresh\" content=\"0; url={}\">",
                 escape(&format!(
@@ -102,7 +102,8 @@ impl Document<'_> {
 
     /// The page's one address, on the live site; none for the 404 page, which has many.
     fn canonical(&self) -> Option<String> {
-        let path = self.page.leads_to.unwrap_or(&self.page.path);
+        let path = self.page.leads_to.as_ref().unwrap_or(&self.page.path);
+        let path = path.split('#').next().unwrap_or(path);
         path.ends_with('/')
             .then(|| self.site.content.site.site.address(path))
     }

@@ -4,6 +4,7 @@ use content::article::Article;
 use content::date::Date;
 use content::page::Page;
 use content::routes::{MOVED, NOT_FOUND, ROUTES, Route, article_path};
+use content::site::Redirect;
 use leptos::prelude::*;
 use neuromend::site::blog::ArticleView;
 use neuromend::site::page::{PageView, body};
@@ -33,27 +34,28 @@ pub struct Rendered {
     /// When the page was last reviewed.
     pub reviewed: Date,
     /// Where this page only leads to, from the site's root.
-    pub leads_to: Option<&'static str>,
+    pub leads_to: Option<String>,
     /// What stands in `#app`.
     pub body: String,
 }
 
-/// Renders the pages of the route table and the articles.
+/// Renders the pages of the route table, the old addresses and the articles.
 pub fn all(site: &Arc<Site>) -> Vec<Rendered> {
-    let routes = ROUTES.iter().chain([&NOT_FOUND, &MOVED]);
+    let content = &site.content;
+    let routes = ROUTES.iter().chain([&NOT_FOUND]);
     let pages = routes.filter_map(|route| {
-        Some(one(
-            site,
-            *route,
-            site.content.pages.get(route.page)?.value.clone(),
-        ))
+        let page = content.pages.get(route.page)?;
+        Some(one(site, *route, page.value.clone()))
     });
-    let articles = site
-        .content
+    let moved = content.site.redirect.iter().filter_map(|redirect| {
+        let page = content.pages.get(MOVED)?;
+        Some(moved(site, redirect, page.value.clone()))
+    });
+    let articles = content
         .articles
         .iter()
         .map(|article| written(site, article.clone()));
-    pages.chain(articles).collect()
+    pages.chain(moved).chain(articles).collect()
 }
 
 /// What `--public-url ./` makes: a site that works wherever its folder stands.
@@ -69,22 +71,45 @@ fn seen_from(site: &Arc<Site>, path: &str) -> Arc<Site> {
 }
 
 fn one(site: &Arc<Site>, route: Route, content: Page) -> Rendered {
-    let site = &seen_from(site, route.path);
+    let rendered = named(site, route.page, route.path, content);
+    Rendered {
+        listed: route.listed,
+        ..rendered
+    }
+}
+
+/// The page at an old address, whose button leads to the new one.
+fn moved(site: &Arc<Site>, redirect: &Redirect, mut content: Page) -> Rendered {
+    for section in &mut content.section {
+        section.link = section.link.as_ref().map(|_| redirect.to.clone());
+    }
+    Rendered {
+        listed: false,
+        leads_to: Some(redirect.to.as_str().to_owned()),
+        ..named(site, MOVED, redirect.from.as_str(), content)
+    }
+}
+
+fn named(site: &Arc<Site>, name: &'static str, path: &str, content: Page) -> Rendered {
+    let site = &seen_from(site, path);
     Rendered {
         base: site.markdown.base.clone(),
-        path: route.path.to_owned(),
-        file: file(route.path),
+        path: path.to_owned(),
+        file: file(path),
         title: content.title.as_str().to_owned(),
         description: content.description.as_str().to_owned(),
-        listed: route.listed,
+        listed: true,
         clinical: content.clinical,
         written: None,
         reviewed: content.reviewed.unwrap_or(site.content.site.review.updated),
-        leads_to: (route == MOVED).then_some("/"),
-        body: page(site, move || {
-            body(route.path, move || {
-                html(move || view! { <PageView page=content name=route.page/> })
-            })
+        leads_to: None,
+        body: page(site, {
+            let path = path.to_owned();
+            move || {
+                body(&path, move || {
+                    html(move || view! { <PageView page=content name/> })
+                })
+            }
         }),
     }
 }

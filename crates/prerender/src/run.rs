@@ -3,8 +3,9 @@
 use crate::assets::Assets;
 use crate::document::Document;
 use crate::failure::Failure;
-use crate::files::write;
-use crate::hosts::{self, Host, Place};
+use crate::files::{copy, write};
+use crate::hosts::host::Host;
+use crate::hosts::{self, Place};
 use crate::policy::Policy;
 use crate::{compress, feed, headers, licenses, manifest, pages, security_txt, sitemap, style};
 use content::Options;
@@ -17,8 +18,10 @@ use std::time::Instant;
 /// What a run needs to know.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The project's root, in which `content/` and `style/` stand.
+    /// The project's root, in which `style/` stands.
     pub source: PathBuf,
+    /// The folder of the content.
+    pub content: PathBuf,
     /// Where Trunk put its files and the site is written to.
     pub staging: PathBuf,
     /// What the site's folder is called once Trunk is done. What people give to their host by hand is written
@@ -42,8 +45,10 @@ impl Settings {
                 "TRUNK_STAGING_DIR is not set: this program is started by `trunk build`".into(),
             )
         })?;
+        let source = PathBuf::from(var("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".into()));
         Ok(Self {
-            source: var("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".into()).into(),
+            content: content::folder(&source),
+            source,
             dist: var("TRUNK_DIST_DIR")
                 .unwrap_or_else(|| staging.clone())
                 .into(),
@@ -139,10 +144,13 @@ impl fmt::Display for Done {
 /// Any problem of the content, before anything is written; then files that cannot be written.
 pub fn run(settings: &Settings) -> Result<Done, Failure> {
     let started = Instant::now();
-    let content = content::load(&settings.source.join("content"), &settings.options)
-        .map_err(Failure::Content)?;
+    let content = content::load(&settings.content, &settings.options).map_err(Failure::Content)?;
     let mut assets = Assets::read(&settings.staging)?;
-    assets.style = style::write(&settings.source.join("style"), &settings.staging)?;
+    assets.style = style::write(
+        &settings.source.join("style"),
+        &content.theme,
+        &settings.staging,
+    )?;
     let content = Arc::new(content);
     let site = Arc::new(Site::new(Arc::clone(&content), &settings.base));
     let policy = Policy::of(&content.endpoint, &content.service);
@@ -166,6 +174,9 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
     ] {
         write(&settings.staging.join(name), &text)?;
     }
+    for picture in content.pictures.values() {
+        copy(&picture.file, &settings.staging.join(&picture.path()[1..]))?;
+    }
     let [list, bill] = licenses::FILES.map(|name| settings.staging.join(name));
     // They follow from the wasm, which a run over a built folder finds there with them.
     if !list.exists() || !bill.exists() {
@@ -180,6 +191,7 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
     let host = Host {
         base: settings.base.trim_start_matches('.'),
         folder,
+        redirects: &content.site.redirect,
         headers: headers::security(&policy, &content.site.hosting),
         assets: &assets,
     };

@@ -2,16 +2,17 @@
 
 use crate::assets::Asset;
 use crate::failure::Failure;
+use content::theme::Theme;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// Bundles the style sheets and writes them under a name that changes with them.
+/// Bundles the style sheets with the colors of `theme` and writes them under a name that changes with them.
 /// Returns the file.
 ///
 /// # Errors
 /// When `main.css` or a file that it imports cannot be read.
-pub fn write(style: &Path, staging: &Path) -> Result<Asset, Failure> {
-    let css = bundle(style)?;
+pub fn write(style: &Path, theme: &Theme, staging: &Path) -> Result<Asset, Failure> {
+    let css = bundle(style, theme)?;
     let hash: String = Sha256::digest(css.as_bytes())
         .iter()
         .take(8)
@@ -40,7 +41,7 @@ fn remove_old(staging: &Path) -> Result<(), Failure> {
 }
 
 /// `main.css` with each `@import "file" layer(name);` replaced by the file in its layer.
-fn bundle(style: &Path) -> Result<String, Failure> {
+fn bundle(style: &Path, theme: &Theme) -> Result<String, Failure> {
     let main = style.join("main.css");
     let mut out = String::new();
     for line in std::fs::read_to_string(&main)
@@ -56,6 +57,7 @@ fn bundle(style: &Path) -> Result<String, Failure> {
         let css = std::fs::read_to_string(&file).map_err(Failure::at(&file))?;
         out.push_str(&format!("@layer {layer} {{\n{css}}}\n"));
     }
+    out.push_str(&format!("@layer tokens {{\n{}}}\n", theme.css()));
     Ok(without_comments(&out))
 }
 

@@ -4,7 +4,8 @@
 mod common;
 
 use prerender::assets::{Asset, Assets};
-use prerender::hosts::{self, Host, Place};
+use prerender::hosts::host::Host;
+use prerender::hosts::{self, Place};
 use prerender::policy::Policy;
 use prerender::{headers, security_txt};
 use serde_json::Value;
@@ -28,6 +29,7 @@ fn told(base: &str) -> Told {
     let host = Host {
         base,
         folder: "dist".to_owned(),
+        redirects: &content.site.redirect,
         headers: headers::security(&policy, &content.site.hosting),
         assets: &assets,
     };

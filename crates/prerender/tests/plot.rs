@@ -45,8 +45,8 @@ fn marks_stand_where_their_findings_say() {
             let id = told.finding.as_str();
             let finding = &site.markdown.findings[id];
             let sign = match finding.favors.unwrap() {
-                Treatment::Ketamine => 1.0,
-                Treatment::Ect => -1.0,
+                Treatment::Ketamine => -1.0,
+                Treatment::Ect => 1.0,
             };
             let at = |value: f64| ZERO + sign * value / end * 155.0;
             let mark = all(*line, ".plot__mark")[0];

@@ -6,12 +6,8 @@ use anyhow::{Context, Result};
 
 use crate::files;
 
-/// Pages that stay out of search engines whatever the settings say: nobody should land there.
-const NEVER_LISTED: [&str; 3] = [
-    "404.html",
-    "consultation/thank-you/index.html",
-    "ketamine-vs.-ect/index.html",
-];
+/// Pages that stay out of search engines whatever the settings say: nobody should land there. Neither do old addresses.
+const NEVER_LISTED: [&str; 2] = ["404.html", "consultation/thank-you/index.html"];
 
 /// Reasons not to publish that the built pages give: one for all that ask search engines to stay away, and one for each
 /// fault of a page.
@@ -34,7 +30,8 @@ pub fn reasons(dist: &Path) -> Result<Vec<String>> {
                 .into_iter()
                 .map(|fault| format!("{name}: {fault}")),
         );
-        if is_noindex(&html) && !NEVER_LISTED.contains(&name.as_str()) {
+        let old = html.contains("http-equiv=\"refresh\"");
+        if is_noindex(&html) && !old && !NEVER_LISTED.contains(&name.as_str()) {
             hidden.push(name);
         }
     }

@@ -6,7 +6,7 @@ use crate::file::{Filed, TextFile};
 use crate::files::Files;
 use crate::markdown::headings;
 use crate::page::{Page, SectionKind};
-use crate::routes::{MOVED, ROUTES, article_path};
+use crate::routes::{ROUTES, article_path};
 use crate::text::{Id, TextKind};
 use std::collections::{HashMap, HashSet};
 
@@ -16,7 +16,7 @@ pub(super) struct Addresses(HashMap<String, HashSet<String>>);
 impl Addresses {
     pub fn of(files: &Files) -> Self {
         let mut pages = HashMap::new();
-        for route in ROUTES.iter().chain([&MOVED]) {
+        for route in ROUTES {
             if let Some(page) = files.pages.get(route.page) {
                 pages.insert(route.path.to_owned(), page_ids(page, files));
             }
@@ -27,6 +27,11 @@ impl Addresses {
             pages.insert(article_path(&article.slug), ids);
         }
         Self(pages)
+    }
+
+    /// Whether a page has this address.
+    pub fn has(&self, path: &str) -> bool {
+        self.0.contains_key(path)
     }
 
     /// What is wrong with an internal link, as a sentence; `None` when it leads somewhere.

@@ -9,10 +9,13 @@ mod grade;
 mod halves;
 mod length;
 mod pages;
+mod palette;
 mod people;
 mod phrases;
 mod pictured;
+mod pictures;
 mod prose;
+mod settings;
 mod short;
 mod sources;
 #[path = "../support/mod.rs"]

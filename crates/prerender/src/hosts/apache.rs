@@ -1,6 +1,6 @@
 //! Apache: `.htaccess`, which hosts with `AllowOverride FileInfo Indexes` read.
 
-use super::{HASHED, Host, NOT_SERVED, literal};
+use super::host::{HASHED, Host, NOT_SERVED, literal};
 use crate::headers::{FOREVER, REVALIDATE};
 
 pub fn file(host: &Host<'_>) -> String {

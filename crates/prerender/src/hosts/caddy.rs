@@ -1,6 +1,6 @@
 //! Caddy: a file to be imported in the block of the site.
 
-use super::{HASHED, Host, NOT_SERVED, literal};
+use super::host::{HASHED, Host, NOT_SERVED, literal};
 use crate::headers::{FOREVER, REVALIDATE};
 
 pub fn file(host: &Host<'_>) -> String {

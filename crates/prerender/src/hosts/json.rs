@@ -1,6 +1,6 @@
 //! Firebase Hosting and Vercel. Both compress by themselves; Firebase keeps files for an hour unless told otherwise.
 
-use super::{Host, NOT_SERVED};
+use super::host::{Host, NOT_SERVED};
 use crate::headers::{FOREVER, REVALIDATE};
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! nginx: a file to be included in `server { … }`.
 
-use super::{HASHED, Host, NOT_SERVED, literal};
+use super::host::{HASHED, Host, NOT_SERVED, literal};
 use crate::headers::{FOREVER, REVALIDATE};
 
 pub fn file(host: &Host<'_>) -> String {

@@ -1,6 +1,6 @@
 //! Cloudflare Pages and Netlify. Both compress by themselves and have pages asked for again each time.
 
-use super::Host;
+use super::host::Host;
 use crate::headers::FOREVER;
 
 pub fn headers(host: &Host<'_>) -> String {

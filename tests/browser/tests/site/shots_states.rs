@@ -9,11 +9,15 @@ use browser_tests::faults::Endpoint;
 use browser_tests::server::TestSite;
 
 /// Their names.
-pub const STATES: [&str; 9] = [
+pub const STATES: [&str; 13] = [
     "menu-focus",
     "row-open",
+    "options-open",
     "answer-open",
+    "answer-none",
     "figure-open",
+    "all-open",
+    "form-more",
     "form-errors",
     "form-sending",
     "form-in-doubt",
@@ -33,12 +37,34 @@ pub async fn enter(browser: &Browser, site: &TestSite, state: &str) -> Result<()
             open(COMPARISON).await?;
             press(browser, "#comparison-table summary").await
         }
+        "options-open" => {
+            open(COMPARISON).await?;
+            press(browser, ".choosing__summary").await
+        }
+        "answer-none" => {
+            open("/faq/").await?;
+            let type_it = "const box = document.querySelector('.accordion__find input');
+                box.value = 'zebra'; box.dispatchEvent(new Event('input', {bubbles: true}));";
+            browser.run(type_it, Vec::new()).await?;
+            let none = "document.querySelector('.accordion__status').textContent !== ''";
+            browser.until("it says that nothing was found", none).await
+        }
+        "all-open" => {
+            open(COMPARISON).await?;
+            let all =
+                "for (const part of document.querySelectorAll('main details')) part.open = true;";
+            browser.run(all, Vec::new()).await.map(drop)
+        }
+        "form-more" => {
+            open(PAGE).await?;
+            press(browser, ".form__later summary").await
+        }
         "answer-open" => {
             open("/faq/").await?;
             press(browser, ".accordion summary").await
         }
         "figure-open" => {
-            open("/").await?;
+            open(COMPARISON).await?;
             press(browser, "#row-works summary").await?;
             press(browser, "#row-works a.figure").await?;
             focused(browser, "figure-panel-heading").await
