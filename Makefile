@@ -2,12 +2,14 @@
 # A fresh Debian or Ubuntu needs rustup, make, and Node with npm; the rest is installed when it is first needed.
 
 XTASK := cargo run -q -p xtask --
+# What people write in it is words, not commands.
+export title
 # With the commands that read the site itself.
 XTASK_SITE := cargo run -q -p xtask --features site --
 CHANNEL := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test bench shots build check publish-check claims stale schemas test-request house mutants tools compiler
+.PHONY: help serve test bench shots build check publish-check article claims stale schemas test-request house mutants tools compiler
 
 help: ## this list
 	@echo "make <target>, one of"
@@ -25,7 +27,7 @@ bench: compiler ## measure pages in Chromium beside plain HTML, Astro, SvelteKit
 shots: compiler ## pictures of every page and state in target/shots/, and which have changed; ACCEPT=1 accepts them
 	@BROWSERS=chromium $(if $(ACCEPT),ACCEPT=1) $(XTASK) shots
 
-build: compiler ## write the site to dist/ and print what it weighs
+build: compiler ## write the site to dist/ and print what it weighs (PUBLIC_URL=/sub/ or ./, SITE_PREVIEW=1, SITE_CONTENT=folder)
 	@$(XTASK) build
 
 check: compiler ## formatting, lints, licences
@@ -33,6 +35,9 @@ check: compiler ## formatting, lints, licences
 
 publish-check: compiler ## say what is left before the site may go public
 	@$(XTASK) publish-check $(if $(filter yes,$(SAME_SITE_ENDPOINT)),--same-site-endpoint)
+
+article: compiler ## begin an article: make article title="Words of the title"
+	@$(XTASK) article -- "$$title" $$(date +%F)
 
 claims: compiler ## list every claim with its place, sources and dates in target/claims.csv
 	@$(XTASK_SITE) claims

@@ -38,7 +38,11 @@ pub fn site(tools: &Tools) -> Result<()> {
 /// # Errors
 /// The build failed.
 pub fn weighed(tools: &Tools) -> Result<Vec<String>> {
-    process::run(&mut trunk(tools, &[])?)?;
+    let mut build = trunk(tools, &[])?;
+    if let Some(url) = std::env::var_os("PUBLIC_URL").filter(|url| !url.is_empty()) {
+        build.arg("--public-url").arg(url);
+    }
+    process::run(&mut build)?;
     report::print(&workspace::dist())
 }
 

@@ -43,6 +43,8 @@ pub enum Command {
     ///
     /// Writes dist/ through `trunk build` and prints what a visitor downloads. Fails above 115 KB
     /// (brotli, KB = 1000 bytes) for wasm and scripts together, 13.8 KB for one document, or 8 KB for styles.
+    /// From the environment: PUBLIC_URL (/sub/, or ./ for a site that works in any folder), SITE_PREVIEW=1 (search
+    /// engines are asked to stay away), SITE_CONTENT (another content folder).
     Build,
     /// Formatting, lints, licences.
     ///
@@ -81,6 +83,13 @@ pub enum Command {
         /// site itself; most static hosts take none.
         #[arg(long)]
         same_site_endpoint: bool,
+    },
+    /// Begin an article: a draft in content/blog/ with its settings.
+    Article {
+        /// Its title, of at most 60 letters; it becomes the address too.
+        title: String,
+        /// Its day, such as 2026-11-23.
+        date: String,
     },
     /// The commands that read the site itself.
     #[command(flatten)]

@@ -3,6 +3,7 @@
 //! `cargo run -q -p xtask -- help` lists the commands. Each command is a file of its own;
 //! [`cli`] reads the words, [`stage`] announces and times what takes long.
 
+mod article;
 mod budget;
 mod build;
 mod check;
@@ -59,6 +60,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Shots => test::shots()?,
         Command::Serve(ports) => serve::run(&ports)?,
         Command::PublishCheck { same_site_endpoint } => publish::run(same_site_endpoint)?,
+        Command::Article { title, date } => article::run(&title, &date)?,
         Command::House => house::run()?,
         Command::Mutants { packages } => mutants::run(&packages)?,
         Command::Site(command) => return site(command),

@@ -19,17 +19,25 @@ pub fn run(same_site_endpoint: bool) -> Result<()> {
     let tools = tools::ensure(Purpose::Build)?;
     // All reasons at once: also a site that is too heavy does not hide the others.
     let mut reasons = Stages::default().run("build", || build::weighed(&tools))?;
-    let settings = workspace::read(&format!("{}/site.toml", workspace::content()))?;
-    let chosen = workspace::endpoint();
-    reasons.extend(settings::reasons(
-        &settings,
-        chosen.as_deref(),
+    reasons.extend(self::reasons(
+        workspace::endpoint().as_deref(),
         same_site_endpoint,
     )?);
-    reasons.extend(pages::reasons(&workspace::dist())?);
     if !reasons.is_empty() {
         bail!("not ready to publish\n  - {}", reasons.join("\n  - "));
     }
     println!("\nready to publish");
     Ok(())
+}
+
+/// What stands in the way of publishing what is built, but for its weight. `chosen` is an endpoint in the place of the
+/// settings' own.
+///
+/// # Errors
+/// The settings or a page cannot be read.
+pub fn reasons(chosen: Option<&str>, same_site_endpoint: bool) -> Result<Vec<String>> {
+    let settings = workspace::read(&format!("{}/site.toml", workspace::content()))?;
+    let mut reasons = settings::reasons(&settings, chosen, same_site_endpoint)?;
+    reasons.extend(pages::reasons(&workspace::dist())?);
+    Ok(reasons)
 }

@@ -1,5 +1,6 @@
 //! `xtask serve`: the site on this machine, built anew whenever something changes.
 
+mod overview;
 mod pages;
 mod rebuild;
 mod server;
@@ -67,8 +68,9 @@ pub fn run(ports: &Ports) -> Result<()> {
 fn build(tools: &Tools, scope: Scope, status: &Status) -> Result<()> {
     status.write("building", scope.words())?;
     match rebuild(tools, scope)? {
-        Ok(took) => {
-            println!("built in {}", crate::stage::seconds(took));
+        Ok(built) => {
+            println!("built in {}", crate::stage::seconds(built.took));
+            overview::write(status, &built.warnings)?;
             status.write("ready", "")
         }
         Err(problem) => {

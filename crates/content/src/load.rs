@@ -24,6 +24,8 @@ pub struct Content {
     pub endpoint: String,
     /// What is sent there: `[consultation.service]`, unless the endpoint of this build is the project's own inbox.
     pub service: delivery::Settings,
+    /// Whether it is built for colleagues, not for visitors.
+    pub preview: bool,
     /// The day of this build.
     pub build_date: Date,
     /// Ids of findings that are past their date on that day, each with the other half of its pair.
@@ -134,6 +136,7 @@ pub fn load(dir: &Path, options: &Options) -> Result<Content, Issues> {
         endpoint,
         service: options.service(settings),
         withheld: withheld(&files.findings.finding, build_date),
+        preview: options.preview,
         build_date,
         warnings: Issues(warnings).sorted().0,
         readability,

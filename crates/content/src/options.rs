@@ -17,6 +17,8 @@ pub struct Options {
     pub endpoint: Option<String>,
     /// Allows `http://` to this machine as the endpoint: only under `make serve` and in tests.
     pub allow_loopback: bool,
+    /// Asks search engines to stay away from every page (the variable `SITE_PREVIEW`).
+    pub preview: bool,
     /// The day by which dates are judged; `None` is today by this machine's clock. Tests fix it.
     pub build_date: Option<Date>,
 }

@@ -192,6 +192,8 @@ pub struct Hosting {
     pub https_days: u32,
     /// Whether that holds for all hosts below this one too.
     pub https_below: bool,
+    /// Service workers that an earlier site at this address left in browsers: their files' names.
+    pub old_workers: Vec<Id>,
 }
 
 /// `[[redirect]]`.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::IntoResponse;
 use axum::routing::get;
 use devserver::Hooks;
 
@@ -23,14 +24,23 @@ pub fn add_to(hooks: &mut Hooks) {
 
 /// `/__dev/status`: what the file says now. Its first line is a state and a number that is new
 /// with each build, the rest is for people. The file is asked again and again, so it is not logged.
+///
+/// `/_preview/`: all pages with their warnings, from the file `preview.html` beside it.
 pub fn status(file: PathBuf) -> Router {
-    let answer = move || async move {
-        let text = tokio::fs::read_to_string(&file).await.unwrap_or_default();
-        let headers = [
-            (CONTENT_TYPE, "text/plain; charset=utf-8"),
-            (CACHE_CONTROL, "no-store"),
-        ];
-        (headers, text)
-    };
-    Router::new().route("/__dev/status", get(answer))
+    let overview = file.with_file_name("preview.html");
+    Router::new()
+        .route(
+            "/__dev/status",
+            get(|| fresh(file, "text/plain; charset=utf-8")),
+        )
+        .route(
+            "/_preview/",
+            get(|| fresh(overview, "text/html; charset=utf-8")),
+        )
+}
+
+/// A file as it is now.
+async fn fresh(file: PathBuf, kind: &'static str) -> impl IntoResponse {
+    let text = tokio::fs::read_to_string(&file).await.unwrap_or_default();
+    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store")], text)
 }

@@ -59,7 +59,8 @@ impl Document<'_> {
                 escape(&self.page.description)
             ),
         ];
-        if !self.page.listed || !settings.samples().is_empty() {
+        let preview = self.site.content.preview;
+        if !self.page.listed || preview || !settings.samples().is_empty() {
             head.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
         }
         let canonical = self.canonical();

@@ -15,6 +15,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+/// What stands in the place of an earlier site's service worker.
+const OLD_WORKER: &str = include_str!("old_worker.js");
+
 /// What a run needs to know.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -57,6 +60,7 @@ impl Settings {
             options: Options {
                 endpoint: var("CONSULTATION_ENDPOINT"),
                 allow_loopback: var("NEUROMEND_SERVE").is_some(),
+                preview: var("SITE_PREVIEW").is_some(),
                 ..Options::default()
             },
         })
@@ -173,6 +177,9 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
         (security_txt::PATH, security_txt::text(&content.site)),
     ] {
         write(&settings.staging.join(name), &text)?;
+    }
+    for name in &content.site.hosting.old_workers {
+        write(&settings.staging.join(name.as_str()), OLD_WORKER)?;
     }
     for picture in content.pictures.values() {
         copy(&picture.file, &settings.staging.join(&picture.path()[1..]))?;

@@ -67,6 +67,17 @@ impl Variant {
         })
     }
 
+    /// Changes the file of this name; its compressed copies go.
+    ///
+    /// # Errors
+    /// When no file is called so, or it cannot be written.
+    pub fn change_file(&self, name: &str, changed: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Result<()> {
+        let file = self.dist.folder.join(name);
+        let bytes = fs::read(&file).with_context(|| format!("{} is missing", file.display()))?;
+        fs::write(&file, changed(bytes))?;
+        without_copies(&file)
+    }
+
     /// Puts an address in place of a word, in every page and in the policy. For what the build takes only as
     /// `https://`, which a server of these tests is not: an origin of `origins`, or `native_action`.
     ///
@@ -162,16 +173,21 @@ fn change(folder: &Path, changed: &dyn Fn(&str) -> Option<String>) -> Result<usi
         if let Some(text) = changed(&text) {
             found += 1;
             fs::write(&path, text)?;
-            // The compressed copies say the old.
-            for kind in ["br", "gz"] {
-                let copy = path.with_file_name(format!("{name}.{kind}"));
-                if copy.is_file() {
-                    fs::remove_file(copy)?;
-                }
-            }
+            without_copies(&path)?;
         }
     }
     Ok(found)
+}
+
+/// Removes the compressed copies of a file, which say the old.
+fn without_copies(file: &Path) -> Result<()> {
+    for kind in ["br", "gz"] {
+        let copy = file.with_added_extension(kind);
+        if copy.is_file() {
+            fs::remove_file(copy)?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! One build of the site.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
 use super::pages;
 use super::tee::tee;
-use crate::build;
 use crate::tools::Tools;
+use crate::{build, workspace};
 
 /// How much has to be built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +23,10 @@ impl Scope {
     /// The least that shows these changes.
     pub fn of(changed: &[String]) -> Self {
         let is_page = |name: &String| {
-            ["content/", "style/", "public/"]
+            let content = workspace::content();
+            [content.as_str(), "style", "public"]
                 .iter()
-                .any(|folder| name.starts_with(folder))
+                .any(|folder| Path::new(name).starts_with(folder))
         };
         // The prerenderer itself may have changed: Trunk's hook compiles it, and so does the short way.
         let is_renderer = |name: &String| {
@@ -49,23 +51,68 @@ impl Scope {
     }
 }
 
-/// Builds into `dist/`; a failed build leaves it as it was. The inner result is how long it took, or what the
+/// A build that went well.
+pub struct Built {
+    /// How long it took.
+    pub took: Duration,
+    /// What it warned of, each with its place and mend.
+    pub warnings: Vec<String>,
+}
+
+/// Builds into `dist/`; a failed build leaves it as it was. The inner result is what came of it, or what the
 /// failed build said.
 ///
 /// # Errors
 /// The build could not even be started.
-pub fn rebuild(tools: &Tools, scope: Scope) -> Result<Result<Duration, String>> {
+pub fn rebuild(tools: &Tools, scope: Scope) -> Result<Result<Built, String>> {
     let start = Instant::now();
     let outcome = match scope {
         Scope::Everything => tee(build::trunk(tools, &[])?.envs(build::for_this_machine()))?,
         Scope::Pages => pages::write()?,
     };
-    Ok(outcome.map(|()| start.elapsed()))
+    Ok(outcome.map(|lines| Built {
+        took: start.elapsed(),
+        warnings: warnings(&lines),
+    }))
+}
+
+/// The prerenderer's warnings: each begins with the word, and the lines below it are indented.
+fn warnings(lines: &[String]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut open = false;
+    for line in lines {
+        if let Some(words) = line.strip_prefix("warning: ") {
+            // The compiler warns too, of nothing that stands in a file of the content.
+            open = words.contains(".toml:") || words.contains(".md:");
+            if open {
+                found.push(words.to_owned());
+            }
+        } else if open && (line.starts_with(' ') || line.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            if let Some(warning) = found.last_mut() {
+                warning.push('\n');
+                warning.push_str(line);
+            }
+        } else {
+            open = false;
+        }
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_warning_is_its_words_its_line_and_its_mend() {
+        let said = "warning: unused `x`\n --> a.rs\nwarning: /c/faq.toml:2: long\n  |\n2 | so\n  |  ^\n    mend: cut\nprerendered";
+        let lines: Vec<String> = said.lines().map(str::to_owned).collect();
+        assert_eq!(
+            warnings(&lines),
+            ["/c/faq.toml:2: long\n  |\n2 | so\n  |  ^\n    mend: cut"]
+        );
+    }
 
     #[test]
     fn words_and_style_leave_the_wasm_alone() {

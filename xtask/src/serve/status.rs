@@ -28,6 +28,11 @@ impl Status {
         &self.0
     }
 
+    /// The page that lists all pages; the server sends it at `/_preview/`.
+    pub fn overview(&self) -> PathBuf {
+        self.0.with_file_name("preview.html")
+    }
+
     /// Says how it stands: `building`; `ready`, at which pages reload; or `failed`, at which they stay and
     /// show the text.
     ///

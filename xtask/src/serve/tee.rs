@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 
 use crate::process;
 
-/// How a command ended: what of its output helps, if it failed.
-pub type Outcome = Result<(), String>;
+/// How a command ended: the lines of its output, or what of them helps, if it failed.
+pub type Outcome = Result<Vec<String>, String>;
 
 /// Runs the command with its output on the terminal; a failed one's output is returned too.
 ///
@@ -34,7 +34,7 @@ pub fn tee(command: &mut Command) -> Result<Outcome> {
     }
     let status = child.wait()?;
     Ok(if status.success() {
-        Ok(())
+        Ok(lines)
     } else {
         Err(readable(&lines))
     })
@@ -82,7 +82,7 @@ mod tests {
             "echo '   Compiling app v0.1'; echo ' content/faq.toml:3: wrong'; echo bad >&2; exit 1";
         let outcome = tee(Command::new("sh").args(["-c", script]))?;
         assert_eq!(outcome, Err(" content/faq.toml:3: wrong\nbad".to_owned()));
-        assert_eq!(tee(&mut Command::new("true"))?, Ok(()));
+        assert_eq!(tee(&mut Command::new("true"))?, Ok(Vec::new()));
         Ok(())
     }
 

@@ -8,8 +8,7 @@ use std::time::SystemTime;
 use crate::{files, workspace};
 
 /// Everything that the site is made of.
-const PARTS: [&str; 9] = [
-    "content",
+const PARTS: [&str; 8] = [
     "src",
     "crates",
     "style",
@@ -32,7 +31,8 @@ impl Snapshot {
 
     fn of(root: &Path) -> Self {
         let mut found = BTreeMap::new();
-        for part in PARTS {
+        let content = workspace::content();
+        for part in PARTS.into_iter().chain([content.as_str()]) {
             let part = root.join(part);
             let below = if part.is_dir() {
                 files::below(&part).unwrap_or_default()

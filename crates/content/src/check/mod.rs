@@ -23,6 +23,7 @@ mod texts;
 mod theme;
 mod tool_texts;
 mod wording;
+mod workers;
 
 use crate::files::Files;
 use crate::issue::Issue;
@@ -54,6 +55,7 @@ pub(crate) fn all(
     theme::check(files, issues);
     redirects::check(files, issues);
     legal::check(files, issues);
+    workers::check(files, issues);
     let places = places::places(files);
     let findings = files.findings.finding.iter();
     let known: Known<'_> = findings.map(|f| (f.id.as_str(), f)).collect();

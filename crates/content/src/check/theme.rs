@@ -155,7 +155,7 @@ impl Check<'_> {
         let steps = (1..=100_u8).map(|step| f32::from(step) / 100.0);
         let tried = steps.flat_map(|part| ends.map(|end| from.mix(end, part)));
         // As it would be written down.
-        let mut written = tried.map(|color| Srgb::<u8>::from_linear(color));
+        let mut written = tried.map(Srgb::<u8>::from_linear);
         match written.find(|color| self.passes(name, color.into_format())) {
             Some(color) => {
                 format!("write \"#{color:x}\", the nearest that passes, or change the ground")

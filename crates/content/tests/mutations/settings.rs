@@ -83,3 +83,17 @@ fn an_old_address_is_one_and_leads_to_a_page() {
     site.change(SITE, FROM, "from = \"/Prices_2024.html/\"", "from = ");
     site.load();
 }
+
+#[test]
+fn an_old_worker_is_a_script_of_another_site() {
+    for name in ["sw", "boot.js", "../sw.js", ".js", "a/sw.js"] {
+        let site = Site::new();
+        let line = site.change(
+            SITE,
+            "[\"sw.js\"",
+            &format!("[\"{name}\""),
+            "old_workers = ",
+        );
+        site.expect(SITE, line, "cannot be the name of an old service worker");
+    }
+}

@@ -25,6 +25,7 @@ mod form_fields;
 mod form_sending;
 mod form_sending_later;
 mod form_sending_stage;
+mod hosting;
 mod kept;
 mod keys;
 mod leaving;
@@ -62,7 +63,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 /// What can be named on the command line.
-const PARTS: [&str; 29] = [
+const PARTS: [&str; 30] = [
     "text",
     "kept",
     "pages",
@@ -90,6 +91,7 @@ const PARTS: [&str; 29] = [
     "traces",
     "leaving",
     "policy",
+    "hosting",
     "services",
     "shots",
 ];
@@ -200,6 +202,7 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     part!(traces);
     part!(leaving);
     part!(policy);
+    part!(hosting);
     part!(services);
     if !parts.is_empty() {
         part!(shots);
