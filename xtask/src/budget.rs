@@ -15,7 +15,7 @@ pub enum Kind {
     Document,
     /// A stylesheet.
     Style,
-    /// The boot script or wasm-bindgen's glue.
+    /// wasm-bindgen's script, with the start of the app.
     Script,
     /// The app.
     Wasm,
@@ -27,7 +27,8 @@ impl Kind {
         match name.rsplit_once('.')?.1 {
             "html" => Some(Self::Document),
             "css" => Some(Self::Style),
-            "js" => Some(Self::Script),
+            // Beside it stand scripts that end old service workers; no page asks for them.
+            "js" if name.rsplit('/').next()?.starts_with("app-") => Some(Self::Script),
             "wasm" => Some(Self::Wasm),
             _ => None,
         }

@@ -7,7 +7,8 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
 use std::path::{Path, PathBuf};
 
-const BOOT: &str = "boot.js";
+/// Follows wasm-bindgen's script; `INIT` is its default export.
+const START: &str = include_str!("start.js");
 
 /// A file that each page loads. A browser runs or applies it only as it was built.
 #[derive(Clone, Debug, Default)]
@@ -31,10 +32,8 @@ impl Asset {
 /// The files that each page loads.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
-    /// The start script.
-    pub boot: Asset,
-    /// The JavaScript that wasm-bindgen wrote.
-    pub glue: Asset,
+    /// The JavaScript that wasm-bindgen wrote, and the start of the app.
+    pub script: Asset,
     /// The wasm.
     pub wasm: Asset,
     /// The style sheet.
@@ -50,42 +49,65 @@ impl Assets {
     pub fn read(staging: &Path) -> Result<Self, Failure> {
         let shell = staging.join("index.html");
         let html = std::fs::read_to_string(&shell).map_err(Failure::at(&shell))?;
-        let glue = attribute(&html, "data-glue");
-        let wasm = attribute(&html, "data-wasm");
-        let (Some(glue), Some(wasm)) = (glue, wasm) else {
+        let Some((script, wasm)) = named(&html) else {
             let what = format!(
-                "{}: no script with data-glue and data-wasm; is `pattern_script` of Trunk.toml as it was?",
+                "{}: no script with src and data-wasm; is `pattern_script` of Trunk.toml as it was?",
                 shell.display()
             );
             return Err(Failure::Setting(what));
         };
-        let (glue, wasm) = short(staging, &glue, &wasm)?;
-        let boot = staging.join(BOOT);
-        let bytes = std::fs::read(&boot).map_err(Failure::at(&boot))?;
+        let (script, wasm) = short(staging, &script, &wasm)?;
         Ok(Self {
-            boot: Asset::new(BOOT, &bytes),
-            glue,
+            script,
             wasm,
             style: Asset::default(),
         })
     }
 }
 
+/// The addresses of script and wasm, of the element that names both.
+fn named(html: &str) -> Option<(String, String)> {
+    let tags = html.split("<script").skip(1);
+    let mut tags = tags.filter_map(|rest| Some(rest.split_once('>')?.0));
+    tags.find_map(|tag| Some((attribute(tag, "src")?, attribute(tag, "data-wasm")?)))
+}
+
+/// wasm-bindgen's script with the start behind it; as it is where that is there already.
+fn with_start(script: &str) -> Option<String> {
+    if script.contains("script[data-wasm]") {
+        return Some(script.to_owned());
+    }
+    let before = script.rsplit_once(" as default")?.0;
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let name = &before[before.trim_end_matches(is_name).len()..];
+    (!name.is_empty()).then(|| [script, &start().replace("INIT", name)].concat())
+}
+
+/// The start without its comments, which are for who reads the code.
+fn start() -> String {
+    let lines = START
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line.trim_start(), "\n"]).collect()
+}
+
 /// Puts both files in the place of those that wasm-bindgen wrote, with [short names](names) between them. Returns
 /// them under names that change with what is in them.
-fn short(staging: &Path, glue: &str, wasm: &str) -> Result<(Asset, Asset), Failure> {
-    let (glue_file, wasm_file) = (file_of(staging, glue), file_of(staging, wasm));
+fn short(staging: &Path, script: &str, wasm: &str) -> Result<(Asset, Asset), Failure> {
+    let (script_file, wasm_file) = (file_of(staging, script), file_of(staging, wasm));
     let bytes = std::fs::read(&wasm_file).map_err(Failure::at(&wasm_file))?;
-    let script = std::fs::read_to_string(&glue_file).map_err(Failure::at(&glue_file))?;
-    let (bytes, script) = names::shorten(&bytes, &script).ok_or_else(|| {
-        let files = [glue_file.display(), wasm_file.display()];
-        let [glue, wasm] = files;
+    let script = std::fs::read_to_string(&script_file).map_err(Failure::at(&script_file))?;
+    let short = names::shorten(&bytes, &script);
+    let short = short.and_then(|(bytes, script)| Some((bytes, with_start(&script)?)));
+    let (bytes, script) = short.ok_or_else(|| {
+        let files = [script_file.display(), wasm_file.display()];
+        let [script, wasm] = files;
         Failure::Setting(format!(
-            "{glue} does not name what {wasm} imports; wasm-bindgen may write both another way now: \
-             see crates/prerender/src/names.rs"
+            "{script} does not name what {wasm} imports, or its default export; wasm-bindgen may write both another way now: \
+             see crates/prerender/src/names.rs and assets.rs"
         ))
     })?;
-    for file in [&glue_file, &wasm_file] {
+    for file in [&script_file, &wasm_file] {
         std::fs::remove_file(file).map_err(Failure::at(file))?;
     }
     let written = |bytes: &[u8], ending: &str| -> Result<Asset, Failure> {
@@ -123,17 +145,28 @@ fn attribute(html: &str, name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::attribute;
+    use super::{named, with_start};
 
     #[test]
-    fn attributes_are_read_with_and_without_quotes() {
+    fn script_and_wasm_are_read_with_and_without_quotes() {
+        let both = Some(("/a.js".to_owned(), "/a.wasm".to_owned()));
         for shell in [
-            "<script data-glue=\"/a.js\" data-wasm=\"/a.wasm\"></script>",
-            "<script data-glue=/a.js data-wasm=/a.wasm></script>",
+            "<script src=\"/b.js\"></script><script src=\"/a.js\" data-wasm=\"/a.wasm\"></script>",
+            "<script src=/a.js data-wasm=/a.wasm></script>",
         ] {
-            assert_eq!(attribute(shell, "data-glue").as_deref(), Some("/a.js"));
-            assert_eq!(attribute(shell, "data-wasm").as_deref(), Some("/a.wasm"));
+            assert_eq!(named(shell), both);
         }
-        assert_eq!(attribute("<script data-glue=\"/a.js", "data-glue"), None);
+        assert_eq!(named("<script src=\"/a.js\" data-wasm=\"/a.wasm"), None);
+        assert_eq!(named("<script src=/a.js></script>"), None);
+    }
+
+    #[test]
+    fn the_start_calls_the_default_export_once() {
+        let script = "async function __wbg_init(e){}export{initSync,__wbg_init as default};";
+        let started = with_start(script).unwrap_or_default();
+        assert!(started.starts_with(script) && started.contains("\n__wbg_init({ module_or_path"));
+        assert!(!started.contains("//"), "{started}");
+        assert_eq!(with_start(&started), Some(started.clone()));
+        assert_eq!(with_start("export{initSync};"), None);
     }
 }

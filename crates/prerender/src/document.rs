@@ -92,7 +92,7 @@ impl Document<'_> {
             ),
         ]);
         if self.page.leads_to.is_none() {
-            head.extend(self.start());
+            head.push(self.start());
         }
         if let Some(address) = canonical.filter(|_| self.page.listed) {
             head.extend(sharing::head(self.site, self.page, &address));
@@ -110,20 +110,15 @@ impl Document<'_> {
     }
 
     /// What starts the app.
-    fn start(&self) -> [String; 2] {
-        let Assets {
-            boot, glue, wasm, ..
-        } = self.assets;
-        let base = escape(&self.page.base);
-        [
-            format!(
-                "<link rel=\"modulepreload\" href=\"{base}{}\" integrity=\"{}\">",
-                glue.name, glue.integrity
-            ),
-            format!(
-                "<script type=\"module\" src=\"{base}{}\" integrity=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"></script>",
-                boot.name, boot.integrity, glue.name, wasm.name, wasm.integrity
-            ),
-        ]
+    fn start(&self) -> String {
+        let Assets { script, wasm, .. } = self.assets;
+        format!(
+            "<script type=\"module\" src=\"{}{}\" integrity=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"></script>",
+            escape(&self.page.base),
+            script.name,
+            script.integrity,
+            wasm.name,
+            wasm.integrity
+        )
     }
 }

@@ -125,8 +125,7 @@ fn the_pages_keep_their_budget() {
     let policy = Policy::of(&site.content.endpoint, &site.content.service);
     let hash = "0123456789abcdef";
     let assets = Assets {
-        boot: Asset::new("boot.js", b"boot"),
-        glue: Asset::new(format!("app-{hash}.js"), b"glue"),
+        script: Asset::new(format!("app-{hash}.js"), b"glue"),
         wasm: Asset::new(format!("app-{hash}_bg.wasm"), b"wasm"),
         style: Asset::new(format!("style-{hash}.css"), b"style"),
     };

@@ -21,7 +21,7 @@ fn told(base: &str) -> Told {
     let content = &common::site_on(common::BUILD_DATE).content;
     let policy = Policy::of("https://forms.example.com/f/1", &content.service);
     let assets = Assets {
-        glue: Asset::new("app-00ff.js", b"glue"),
+        script: Asset::new("app-00ff.js", b"glue"),
         wasm: Asset::new("app-00ff_bg.wasm", b"wasm"),
         style: Asset::new("style-00ff.css", b"style"),
         ..Assets::default()

@@ -21,8 +21,7 @@ fn documents(base: &str) -> Vec<(Rendered, String)> {
     let site = site(base);
     let policy = Policy::of(&site.content.endpoint, &site.content.service);
     let assets = Assets {
-        boot: Asset::new("boot.js", b"boot"),
-        glue: Asset::new("app.js", b"glue"),
+        script: Asset::new("app.js", b"glue"),
         wasm: Asset::new("app.wasm", b"wasm"),
         style: Asset::new("style.css", b"style"),
     };

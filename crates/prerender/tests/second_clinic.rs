@@ -110,12 +110,11 @@ fn copy(from: &Path, to: &Path) {
 
 /// What Trunk leaves to the hook, with scripts that do nothing.
 fn trunk(staging: &Path) {
-    let shell = "<script data-glue=\"/app.js\" data-wasm=\"/app_bg.wasm\"></script>";
+    let shell = "<script src=\"/app.js\" data-wasm=\"/app_bg.wasm\"></script>";
     for (name, bytes) in [
         ("index.html", shell.as_bytes()),
-        ("app.js", b""),
+        ("app.js", b"export{init as default};"),
         ("app_bg.wasm", b"\0asm\x01\0\0\0"),
-        ("boot.js", b""),
         // They follow from the lock file, which is the same.
         ("licenses.txt", b""),
         ("sbom.cdx.json", b""),

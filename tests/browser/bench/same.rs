@@ -61,7 +61,7 @@ async fn words(browser: &Browser, url: &str, alive: bool) -> Result<String> {
     if alive {
         browser.open_live(url).await?;
     } else {
-        block(&["*/boot.js"]).await?;
+        block(&["*/app-*.js"]).await?;
         browser.open(url).await?;
         block(&[]).await?;
     }

@@ -65,7 +65,7 @@ struct Inner {
     wasm_delay: Duration,
     page_delay: Duration,
     overloaded: bool,
-    no_boot: bool,
+    no_script: bool,
     offline: bool,
     framed: bool,
     asked: Vec<Asked>,
@@ -97,8 +97,8 @@ impl Switches {
     }
 
     /// Whether the script that starts the app is missing.
-    pub fn block_boot(&self, blocked: bool) {
-        self.lock().no_boot = blocked;
+    pub fn block_script(&self, blocked: bool) {
+        self.lock().no_script = blocked;
     }
 
     /// Whether the connection to the server is gone.
@@ -191,13 +191,13 @@ pub async fn around_all(
 }
 
 async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Next) -> Response {
-    let (wasm_delay, page_delay, overloaded, no_boot, offline, framed) = {
+    let (wasm_delay, page_delay, overloaded, no_script, offline, framed) = {
         let inner = switches.lock();
         (
             inner.wasm_delay,
             inner.page_delay,
             inner.overloaded,
-            inner.no_boot,
+            inner.no_script,
             inner.offline,
             inner.framed,
         )
@@ -206,7 +206,7 @@ async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Nex
     if offline {
         return hang_up();
     }
-    if no_boot && asked.path.ends_with("/boot.js") {
+    if no_script && asked.path.contains("/app-") && asked.path.ends_with(".js") {
         return StatusCode::NOT_FOUND.into_response();
     }
     if is_wasm {

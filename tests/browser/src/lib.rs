@@ -13,3 +13,4 @@ pub mod server;
 pub mod stats;
 pub mod traces;
 pub mod variant;
+pub mod worker;

@@ -17,6 +17,9 @@ const PROBE: &str = concat!(
     include_str!("acts.js")
 );
 
+/// A page without the probe and, while [`crate::faults::Switches::frame`] is on, without a policy.
+pub const BARE: &str = "/__bare.html";
+
 /// Puts the probe into every document before everything else, and axe-core beside the site, and a worker
 /// that does nothing.
 ///
@@ -25,6 +28,8 @@ const PROBE: &str = concat!(
 pub fn add_to(hooks: &mut Hooks) -> Result<()> {
     hooks.add_to_head(r#"<script src="/__probe.js"></script>"#);
     hooks.add_file("/__probe.js", "text/javascript; charset=utf-8", PROBE);
+    let bare = "<!DOCTYPE html><title>Bare</title>";
+    hooks.add_file(BARE, "text/html; charset=utf-8", bare);
     hooks.add_file("/__worker.js", "text/javascript; charset=utf-8", "");
     hooks.add_file("/__axe.js", "text/javascript; charset=utf-8", axe()?);
     Ok(())

@@ -39,6 +39,17 @@ impl Report {
         }
     }
 
+    /// How much is written down by now.
+    pub fn mark(&self) -> (usize, usize) {
+        (self.passed, self.failures.len())
+    }
+
+    /// Strikes out what was written down since.
+    pub fn back_to(&mut self, (passed, failures): (usize, usize)) {
+        self.passed = passed;
+        self.failures.truncate(failures);
+    }
+
     /// Says something that is neither.
     pub fn say(&self, what: &str) {
         println!(

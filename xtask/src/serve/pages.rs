@@ -75,7 +75,7 @@ mod tests {
         for kept in [
             "index.html",
             "app-1f_bg.wasm",
-            "boot.js",
+            "sw.js",
             "icon.svg",
             "_headers",
         ] {

@@ -9,7 +9,7 @@ pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
         let plain = word
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-        if word.is_empty() || !plain || word == "boot" {
+        if word.is_empty() || !plain {
             let what = format!(
                 "\"{}\" cannot be the name of an old service worker",
                 name.as_str()

@@ -86,7 +86,7 @@ fn an_old_address_is_one_and_leads_to_a_page() {
 
 #[test]
 fn an_old_worker_is_a_script_of_another_site() {
-    for name in ["sw", "boot.js", "../sw.js", ".js", "a/sw.js"] {
+    for name in ["sw", "../sw.js", ".js", "a/sw.js"] {
         let site = Site::new();
         let line = site.change(
             SITE,

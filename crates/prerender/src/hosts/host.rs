@@ -33,9 +33,11 @@ impl Host<'_> {
     /// The addresses of the built files.
     pub fn hashed(&self) -> [String; 3] {
         let Assets {
-            glue, wasm, style, ..
+            script,
+            wasm,
+            style,
         } = self.assets;
-        [glue, wasm, style].map(|asset| format!("{}{}", self.base, asset.name))
+        [script, wasm, style].map(|asset| format!("{}{}", self.base, asset.name))
     }
 
     /// Old addresses and where they lead, without the slash at the end.

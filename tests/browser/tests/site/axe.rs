@@ -144,7 +144,7 @@ async fn failed_then_sent(browser: &Browser, site: &TestSite) -> Result<()> {
 /// The page that people without scripts get when something is wrong. Its policy lets nothing run,
 /// so axe-core comes by the driver.
 async fn inbox_page(browser: &Browser, site: &TestSite) -> Result<()> {
-    site.switches.block_boot(true);
+    site.switches.block_script(true);
     let typed = Lead {
         email: String::new(),
         phone: String::new(),

@@ -4,12 +4,13 @@
 use crate::comparison::PAGE as COMPARISON;
 use crate::fill::{PAGE, fill, one_more, rows, sample, send};
 use crate::stage::Stage;
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::browser::Browser;
 use browser_tests::dist::Dist;
 use browser_tests::report::same;
 use browser_tests::server::TestSite;
 use browser_tests::variant::Variant;
+use browser_tests::worker;
 use std::fs;
 
 /// A service worker as single-page apps install it: it answers for every page, whatever the host says.
@@ -30,7 +31,7 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
     }
     report.check(
         "hosting: an old service worker ends",
-        worker(browser, &root.dist).await,
+        old_worker(browser, &root.dist).await,
     );
     report.check(
         "hosting: no icon is asked for after a choice",
@@ -40,13 +41,13 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
-/// The four files that each page names with a checksum.
+/// The three files that each page names with a checksum.
 fn scripts_and_style(dist: &Dist) -> Result<Vec<String>> {
     let names = fs::read_dir(&dist.folder)?.flatten();
     let names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut files: Vec<String> = names
         .filter(|name| {
-            let ours = ["boot", "app-", "style-"]
+            let ours = ["app-", "style-"]
                 .iter()
                 .any(|start| name.starts_with(start));
             ours && [".js", ".wasm", ".css"]
@@ -55,16 +56,15 @@ fn scripts_and_style(dist: &Dist) -> Result<Vec<String>> {
         })
         .collect();
     files.sort();
-    ensure!(files.len() == 4, "not the four files: {files:?}");
+    ensure!(files.len() == 3, "not the three files: {files:?}");
     Ok(files)
 }
 
 fn kind(file: &str) -> &'static str {
     match file {
-        "boot.js" => "the start script",
         _ if file.ends_with(".wasm") => "the wasm",
         _ if file.ends_with(".css") => "the style",
-        _ => "the glue",
+        _ => "the script",
     }
 }
 
@@ -109,22 +109,12 @@ async fn changed(browser: &Browser, dist: &Dist, file: &str) -> Result<()> {
 }
 
 /// An earlier site's worker answers for every page, until the browser asks for its file again.
-async fn worker(browser: &Browser, dist: &Dist) -> Result<()> {
+async fn old_worker(browser: &Browser, dist: &Dist) -> Result<()> {
     let real = fs::read(dist.folder.join(WORKER)).context("the build writes no sw.js")?;
-    // The old site's policy did not forbid it.
-    let trusted = |text: &str| text.replace("require-trusted-types-for 'script'", "");
-    let variant = Variant::rewritten(dist, &trusted)?;
+    let variant = Variant::rewritten(dist, &str::to_owned)?;
     variant.change_file(WORKER, |_| OLD.as_bytes().to_vec())?;
     let site = TestSite::start(variant.dist.clone()).await?;
-    browser.open(&site.url("/")).await?;
-    let install = "const done = arguments[0];
-        navigator.serviceWorker.register('/sw.js')
-            .then(() => navigator.serviceWorker.ready)
-            .then(() => done('')).catch((error) => done(String(error)));";
-    let answer = browser.driver.execute_async(install, Vec::new()).await?;
-    if let Some(problem) = answer.json().as_str().filter(|words| !words.is_empty()) {
-        bail!("no worker can be installed: {problem}");
-    }
+    worker::register(browser, &site, "/sw.js", "/").await?;
     let heading = "document.querySelector('h1')?.textContent ?? ''";
     browser.open(&site.url("/")).await?;
     same(

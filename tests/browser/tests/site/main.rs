@@ -172,7 +172,18 @@ async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Res
     macro_rules! part {
         ($name:ident) => {
             if wanted(stringify!($name)) {
-                let outcome = $name::run(&mut stage).await;
+                let before = stage.report.mark();
+                let mut outcome = $name::run(&mut stage).await;
+                if stage.revived().await? {
+                    stage.report.back_to(before);
+                    let again = concat!(
+                        "the browser ended in the part ",
+                        stringify!($name),
+                        ": once more"
+                    );
+                    stage.report.say(again);
+                    outcome = $name::run(&mut stage).await;
+                }
                 stage.close(stringify!($name), outcome);
             }
         };

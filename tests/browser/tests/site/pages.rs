@@ -98,21 +98,20 @@ async fn one(browser: &Browser, site: &TestSite, page: &str) -> Result<()> {
     once(browser.engine, site)
 }
 
-/// Boot script, glue and wasm: each was asked for once.
+/// Script and wasm: each was asked for once.
 fn once(engine: Engine, site: &TestSite) -> Result<()> {
     let asked = site.switches.asked();
     let count = |found: fn(&str) -> bool| asked.iter().filter(|asked| found(&asked.path)).count();
     let counts = [
-        ("boot.js", count(|path| path.ends_with("/boot.js"))),
         (
-            "the glue",
+            "the script",
             count(|path| path.contains("/app-") && path.ends_with(".js")),
         ),
         ("the wasm", count(|path| path.ends_with(".wasm"))),
     ];
     for (name, times) in counts {
-        // WebKit keeps a preloaded module in memory from page to page, whatever its headers say.
-        let kept = engine == Engine::Webkit && name == "the glue" && times == 0;
+        // WebKit keeps a module in memory from page to page, whatever its headers say.
+        let kept = engine == Engine::Webkit && name == "the script" && times == 0;
         if times != 1 && !kept {
             bail!("{name} was asked for {times} times");
         }

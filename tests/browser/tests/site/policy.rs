@@ -121,7 +121,7 @@ async fn native(browser: &Browser, site: &TestSite, servers: [&FaultServer; 2]) 
         ..Answer::json(303, "")
     };
     plan(site, servers, &back);
-    site.switches.block_boot(true);
+    site.switches.block_script(true);
     let typed = filled(browser, site).await?;
     fill(browser, &typed).await?;
     send(browser).await?;
@@ -139,7 +139,7 @@ async fn native(browser: &Browser, site: &TestSite, servers: [&FaultServer; 2]) 
 
 /// The form is made to go where the policy does not let it.
 async fn stopped_native(browser: &Browser, site: &TestSite, second: &FaultServer) -> Result<()> {
-    site.switches.block_boot(true);
+    site.switches.block_script(true);
     let elsewhere = FaultServer::start().await?;
     let typed = filled(browser, site).await?;
     fill(browser, &typed).await?;

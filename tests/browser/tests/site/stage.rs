@@ -35,6 +35,18 @@ impl Stage {
         (&self.browser, &mut self.report, [&self.root, &self.below])
     }
 
+    /// Whether the browser ended by itself, which WebKit's does once in many hundred pages: then there is a new one, and
+    /// the part can be tried again. A page that ends it each time fails all the same.
+    pub async fn revived(&mut self) -> Result<bool> {
+        if self.browser.driver.title().await.is_ok() {
+            return Ok(false);
+        }
+        self.browser = Browser::start(self.browser.engine, Options::default()).await?;
+        self.root.switches.reset();
+        self.below.switches.reset();
+        Ok(true)
+    }
+
     /// After a part: notes when it could not go on, and puts all switches back.
     pub fn close(&mut self, part: &str, outcome: Result<()>) {
         if outcome.is_err() {

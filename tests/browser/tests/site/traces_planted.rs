@@ -7,6 +7,7 @@ use browser_tests::engine::Engine;
 use browser_tests::report::{Report, none, same};
 use browser_tests::server::TestSite;
 use browser_tests::traces::{dump, files_with, found, plant};
+use browser_tests::worker;
 
 const WORD: &str = "Zephyrbloom";
 
@@ -62,6 +63,8 @@ fn by_itself(engine: Engine) -> &'static [&'static str] {
 pub async fn everywhere(browser: &Browser, site: &TestSite) -> Result<()> {
     let clean = dump(browser).await?;
     none("before it is left", found(&clean, &[WORD]))?;
+    let worker = format!("/__worker.js?{WORD}");
+    worker::register(browser, site, &worker, "/planted/").await?;
     let address = site.url(&format!("/faq/?{WORD}"));
     browser.open_live(&address).await?;
     // By a link, as a page that a driver's script leaves is not told of as the referrer in every engine.
