@@ -24,7 +24,6 @@ fn told(base: &str) -> Told {
         script: Asset::new("app-00ff.js", b"glue"),
         wasm: Asset::new("app-00ff_bg.wasm", b"wasm"),
         style: Asset::new("style-00ff.css", b"style"),
-        ..Assets::default()
     };
     let host = Host {
         base,
