@@ -21,16 +21,20 @@ pub fn Review(
         Some(name) => format!("{} {name}. ", words.reviewed_by),
         None => format!("{}. ", review.not_reviewed),
     });
+    let next = next_review.unwrap_or(review.next_review);
+    // The publish check looks for it.
+    let class = if next < site.content.build_date {
+        "review review--due"
+    } else {
+        "review"
+    };
     let dates = [
         (&words.published, review.published),
         (&words.last_updated, reviewed.unwrap_or(review.updated)),
-        (
-            &words.next_review,
-            next_review.unwrap_or(review.next_review),
-        ),
+        (&words.next_review, next),
     ];
     let dates = dates.map(|(name, date)| {
         view! { <span>{name.clone()}": "<time datetime=date.iso()>{date.to_string()}</time>". "</span> }
     });
-    view! { <p class="review">{reviewer}{dates.into_iter().collect_view()}</p> }
+    view! { <p class=class>{reviewer}{dates.into_iter().collect_view()}</p> }
 }

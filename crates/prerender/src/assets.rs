@@ -164,7 +164,7 @@ mod tests {
     fn the_start_calls_the_default_export_once() {
         let script = "async function __wbg_init(e){}export{initSync,__wbg_init as default};";
         let started = with_start(script).unwrap_or_default();
-        assert!(started.starts_with(script) && started.contains("\n__wbg_init({ module_or_path"));
+        assert!(started.starts_with(script) && started.contains("=> __wbg_init({ module_or_path"));
         assert!(!started.contains("//"), "{started}");
         assert_eq!(with_start(&started), Some(started.clone()));
         assert_eq!(with_start("export{initSync};"), None);

@@ -113,7 +113,7 @@ impl Document<'_> {
     fn start(&self) -> String {
         let Assets { script, wasm, .. } = self.assets;
         format!(
-            "<script type=\"module\" src=\"{}{}\" integrity=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"></script>",
+            "<script type=\"module\" async src=\"{}{}\" integrity=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"></script>",
             escape(&self.page.base),
             script.name,
             script.integrity,

@@ -6,7 +6,13 @@
   const { wasm, integrity } = document.querySelector("script[data-wasm]").dataset;
   // It stands beside this file, wherever the page is.
   const fetched = fetch(new URL(wasm, import.meta.url), { integrity });
-  INIT({ module_or_path: fetched }).catch((error) => {
+  // This runs as soon as it is there, which may be before all of the page is.
+  const whole = new Promise((ready) => {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
+    else ready();
+  });
+  const both = Promise.all([fetched, whole]);
+  both.then(([answer]) => INIT({ module_or_path: answer })).catch((error) => {
     document.documentElement.dataset.app = "failed";
     console.error("The page works without the app, which could not start:", error);
   });

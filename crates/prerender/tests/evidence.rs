@@ -90,6 +90,20 @@ fn dates_and_reading_grade_are_told() {
     assert!((4.0..9.0).contains(&grade), "grade {grade}");
 }
 
+/// What the publish check looks for.
+#[test]
+fn a_review_that_is_due_is_marked() {
+    for (date, due) in [(BUILD_DATE, false), ("2036-01-01", true)] {
+        let pages = pages(&site_on(date));
+        let marked = |page: &Rendered| page.body.contains("class=\"review review--due\"");
+        let dated = |page: &Rendered| page.body.contains("class=\"review");
+        assert!(pages.iter().any(dated));
+        for page in pages.iter().filter(|page| dated(page)) {
+            assert_eq!(marked(page), due, "{}", page.path);
+        }
+    }
+}
+
 /// Every source of the content has its entry, with design, size, setting and funding.
 #[test]
 fn every_source_is_listed_with_its_quality() {

@@ -12,13 +12,12 @@ use leptos::prelude::*;
 /// Read aloud: the box, the button with its state, then each question as a disclosure; how many are left, and
 /// that a link was copied, as a status.
 ///
-/// Prerendered: the questions, closed, and the controls hidden until the script is there.
+/// Prerendered: the questions, closed, and the controls unseen in their place until the script is there.
 #[component]
 pub fn AccordionView(
     /// What it says, and the questions.
     props: AccordionProps,
 ) -> impl IntoView {
-    let live = RwSignal::new(false);
     let open = RwSignal::new(false);
     let status = RwSignal::new(String::new());
     let root = NodeRef::<Div>::new();
@@ -28,10 +27,7 @@ pub fn AccordionView(
         }
     };
     // Answers may be open already: by the address, by the visitor, or since the page was shown before.
-    effect(move || {
-        live.set(true);
-        look();
-    });
+    effect(look);
     let toggle_all = move |_| {
         if let Some(root) = root.get_untracked() {
             set_all(&root, !all_open(&root));
@@ -60,21 +56,18 @@ pub fn AccordionView(
         let words = if open.get() { &close_all } else { &open_all };
         words.clone()
     };
-    let find_box = Bind::new().flag("hidden", move || !(searched && live.get()));
     let button = Bind::new()
-        .flag("hidden", move || !live.get())
         .attribute("aria-pressed", move || Some(open.get().to_string()))
         .text(words);
     view! {
         <div class="accordion" node_ref=root on:toggle:capture=move |_| look()>
-            <label class="accordion__find" hidden use:bind=find_box>
+            <label class="accordion__find needs-script" hidden=!searched>
                 <span>{label}</span>
                 <input class="field__input" type="search" autocomplete="off" on:input=search/>
             </label>
             <button
                 type="button"
-                class="button button--quiet accordion__all"
-                hidden
+                class="button button--quiet accordion__all needs-script"
                 aria-pressed="false"
                 on:click=toggle_all
                 use:bind=button

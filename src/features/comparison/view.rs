@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// Read aloud: a region with a heading; buttons and boxes with visible names; each statement a group
 /// of five buttons that say whether they are pressed; polite status lines tell what changed.
 ///
-/// Prerendered: whole, and hidden until the script is live.
+/// Prerendered: whole, and unseen in its place until the script is live.
 #[component]
 pub fn ComparisonView(
     /// Rows, statements and words.

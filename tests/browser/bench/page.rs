@@ -32,6 +32,9 @@ struct Level {
 struct Form {
     action: String,
     fields: Vec<Field>,
+    /// What opens the fields below, and these.
+    more: String,
+    later: Vec<Field>,
     hidden: Vec<Choice>,
     send: String,
     /// What is said when a required field is empty, by its name.
@@ -78,10 +81,7 @@ impl Page {
         let document = Html::parse_document(&without_app(html));
         let root = document.root_element();
         let island = one(root, "[data-island=consultation]")?;
-        let fields: Vec<Field> = all(island, ".form__fields > .field")?
-            .into_iter()
-            .map(field)
-            .collect::<Result<_>>()?;
+        let fields = fields_of(island, "form > .form__fields > .field")?;
         let mut errors = BTreeMap::new();
         for field in fields.iter().filter(|field| field.required) {
             let error = word(&props["errors"], &format!("{}_missing", field.name))?;
@@ -97,6 +97,8 @@ impl Page {
             form: Form {
                 action: attribute(one(island, "form")?, "action").to_owned(),
                 fields,
+                more: text(one(island, ".form__later > summary")?),
+                later: fields_of(island, ".form__later .field")?,
                 hidden: hidden.map(|input| choice(input, String::new())).collect(),
                 send: text(one(island, "#send")?),
                 errors,
@@ -110,7 +112,6 @@ impl Page {
 /// The page without the app: no script, and nothing that only a script reads.
 pub fn without_app(html: &str) -> String {
     let mut html = without(html, "<script", "</script>");
-    html = without(&html, "<link rel=\"modulepreload\"", ">");
     for name in ["data-props", "data-shape"] {
         // Quotes within the value are escaped.
         html = without(&html, &format!(" {name}=\""), "\"");
@@ -149,6 +150,10 @@ fn levels(island: ElementRef) -> Vec<Level> {
     }
     levels.reverse();
     levels
+}
+
+fn fields_of(within: ElementRef, selector: &'static str) -> Result<Vec<Field>> {
+    all(within, selector)?.into_iter().map(field).collect()
 }
 
 fn field(element: ElementRef) -> Result<Field> {

@@ -25,7 +25,6 @@
   // What hydration may change on purpose, taken out on both sides.
   const html = (app) => {
     const copy = app.cloneNode(true);
-    for (const control of copy.querySelectorAll(".accordion__all, .accordion__find")) control.removeAttribute("hidden");
     for (const form of copy.querySelectorAll("form")) form.removeAttribute("novalidate");
     for (const details of copy.querySelectorAll("details")) details.removeAttribute("open");
     for (const option of copy.querySelectorAll("select[name=time_zone] option")) option.remove();

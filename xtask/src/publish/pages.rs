@@ -58,6 +58,13 @@ fn faults(html: &str) -> Vec<String> {
              write the day into content/evidence/findings.toml"
         ));
     }
+    if html.contains("review--due") {
+        faults.push(
+            "its review is due: have it read again, and set updated and next_review under [review] in content/site.toml, or \
+             reviewed and next_review of the page"
+                .to_owned(),
+        );
+    }
     for image in tags(html, "img") {
         let shown = attribute(image, "src").unwrap_or_default();
         for (name, mend) in [
@@ -161,6 +168,7 @@ mod tests {
                 "<a class=\"figure figure--withheld\" href=\"/s/\">x</a>",
                 "make stale",
             ),
+            ("<p class=\"review review--due\">x</p>", "its review is due"),
             (
                 "<img src=\"/a.png\" width=\"1\" height=\"2\">",
                 "/a.png has no alt",

@@ -12,6 +12,13 @@ use std::fs;
 /// A small phone, in CSS pixels.
 const PHONE: (u32, u32) = (360, 740);
 
+/// By how much the page moves while it is loaded and comes to life.
+const SHIFT: &str = "const done = arguments[0];
+    const entries = [];
+    new PerformanceObserver((list) => entries.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(entries.map(({ value, sources }) =>
+        `${value.toFixed(4)} of ${sources.map(({ node }) => node?.className ?? node?.nodeName).join(', ')}`)), 150);";
+
 /// What is measured: pixels from the page's top to its end, elements, words in sight in the page's own part (the frame
 /// around it is the same on every page), figures in sight, bytes of the document as it is sent.
 const MEASURES: [&str; 5] = ["height", "nodes", "words", "figures", "bytes"];
@@ -48,6 +55,9 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         let over = over.filter(|((found, limit), _)| *found > limit);
         let over = over.map(|((_, limit), measure)| format!("{measure} {limit}"));
         report.check(&row(&measured, &page), none("over", over.collect()));
+        let moved = browser.driver.execute_async(SHIFT, Vec::new()).await?;
+        let moved: Vec<String> = serde_json::from_value(moved.json().clone())?;
+        report.check(&format!("{page} stands still"), none("moved", moved));
     }
     browser.own_size().await
 }

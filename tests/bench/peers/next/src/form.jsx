@@ -40,6 +40,10 @@ export function Form({ form }) {
       <form id="consultation-form" method="post" action={form.action} noValidate={live} hidden={outcome === "sent"} onSubmit={submit} className="form">
         <div className="form__fields">
           {form.fields.map((field) => <Field key={field.name} field={field} error={errors[field.name]} />)}
+          <details className="form__later">
+            <summary>{form.more}</summary>
+            <div className="form__fields">{form.later.map((field) => <Field key={field.name} field={field} />)}</div>
+          </details>
           {form.hidden.map(({ name, value }) => <input key={name} type="hidden" name={name} value={value} />)}
         </div>
         <button id="send" type="submit" className="button form__send">{form.send}</button>
