@@ -29,7 +29,8 @@ pub fn file(host: &Host<'_>) -> String {
          </IfModule>\n\n\
          <IfModule mod_rewrite.c>\n\
          RewriteEngine On\n\
-         RewriteRule ^({not_served})$ - [R=404,L]\n{}\n{}\
+         RewriteRule ^({not_served})$ - [R=404,L]\n\
+         RewriteRule \\.(br|gz)$ - [E=no-gzip:1,E=no-brotli:1,L]\n{}\n{}\
          </IfModule>\n",
         security.collect::<String>(),
         redirects.collect::<String>(),
@@ -50,8 +51,6 @@ fn copies(encoding: &str, ending: &str) -> String {
          RemoveType .{ending}\n\
          RemoveLanguage .{ending}\n\
          AddEncoding {encoding} .{ending}\n\
-         SetEnv no-gzip 1\n\
-         SetEnv no-brotli 1\n\
          </FilesMatch>\n"
     )
 }
