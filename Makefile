@@ -3,7 +3,7 @@
 
 XTASK := cargo run -q -p xtask --
 # What people write in it is words, not commands.
-export title
+export TITLE := $(value title)
 # With the commands that read the site itself.
 XTASK_SITE := cargo run -q -p xtask --features site --
 CHANNEL := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
@@ -37,7 +37,7 @@ publish-check: compiler ## say what is left before the site may go public
 	@$(XTASK) publish-check $(if $(filter yes,$(SAME_SITE_ENDPOINT)),--same-site-endpoint)
 
 article: compiler ## begin an article: make article title="Words of the title"
-	@$(XTASK) article -- "$$title" $$(date +%F)
+	@$(XTASK) article -- "$$TITLE" $$(date +%F)
 
 claims: compiler ## list every claim with its place, sources and dates in target/claims.csv
 	@$(XTASK_SITE) claims

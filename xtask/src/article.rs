@@ -46,12 +46,18 @@ fn draft(title: &str, date: &str) -> Result<(String, String)> {
         slug.starts_with(|c: char| c.is_ascii_lowercase()),
         "the title becomes the address, so it has to begin with a letter from a to z"
     );
+    ensure!(
+        !title.contains(char::is_control),
+        "the title is one line of plain words"
+    );
+    // As TOML writes it.
+    let title = format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\""));
     let text = format!(
         "+++\n\
-         title = {title:?}\n\
+         title = {title}\n\
          # What search engines show below the title: 70 to 160 letters.\n\
          description = \"Say in one or two sentences what a reader will know after reading this, and for whom it is written.\"\n\
-         heading = {title:?}\n\
+         heading = {title}\n\
          # Below the title, on the page of all articles.\n\
          summary = \"Say in one sentence what is new here.\"\n\
          date = {date}\n\
@@ -74,11 +80,14 @@ mod tests {
 
     #[test]
     fn a_title_becomes_a_name_and_a_draft() -> Result<()> {
-        let (name, text) = draft("What's \"next\" after ECT?", "2026-11-27")?;
+        let (name, text) = draft("What's\u{a0}\"next\" after ECT?", "2026-11-27")?;
         assert_eq!(name, "whats-next-after-ect.md");
         let front = text.split("+++\n").nth(1).context("no settings")?;
         let front: toml::Table = front.parse()?;
-        assert_eq!(front["title"].as_str(), Some("What's \"next\" after ECT?"));
+        assert_eq!(
+            front["title"].as_str(),
+            Some("What's\u{a0}\"next\" after ECT?")
+        );
         assert_eq!(front["draft"].as_bool(), Some(true));
         let long = front["description"]
             .as_str()

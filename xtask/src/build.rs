@@ -12,13 +12,34 @@ use crate::stage::Stages;
 use crate::tools::{self, Purpose, Tools};
 use crate::workspace;
 
-/// Builds `dist/` and weighs it.
+/// Builds `dist/`, below the path that `PUBLIC_URL` names, and weighs it.
 ///
 /// # Errors
 /// A tool could not be installed, the build failed, or the site is too heavy.
 pub fn run() -> Result<()> {
     let tools = tools::ensure(Purpose::Build)?;
-    Stages::default().run("build", || site(&tools))
+    let broken = Stages::default().run("build", || published(&tools))?;
+    not_too_heavy(&broken)
+}
+
+/// Builds `dist/` as it is published. Returns a sentence for every limit that is broken.
+///
+/// # Errors
+/// The build failed.
+pub fn published(tools: &Tools) -> Result<Vec<String>> {
+    let mut build = trunk(tools, &[])?;
+    if let Some(url) = std::env::var_os("PUBLIC_URL").filter(|url| !url.is_empty()) {
+        build.arg("--public-url").arg(url);
+    }
+    process::run(&mut build)?;
+    report::print(&workspace::dist())
+}
+
+fn not_too_heavy(broken: &[String]) -> Result<()> {
+    if !broken.is_empty() {
+        bail!("the site is too heavy\n  - {}", broken.join("\n  - "));
+    }
+    Ok(())
 }
 
 /// Builds `dist/` with tools that are there, and weighs it.
@@ -26,24 +47,8 @@ pub fn run() -> Result<()> {
 /// # Errors
 /// The build failed, or the site is too heavy.
 pub fn site(tools: &Tools) -> Result<()> {
-    let broken = weighed(tools)?;
-    if !broken.is_empty() {
-        bail!("the site is too heavy\n  - {}", broken.join("\n  - "));
-    }
-    Ok(())
-}
-
-/// The same, but a site that is too heavy is no error: returns a sentence for every broken limit.
-///
-/// # Errors
-/// The build failed.
-pub fn weighed(tools: &Tools) -> Result<Vec<String>> {
-    let mut build = trunk(tools, &[])?;
-    if let Some(url) = std::env::var_os("PUBLIC_URL").filter(|url| !url.is_empty()) {
-        build.arg("--public-url").arg(url);
-    }
-    process::run(&mut build)?;
-    report::print(&workspace::dist())
+    process::run(&mut trunk(tools, &[])?)?;
+    not_too_heavy(&report::print(&workspace::dist())?)
 }
 
 /// Builds the same site for the subfolder `/sub/`.

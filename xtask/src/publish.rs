@@ -18,7 +18,7 @@ use crate::workspace;
 pub fn run(same_site_endpoint: bool) -> Result<()> {
     let tools = tools::ensure(Purpose::Build)?;
     // All reasons at once: also a site that is too heavy does not hide the others.
-    let mut reasons = Stages::default().run("build", || build::weighed(&tools))?;
+    let mut reasons = Stages::default().run("build", || build::published(&tools))?;
     reasons.extend(self::reasons(
         workspace::endpoint().as_deref(),
         same_site_endpoint,

@@ -70,7 +70,7 @@ fn build(tools: &Tools, scope: Scope, status: &Status) -> Result<()> {
     match rebuild(tools, scope)? {
         Ok(built) => {
             println!("built in {}", crate::stage::seconds(built.took));
-            overview::write(status, &built.warnings)?;
+            overview::write(status, &built.warnings);
             status.write("ready", "")
         }
         Err(problem) => {

@@ -109,6 +109,14 @@ impl Content {
 /// The first error of the shape of each file; once all have the right shape, everything that the checks find.
 pub fn load(dir: &Path, options: &Options) -> Result<Content, Issues> {
     let mut files = Files::read(dir).map_err(|issues| Issues(issues).sorted())?;
+    // Before the links are checked: none may lead to a section that is not there.
+    if files.site.person.is_empty() {
+        for page in files.pages.values_mut() {
+            page.value
+                .section
+                .retain(|section| section.kind != SectionKind::People);
+        }
+    }
     let (mut issues, mut warnings) = (Vec::new(), Vec::new());
     let readability = check::all(&files, options, &mut issues, &mut warnings);
     if !issues.is_empty() {
@@ -118,13 +126,6 @@ pub fn load(dir: &Path, options: &Options) -> Result<Content, Issues> {
     files
         .articles
         .sort_by(|a, b| (b.front.date, &a.slug).cmp(&(a.front.date, &b.slug)));
-    if files.site.person.is_empty() {
-        for page in files.pages.values_mut() {
-            page.value
-                .section
-                .retain(|section| section.kind != SectionKind::People);
-        }
-    }
     let settings = &files.site.consultation;
     let endpoint = options
         .endpoint

@@ -1,11 +1,20 @@
 //! `content/pictures/`: what the pages may show.
 
 use crate::issue::Issue;
+use imagesize::ImageType;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The most that a picture may weigh, in bytes: about a second of a slow phone connection.
-const MOST: u64 = 60_000;
+const MOST: usize = 60_000;
+/// The kinds that all browsers show.
+const ENDINGS: [(&str, ImageType); 3] = [
+    (".jpg", ImageType::Jpeg),
+    (".png", ImageType::Png),
+    (".webp", ImageType::Webp),
+];
+/// How the notes of a camera (Exif) begin in each of them.
+const NOTES: [&[u8]; 3] = [b"Exif\0\0", b"eXIf", b"EXIF"];
 
 /// One file.
 #[derive(Clone, Debug)]
@@ -48,33 +57,48 @@ pub(crate) fn all(dir: &Path, issues: &mut Vec<Issue>) -> BTreeMap<String, Pictu
 fn read(file: PathBuf, name: &str) -> Result<Picture, (String, &'static str)> {
     let plain =
         |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte);
-    if !name.bytes().all(plain)
-        || ![".jpg", ".png", ".webp", ".avif"]
-            .iter()
-            .any(|end| name.ends_with(end))
-    {
+    let ending = ENDINGS
+        .into_iter()
+        .find(|(ending, _)| name.ends_with(ending));
+    let Some((_, kind)) = ending.filter(|_| name.bytes().all(plain)) else {
         return Err((
             format!("\"{name}\" is no name for a picture"),
-            "use small letters, digits and hyphens, and an ending of jpg, png, webp or avif",
+            "use small letters, digits and hyphens, and an ending of jpg, png or webp",
         ));
-    }
-    let bytes = std::fs::metadata(&file).map_or(0, |file| file.len());
-    if bytes > MOST {
+    };
+    let bytes = std::fs::read(&file).map_err(|error| {
+        let what = format!("this picture cannot be read: {error}");
+        (what, "put it there again, or take it out")
+    })?;
+    if bytes.len() > MOST {
         return Err((
             format!(
                 "this picture weighs {} KB; {} fit",
-                bytes.div_ceil(1000),
+                bytes.len().div_ceil(1000),
                 MOST / 1000
             ),
             "save it smaller: 400 pixels wide, as WebP or JPEG at quality 75",
         ));
     }
-    let size = imagesize::size(&file).map_err(|error| {
-        (
-            format!("this is no picture that browsers show: {error}"),
-            "save it again as JPEG, PNG, WebP or AVIF",
-        )
-    })?;
+    let size = imagesize::blob_size(&bytes)
+        .ok()
+        .filter(|_| imagesize::image_type(&bytes).is_ok_and(|found| found == kind));
+    let Some(size) = size else {
+        return Err((
+            "this is no picture of the kind that its name ends with".to_owned(),
+            "save it again as JPEG, PNG or WebP",
+        ));
+    };
+    if NOTES
+        .iter()
+        .any(|notes| bytes.windows(notes.len()).any(|part| part == *notes))
+    {
+        return Err((
+            "this picture carries notes of the camera, which may say where and when it was taken"
+                .to_owned(),
+            "save a copy without them, for instance by \"export for web\" or a screenshot",
+        ));
+    }
     Ok(Picture {
         file,
         name: name.to_owned(),

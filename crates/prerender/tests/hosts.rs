@@ -3,6 +3,8 @@
 
 mod common;
 
+use content::site::Redirect;
+use content::text::{Href, Id};
 use prerender::assets::{Asset, Assets};
 use prerender::hosts::host::Host;
 use prerender::hosts::{self, Place};
@@ -25,10 +27,14 @@ fn told(base: &str) -> Told {
         wasm: Asset::new("app-00ff_bg.wasm", b"wasm"),
         style: Asset::new("style-00ff.css", b"style"),
     };
+    let redirects = [Redirect {
+        from: Id::new("/old-page/", 0),
+        to: Href::new("/cost/#sheet", 0),
+    }];
     let host = Host {
         base,
         folder: "dist".to_owned(),
-        redirects: &content.site.redirect,
+        redirects: &redirects,
         headers: headers::security(&policy, &content.site.hosting),
         assets: &assets,
     };
@@ -70,10 +76,20 @@ fn each_host_is_told_each_header_and_which_files_never_change() {
             "firebase.json",
             "vercel.json",
         ] {
-            let old = format!("{base}ketamine-vs.-ect");
-            assert!(told.files[file].1.contains(&old), "{file}");
+            for old in ["old-page", "old-page/"] {
+                let old = format!("{base}{old}");
+                let whole = told.files[file]
+                    .1
+                    .split([' ', '"', '\n'])
+                    .any(|word| word == old);
+                assert!(whole, "{file}: {old}");
+            }
         }
-        assert!(told.files[".htaccess"].1.contains(r"^ketamine-vs\.-ect/?$"));
+        assert!(
+            told.files[".htaccess"]
+                .1
+                .contains(&format!("^old-page/?$ {base}cost/#sheet [R=301,L,NE]"))
+        );
     }
 }
 

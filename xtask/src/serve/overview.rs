@@ -15,15 +15,18 @@ struct Page {
     source: String,
 }
 
-/// Writes the page anew.
-///
-/// # Errors
-/// A built page cannot be read, or this one not written.
-pub fn write(status: &Status, warnings: &[String]) -> Result<()> {
-    let reasons = publish::reasons(workspace::endpoint().as_deref(), true)?;
-    let html = html(&pages(&workspace::dist())?, warnings, &reasons);
-    let file = status.overview();
-    std::fs::write(&file, html).with_context(|| format!("cannot write {}", file.display()))
+/// Writes the page anew. What it cannot read, as a file that is being saved, is said in the terminal: the site is served all
+/// the same.
+pub fn write(status: &Status, warnings: &[String]) {
+    let written = || -> Result<()> {
+        let reasons = publish::reasons(workspace::endpoint().as_deref(), false)?;
+        let html = html(&pages(&workspace::dist())?, warnings, &reasons);
+        let file = status.overview();
+        std::fs::write(&file, html).with_context(|| format!("cannot write {}", file.display()))
+    };
+    if let Err(error) = written() {
+        eprintln!("/_preview/ is as it was: {error:#}");
+    }
 }
 
 fn pages(dist: &Path) -> Result<Vec<Page>> {
@@ -46,6 +49,7 @@ fn pages(dist: &Path) -> Result<Vec<Page>> {
             source: match folder {
                 "" => "/pages/home.toml".to_owned(),
                 article if article.starts_with("blog/") => format!("/{article}.md"),
+                "consultation/thank-you" => "/pages/thank-you.toml".to_owned(),
                 page => format!("/pages/{}.toml", page.replace('/', "-")),
             },
         });
@@ -76,7 +80,7 @@ fn html(pages: &[Page], warnings: &[String], reasons: &[String]) -> String {
          body{{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}}\
          table{{border-collapse:collapse}}td,th{{text-align:start;vertical-align:top;padding:.4rem 1rem .4rem 0;\
          border-top:1px solid #aaa}}pre{{white-space:pre-wrap;margin:0}}li{{margin-block:.4rem}}</style></head><body>\n\
-         <h1>Preview</h1>\n<h2>Left before the site may go public ({}; make publish-check)</h2>\n{}\
+         <h1>Preview</h1>\n<h2>Left before the site may go public ({}; make publish-check weighs it too)</h2>\n{}\
          <h2>Pages ({})</h2>\n<table><thead><tr><th>Address</th><th>Title</th><th>Warnings</th></tr></thead>\n\
          <tbody>{rows}</tbody></table>\n<h2>Warnings elsewhere ({})</h2>\n{}</body></html>\n",
         reasons.len(),
@@ -123,7 +127,7 @@ mod tests {
             ("Warnings elsewhere (1)", 1),
             ("site.toml:2: c", 1),
             ("faq.toml:1", 1),
-            ("(1; make publish-check)", 1),
+            ("(1; make publish-check weighs it too)", 1),
             ("no endpoint", 1),
             ("<td>None.", 1),
         ] {

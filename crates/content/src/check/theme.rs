@@ -77,11 +77,13 @@ impl Check<'_> {
     fn read(&mut self) {
         for (name, text) in self.palette.colors() {
             let written = text.as_str();
-            match (written.len(), written.parse::<Srgb<u8>>()) {
-                (7, Ok(color)) => {
+            // Six signs: three are a color too, in CSS.
+            let six = written.len() == 7 && written.is_ascii();
+            match six.then(|| written.parse::<Srgb<u8>>().ok()).flatten() {
+                Some(color) => {
                     self.colors.insert(name, (color.into_format(), text));
                 }
-                _ => {
+                None => {
                     let what = format!("\"{written}\" is no color");
                     let mend =
                         "write # and six signs of 0-9 and a-f, such as \"#2a3768\"".to_owned();

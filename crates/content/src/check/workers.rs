@@ -1,4 +1,4 @@
-//! The names of old service workers are names of scripts in the site's folder, and not of its own.
+//! The names of old service workers are names of scripts at the top of the site.
 
 use crate::files::Files;
 use crate::issue::Issue;

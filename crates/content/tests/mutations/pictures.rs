@@ -44,6 +44,16 @@ fn a_picture_is_one_that_browsers_show() {
     for (name, bytes, what) in [
         ("pictures/ann.png", &b"no picture"[..], "this is no picture"),
         (
+            "pictures/ann.jpg",
+            PNG,
+            "this is no picture of the kind that its name ends with",
+        ),
+        (
+            "pictures/ann.png",
+            &[PNG, b"eXIf"].concat(),
+            "this picture carries notes of the camera",
+        ),
+        (
             "pictures/Ann B.png",
             PNG,
             "\"Ann B.png\" is no name for a picture",

@@ -55,6 +55,8 @@ fn an_old_address_is_one_and_leads_to_a_page() {
         ("/../", "\"/../\" is no old address"),
         ("/a b/", "\"/a b/\" is no old address"),
         ("/cost/", "/cost/ is a page of this site"),
+        ("/Cost/", "/cost/ is a page of this site"),
+        ("/index.html/", "/index.html/ was a file"),
         ("/", "\"/\" is no old address"),
     ] {
         let site = Site::new();
@@ -71,6 +73,19 @@ fn an_old_address_is_one_and_leads_to_a_page() {
     let line = site.change(SITE, FROM, &twice, &format!("{FROM}\nto = \"/\""));
     site.expect(SITE, line, "leads on twice");
     let site = Site::new();
+    let away = format!("{FROM}\nto = \"https://booking.example/\"");
+    let line = site.change(
+        SITE,
+        &format!("{FROM}\nto = \"/\""),
+        &away,
+        "to = \"https://booking",
+    );
+    site.expect(
+        SITE,
+        line,
+        "an old address leads to a page of this site only",
+    );
+    let site = Site::new();
     let nowhere = format!("{FROM}\nto = \"/prices/\"");
     let line = site.change(
         SITE,
@@ -80,7 +95,7 @@ fn an_old_address_is_one_and_leads_to_a_page() {
     );
     site.expect(SITE, line, "leads nowhere");
     let site = Site::new();
-    site.change(SITE, FROM, "from = \"/Prices_2024.html/\"", "from = ");
+    site.change(SITE, FROM, "from = \"/Prices_2024/\"", "from = ");
     site.load();
 }
 

@@ -8,10 +8,11 @@ pub fn file(host: &Host<'_>) -> String {
     // All in the table `always`: the other one would be sent beside it.
     let security = host.headers.iter();
     let security = security.map(|(name, value)| format!("Header always set {name} \"{value}\"\n"));
-    let redirects = host.redirects();
-    let redirects = redirects.iter().map(|(from, to)| {
-        let from = literal(from.strip_prefix(base).unwrap_or(from));
-        format!("RewriteRule ^{from}/?$ {to} [R=301,L]\n")
+    // One rule for both forms of an address.
+    let redirects = host.redirects().into_iter().step_by(2);
+    let redirects = redirects.map(|(from, to)| {
+        let from = literal(from.strip_prefix(base).unwrap_or(&from));
+        format!("RewriteRule ^{from}/?$ {to} [R=301,L,NE]\n")
     });
     let copies = [("br", "br"), ("gzip", "gz")].map(|(encoding, ending)| copies(encoding, ending));
     let not_served = NOT_SERVED.map(literal).join("|");

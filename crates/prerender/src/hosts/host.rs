@@ -40,15 +40,14 @@ impl Host<'_> {
         [script, wasm, style].map(|asset| format!("{}{}", self.base, asset.name))
     }
 
-    /// Old addresses and where they lead, without the slash at the end.
+    /// Old addresses, without and with the slash at the end, and where they lead.
     pub fn redirects(&self) -> Vec<(String, String)> {
-        let redirects = self.redirects.iter();
         let below = |link: &str| format!("{}{}", self.base, link.trim_start_matches('/'));
-        let both = redirects.map(|redirect| {
-            (
-                below(redirect.from.trim_end_matches('/')),
-                below(&redirect.to),
-            )
+        let redirects = self.redirects.iter();
+        let both = redirects.flat_map(|redirect| {
+            let from = below(&redirect.from);
+            let bare = from.trim_end_matches('/').to_owned();
+            [bare, from].map(|from| (from, below(&redirect.to)))
         });
         both.collect()
     }

@@ -38,6 +38,8 @@ impl Stage {
     /// Whether the browser ended by itself, which WebKit's does once in many hundred pages: then there is a new one, and
     /// the part can be tried again. A page that ends it each time fails all the same.
     pub async fn revived(&mut self) -> Result<bool> {
+        // A question that a page left open is no end.
+        let _ = self.browser.driver.dismiss_alert().await;
         if self.browser.driver.title().await.is_ok() {
             return Ok(false);
         }
