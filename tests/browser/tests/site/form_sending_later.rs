@@ -15,7 +15,7 @@ use std::time::Duration;
 impl Test<'_> {
     pub async fn edited(&self) -> Result<()> {
         let (site, typed) = self
-            .filled(false, [late(Duration::from_millis(1500)), Act::works()])
+            .filled(false, [late(Duration::from_millis(1200)), Act::works()])
             .await?;
         send(self.browser).await?;
         self.status(&self.words.sending).await?;
