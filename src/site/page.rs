@@ -98,5 +98,5 @@ fn SampleBar() -> impl IntoView {
     let site = site();
     let settings = &site.content.site;
     (!settings.samples().is_empty())
-        .then(|| view! { <p class="sample-bar" role="note" inner_html=site.markdown.line(&settings.words.sample_bar)></p> })
+        .then(|| view! { <section class="sample-bar" id="sample-details" aria-labelledby="sample-details" inner_html=site.markdown.line(&settings.words.sample_bar)></section> })
 }

@@ -56,17 +56,17 @@ fn draft(title: &str, date: &str) -> Result<(String, String)> {
         "+++\n\
          title = {title}\n\
          # What search engines show below the title: 70 to 160 letters.\n\
-         description = \"Say in one or two sentences what a reader will know after reading this, and for whom it is written.\"\n\
+         description = \"TODO: Say in one or two sentences what a reader will know after reading this, and for whom it is written.\"\n\
          heading = {title}\n\
          # Below the title, on the page of all articles.\n\
-         summary = \"Say in one sentence what is new here.\"\n\
+         summary = \"TODO: Say in one sentence what is new here.\"\n\
          date = {date}\n\
          # An article about treatment needs interest, and off-label or off-label-pain.\n\
          notices = [\"interest\", \"off-label\"]\n\
          # Take this line out when it is ready.\n\
          draft = true\n\
          +++\n\
-         Begin with what the reader wants to know.\n\n\
+         TODO: Begin with what the reader wants to know.\n\n\
          ## A heading\n\n\
          Each figure is cited by its id from content/evidence/findings.toml; docs/editing.md shows how.\n"
     );

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it: this fails in the workshop or never.
-    toml::from_str(include_str!("../../../content/consultation.toml"))
-        .expect("content/consultation.toml is not as the inbox needs it")
+    toml::from_str(include_str!(concat!(env!("OUT_DIR"), "/words.toml")))
+        .expect("consultation.toml is not as the inbox needs it")
 });
 
 /// The words of the form; keys that the inbox has no use for are ignored.

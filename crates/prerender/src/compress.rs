@@ -1,11 +1,11 @@
 //! Brotli and gzip copies beside each file, for hosts that serve them as they are.
 
+use crate::cores::each;
 use crate::failure::Failure;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The endings of files that compress well.
 const ENDINGS: &[&str] = &[
@@ -26,23 +26,7 @@ const ENDINGS: &[&str] = &[
 /// The first file that cannot be read or written.
 pub fn all(folder: &Path) -> Result<(), Failure> {
     let files = files(folder)?;
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<(), Failure> {
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            one(file).map_err(Failure::at(file))?;
-        }
-        Ok(())
-    };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let result = |worker: std::thread::ScopedJoinHandle<'_, Result<(), Failure>>| {
-            worker
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        };
-        workers.into_iter().try_for_each(result)
-    })
+    each(&files, |file| one(file).map_err(Failure::at(file)))
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

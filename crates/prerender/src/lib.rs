@@ -2,7 +2,9 @@
 //! of them all, and what hosts are told. Called once by Trunk, after the wasm is built.
 
 pub mod assets;
+pub mod cards;
 pub mod compress;
+mod cores;
 pub mod document;
 pub mod failure;
 pub mod feed;

@@ -1,5 +1,5 @@
 //! `licenses.txt`: whose works the wasm is made of, with their licenses, as these ask for; and `sbom.cdx.json`, the
-//! same as a bill of materials (CycloneDX 1.5). Cargo says which they are.
+//! same as a bill of materials (CycloneDX 1.5), which the inbox has too. Cargo says which they are.
 
 use crate::failure::Failure;
 use serde_json::{Value, json};
@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The names of both files.
+/// The names of both files of the app.
 pub const FILES: [&str; 2] = ["licenses.txt", "sbom.cdx.json"];
+/// The name of the inbox's bill of materials.
+pub const INBOX_BILL: &str = "inbox-sbom.cdx.json";
 /// How the files begin that crates keep their licenses in.
 const TEXTS: [&str; 4] = ["license", "licence", "copying", "notice"];
 
@@ -25,36 +27,31 @@ pub struct Work {
     folder: PathBuf,
 }
 
-/// The crates below the app, without those that only the compiler runs.
+/// The app, in Cargo's words.
+pub const APP: [&str; 6] = [
+    "--package",
+    "neuromend",
+    "--features",
+    "hydrate",
+    "--target",
+    "wasm32-unknown-unknown",
+];
+/// The inbox, as most servers run it.
+pub const INBOX: [&str; 4] = ["--package", "inbox", "--target", "x86_64-unknown-linux-gnu"];
+
+/// The crates that are in [`APP`] or [`INBOX`], without those that only the compiler runs.
 ///
 /// # Errors
 /// When Cargo cannot say.
-pub fn works() -> Result<Vec<Work>, Failure> {
-    let target = ["--locked", "--target", "wasm32-unknown-unknown"];
-    let tree = cargo(
-        &[
-            &["tree"],
-            &target[..],
-            &["--package", "neuromend", "--features", "hydrate"],
-        ]
-        .concat(),
-        &[
-            "--edges",
-            "normal,no-proc-macro",
-            "--prefix",
-            "none",
-            "--format",
-            "{p} ",
-        ],
-    )?;
-    let of_app = |name: &str, version: &str| {
+pub fn works(program: &[&str]) -> Result<Vec<Work>, Failure> {
+    let edges = ["--edges", "normal,no-proc-macro"];
+    let lines = ["--prefix", "none", "--format", "{p} "];
+    let tree = cargo(&[&["tree", "--locked"], program, &edges, &lines].concat())?;
+    let of_program = |name: &str, version: &str| {
         let line = format!("{name} v{version} ");
         tree.lines().any(|other| other.starts_with(&line))
     };
-    let all = cargo(
-        &["metadata", "--locked", "--format-version", "1"],
-        &["--filter-platform", "wasm32-unknown-unknown"],
-    )?;
+    let all = cargo(&["metadata", "--locked", "--format-version", "1"])?;
     let all: Value = serde_json::from_str(&all).map_err(|error| said(&error.to_string()))?;
     let packages = all["packages"].as_array().into_iter().flatten();
     // The project's own have no source.
@@ -70,21 +67,17 @@ pub fn works() -> Result<Vec<Work>, Failure> {
         })
     });
     let mut works: Vec<Work> = works
-        .filter(|work| of_app(&work.name, &work.version))
+        .filter(|work| of_program(&work.name, &work.version))
         .collect();
     works.sort();
     Ok(works)
 }
 
 /// Runs Cargo for this workspace; gives what it prints.
-fn cargo(args: &[&str], more: &[&str]) -> Result<String, Failure> {
+fn cargo(args: &[&str]) -> Result<String, Failure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let done = Command::new(cargo)
-        .args(args)
-        .args(more)
-        .current_dir(&root)
-        .output();
+    let done = Command::new(cargo).args(args).current_dir(&root).output();
     let done = done.map_err(Failure::at(&root))?;
     if !done.status.success() {
         return Err(said(&String::from_utf8_lossy(&done.stderr)));

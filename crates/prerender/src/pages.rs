@@ -91,54 +91,52 @@ fn moved(site: &Arc<Site>, redirect: &Redirect, mut content: Page) -> Rendered {
 }
 
 fn named(site: &Arc<Site>, name: &'static str, path: &str, content: Page) -> Rendered {
+    let (title, description) = (content.title.clone(), content.description.clone());
+    let (clinical, reviewed) = (content.clinical, content.reviewed);
+    let main = move || html(move || view! { <PageView page=content name/> });
+    let page = rendered(
+        site,
+        path,
+        [title.as_str(), description.as_str()],
+        reviewed,
+        main,
+    );
+    Rendered { clinical, ..page }
+}
+
+fn written(site: &Arc<Site>, article: Article) -> Rendered {
+    let path = article_path(&article.slug);
+    let front = article.front.clone();
+    let words = [front.title.as_str(), front.description.as_str()];
+    let main = move || html(move || view! { <ArticleView article/> });
+    Rendered {
+        clinical: true,
+        written: Some(front.date),
+        ..rendered(site, &path, words, front.reviewed, main)
+    }
+}
+
+/// A page of the site with its title, its description and what stands in its `main`.
+fn rendered(
+    site: &Arc<Site>,
+    path: &str,
+    [title, description]: [&str; 2],
+    reviewed: Option<Date>,
+    main: impl FnOnce() -> String + 'static,
+) -> Rendered {
     let site = &seen_from(site, path);
     Rendered {
         base: site.markdown.base.clone(),
         path: path.to_owned(),
         file: file(path),
-        title: content.title.as_str().to_owned(),
-        description: content.description.as_str().to_owned(),
+        title: title.to_owned(),
+        description: description.to_owned(),
         listed: true,
-        clinical: content.clinical,
+        clinical: false,
         written: None,
-        reviewed: content.reviewed.unwrap_or(site.content.site.review.updated),
+        reviewed: reviewed.unwrap_or(site.content.site.review.updated),
         leads_to: None,
-        body: page(site, {
-            let path = path.to_owned();
-            move || {
-                body(&path, move || {
-                    html(move || view! { <PageView page=content name/> })
-                })
-            }
-        }),
-    }
-}
-
-fn written(site: &Arc<Site>, article: Article) -> Rendered {
-    let path = article_path(&article.slug);
-    let site = &seen_from(site, &path);
-    Rendered {
-        base: site.markdown.base.clone(),
-        file: file(&path),
-        title: article.front.title.as_str().to_owned(),
-        description: article.front.description.as_str().to_owned(),
-        listed: true,
-        clinical: true,
-        written: Some(article.front.date),
-        reviewed: article
-            .front
-            .reviewed
-            .unwrap_or(site.content.site.review.updated),
-        leads_to: None,
-        body: page(site, {
-            let path = path.clone();
-            move || {
-                body(&path, move || {
-                    html(move || view! { <ArticleView article/> })
-                })
-            }
-        }),
-        path,
+        body: page(site, || body(path, main)),
     }
 }
 

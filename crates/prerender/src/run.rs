@@ -7,7 +7,9 @@ use crate::files::{copy, write};
 use crate::hosts::host::Host;
 use crate::hosts::{self, Place};
 use crate::policy::Policy;
-use crate::{compress, feed, headers, licenses, manifest, pages, security_txt, sitemap, style};
+use crate::{
+    cards, compress, feed, headers, licenses, manifest, pages, security_txt, sitemap, style,
+};
 use content::Options;
 use neuromend::site::render::Site;
 use std::fmt;
@@ -178,23 +180,26 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
     ] {
         write(&settings.staging.join(name), &text)?;
     }
+    cards::write(&content, &pages, &settings.staging)?;
     for name in &content.site.hosting.old_workers {
         write(&settings.staging.join(name.as_str()), OLD_WORKER)?;
     }
     for picture in content.pictures.values() {
         copy(&picture.file, &settings.staging.join(&picture.path()[1..]))?;
     }
-    let [list, bill] = licenses::FILES.map(|name| settings.staging.join(name));
-    // They follow from the wasm, which a run over a built folder finds there with them.
-    if !list.exists() || !bill.exists() {
-        let works = licenses::works()?;
-        write(&list, &licenses::list(&works))?;
-        write(&bill, &licenses::bill(&works))?;
-    }
-    compress::all(&settings.staging)?;
     let folder = settings.dist.file_name().unwrap_or_default();
     let folder = folder.to_string_lossy().into_owned();
     let beside = settings.dist.with_file_name(format!("{folder}-hosts"));
+    let [list, bill] = licenses::FILES.map(|name| settings.staging.join(name));
+    // They follow from the wasm, which a run over a built folder finds there with them.
+    if !list.exists() || !bill.exists() {
+        let works = licenses::works(&licenses::APP)?;
+        write(&list, licenses::list(&works))?;
+        write(&bill, licenses::bill(&works))?;
+        let inbox = licenses::works(&licenses::INBOX)?;
+        write(&beside.join(licenses::INBOX_BILL), licenses::bill(&inbox))?;
+    }
+    compress::all(&settings.staging)?;
     let host = Host {
         base: settings.base.trim_start_matches('.'),
         folder,

@@ -1,7 +1,7 @@
 //! What those show who share a page: Open Graph.
 
-use crate::feed;
 use crate::pages::Rendered;
+use crate::{cards, feed};
 use content::markdown::escape;
 use neuromend::site::render::Site;
 
@@ -14,6 +14,10 @@ pub fn head(site: &Site, page: &Rendered, address: &str) -> Vec<String> {
         "website"
     };
     let locale = settings.site.language.replace('-', "_");
+    let card = format!("/{}", cards::path(page).display());
+    let card = settings.site.address(&card);
+    let (width, height) = cards::SIZE;
+    let (width, height) = (width.to_string(), height.to_string());
     let mut head: Vec<String> = [
         ("title", page.title.as_str()),
         ("description", &page.description),
@@ -21,6 +25,10 @@ pub fn head(site: &Site, page: &Rendered, address: &str) -> Vec<String> {
         ("type", kind),
         ("site_name", &settings.site.title),
         ("locale", &locale),
+        ("image", &card),
+        ("image:width", &width),
+        ("image:height", &height),
+        ("image:alt", &page.title),
     ]
     .map(|(name, value)| {
         format!(
@@ -29,6 +37,7 @@ pub fn head(site: &Site, page: &Rendered, address: &str) -> Vec<String> {
         )
     })
     .into();
+    head.push("<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned());
     if page.written.is_some() || page.path == "/blog/" {
         let (base, feed) = (escape(&page.base), feed::NAME);
         head.push(format!(

@@ -1,12 +1,16 @@
 //! The works of others that visitors download, and their licenses.
 #![allow(clippy::unwrap_used)]
 
-use prerender::licenses::{bill, list, works};
+use prerender::licenses::{APP, INBOX, Work, bill, list, works};
 use serde_json::Value;
+
+fn works_of(program: &[&str]) -> Vec<Work> {
+    works(program).unwrap_or_else(|failure| panic!("{failure}"))
+}
 
 #[test]
 fn what_visitors_download_is_listed_with_its_licenses_and_nothing_else() {
-    let works = works().unwrap_or_else(|failure| panic!("{failure}"));
+    let works = works_of(&APP);
     let has = |name: &str| works.iter().any(|work| work.name == name);
     for shipped in ["leptos", "wasm-bindgen", "serde", "gloo-net"] {
         assert!(has(shipped), "{shipped}");
@@ -34,4 +38,11 @@ fn what_visitors_download_is_listed_with_its_licenses_and_nothing_else() {
     assert!(list.contains("Permission is hereby granted, free of charge"));
     let bill: Value = serde_json::from_str(&bill(&works)).unwrap();
     assert_eq!(bill["components"].as_array().unwrap().len(), works.len());
+}
+
+#[test]
+fn the_inbox_is_listed_with_the_library_that_keeps_its_file() {
+    let works = works_of(&INBOX);
+    let has = |name: &str| works.iter().any(|work| work.name == name);
+    assert!(has("axum") && has("libsqlite3-sys") && !has("leptos") && !has("inbox"));
 }

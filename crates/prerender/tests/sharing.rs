@@ -6,7 +6,7 @@ mod common;
 use content::site::Setting;
 use neuromend::site::render::Site;
 use prerender::pages::{Rendered, all as pages};
-use prerender::{feed, linked_data, manifest, sharing, sitemap};
+use prerender::{cards, feed, linked_data, manifest, sharing, sitemap};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use std::sync::Arc;
@@ -209,6 +209,7 @@ fn a_shared_page_has_its_title_words_and_address() {
         assert_eq!(content("description"), page.description);
         assert_eq!(content("url"), address);
         assert_eq!(content("locale"), "en_US");
+        assert_eq!(content("image"), format!("{address}card.png"));
         assert_eq!(
             content("type") == "article",
             page.path.starts_with("/blog/") && page.path != "/blog/"
@@ -218,6 +219,23 @@ fn a_shared_page_has_its_title_words_and_address() {
             .count();
         assert_eq!(feed == 1, page.path.starts_with("/blog/"), "{}", page.path);
     }
+}
+
+#[test]
+fn each_listed_page_has_a_card_with_its_own_words() {
+    let site = common::site_on(common::BUILD_DATE);
+    let folder = tempfile::tempdir().unwrap();
+    let pages = pages(&site);
+    let some = ["/", "/faq/"].map(|path| page(&pages, path).clone());
+    cards::write(&site.content, &some, folder.path()).unwrap_or_else(|failure| panic!("{failure}"));
+    let read = |page: &Rendered| std::fs::read(folder.path().join(cards::path(page))).unwrap();
+    let [home, faq] = [&some[0], &some[1]].map(read);
+    for card in [&home, &faq] {
+        let sides = [16, 20].map(|at| card[at..at + 4].try_into().map(u32::from_be_bytes).unwrap());
+        assert_eq!(sides, [cards::SIZE.0, cards::SIZE.1]);
+    }
+    // Nothing but the words differs, so letters were drawn.
+    assert_ne!(home, faq);
 }
 
 #[test]

@@ -65,6 +65,9 @@ fn faults(html: &str) -> Vec<String> {
                 .to_owned(),
         );
     }
+    if html.contains("TODO") {
+        faults.push("TODO is left on it: write what has to stand there".to_owned());
+    }
     for image in tags(html, "img") {
         let shown = attribute(image, "src").unwrap_or_default();
         for (name, mend) in [
@@ -169,6 +172,7 @@ mod tests {
                 "make stale",
             ),
             ("<p class=\"review review--due\">x</p>", "its review is due"),
+            ("<p>TODO: Begin</p>", "TODO is left"),
             (
                 "<img src=\"/a.png\" width=\"1\" height=\"2\">",
                 "/a.png has no alt",

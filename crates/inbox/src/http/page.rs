@@ -9,9 +9,9 @@ use crate::words::words;
 use html_escape::encode_quoted_attribute as escape;
 use lead::Field;
 
-/// How the page looks. It rides in the page, since an endpoint has no other files to give; the
-/// policy allows it by its hash.
-pub(super) const STYLE: &str = include_str!("style.css");
+/// How the page looks: the clinic's colors and `style.css`. It rides in the page, since an endpoint has no other files to
+/// give; the policy allows it by its hash.
+pub(super) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 /// The whole page, with what was typed still in the form.
 pub(super) fn render(refusal: &Refusal, config: &Config) -> String {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod cli;
+mod clinic;
 mod common;
 mod cors;
 #[cfg(unix)]

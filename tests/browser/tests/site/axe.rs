@@ -12,8 +12,17 @@ use browser_tests::server::TestSite;
 use lead::Lead;
 use serde_json::{Value, json};
 
-/// What must hold: WCAG 2.2, levels A and AA.
-const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/// What must hold: WCAG 2.2, levels A and AA, and what is good besides.
+const TAGS: [&str; 6] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
+/// Widths of a small phone and of a desk, in CSS pixels. Only Chromium can be made so narrow.
+const WIDTHS: [u32; 2] = [320, 1280];
 
 /// Loads axe-core, if the page does not have it yet, and runs it.
 const RUN: &str = "const [tags, done] = arguments;
@@ -32,10 +41,15 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         ..
     } = stage;
     if browser.engine == Engine::Chromium {
-        browser.prefer("light").await?;
-        looks(browser, report, root, "light").await?;
-        browser.prefer("dark").await?;
-        looks(browser, report, root, "dark").await?;
+        for width in WIDTHS {
+            browser.size_without_bars(width, 900).await?;
+            report.say(&format!("{width} pixels wide"));
+            for scheme in ["light", "dark"] {
+                browser.prefer(scheme).await?;
+                looks(browser, report, root, scheme).await?;
+            }
+        }
+        browser.own_size().await?;
         browser.prefer("light").await?;
         let page = inbox_page(browser, root).await;
         root.switches.reset();
