@@ -8,19 +8,12 @@ pub mod slot;
 
 pub use read::Tree;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
-/// What an island is given: one struct, made from the content at build. Fields that only the build needs are
-/// `#[serde(skip)]`, and empty in the browser.
-pub trait Props: Serialize + DeserializeOwned {
-    /// What `data-island` says.
-    const ISLAND: &'static str;
-}
-
-/// An island at build, in an element that carries its props and its shape.
+/// An island at build, in an element that carries its props and its shape. `name` is the one by which the browser knows
+/// it. The props are one struct, made from the content; fields that only the build needs are `#[serde(skip)]`, and empty
+/// in the browser.
 #[cfg(feature = "ssr")]
-pub fn island<P: Props, V: leptos::IntoView + 'static>(
+pub fn island<P: serde::Serialize, V: leptos::IntoView + 'static>(
+    name: &'static str,
     props: P,
     view: fn(P) -> V,
 ) -> impl leptos::IntoView + use<P, V> {
@@ -29,8 +22,8 @@ pub fn island<P: Props, V: leptos::IntoView + 'static>(
     let json = serde_json::to_string(&props).unwrap_or_default();
     let html = crate::site::render::html(|| view(props));
     let shape = shape::of_html(&html);
-    let class = format!("island island--{}", P::ISLAND);
-    view! { <div class=class data-island=P::ISLAND data-props=json data-shape=shape inner_html=html></div> }
+    let class = format!("island island--{name}");
+    view! { <div class=class data-island=name data-props=json data-shape=shape inner_html=html></div> }
 }
 
 /// Words by their names. An island's words have no fields of their own: reading a struct of many fields weighs

@@ -36,7 +36,7 @@ pub fn reveal(hash: &str) -> bool {
         return false;
     };
     if let Ok(Some(link)) = focus.query_selector(":scope > .moved__link")
-        && let Some(href) = dom::data(&link, "href")
+        && let Some(href) = link.get_attribute("href")
     {
         drop(window().location().replace(&href));
         return true;

@@ -18,11 +18,6 @@ pub fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + us
     list.into_iter().filter_map(|item| item.dyn_into().ok())
 }
 
-/// An attribute's value.
-pub fn data(element: &Element, name: &str) -> Option<String> {
-    element.get_attribute(name)
-}
-
 /// Whether any of an element stands in the window.
 pub fn is_in_sight(element: &Element) -> bool {
     let height = window().inner_height().ok();
@@ -56,10 +51,15 @@ pub fn mark(input: &Element, wrong: bool, note: &str) {
     }
 }
 
+/// The element that fits the selector and was hit, or in which something was hit.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()?
+}
+
 /// The button that was pressed, whatever in it was hit.
 pub fn pressed(event: &Event) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("button").ok()?
+    closest(event, "button")
 }
 
 /// Focuses an element once the current changes are in the document.
@@ -74,9 +74,7 @@ pub fn focus_soon(id: &'static str) {
 
 /// Follows a link to a control by giving it the focus, without a new address or an entry of the history.
 pub fn follow_link(event: &MouseEvent) {
-    let target = event.target();
-    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
-    let href = target.and_then(|target| target.closest("a").ok()??.get_attribute("href"));
+    let href = closest(event, "a").and_then(|link| link.get_attribute("href"));
     if let Some(element) = href.and_then(|href| by_id(href.trim_start_matches('#'))) {
         event.prevent_default();
         open_around(&element);

@@ -18,7 +18,7 @@ const HEAD: &[&str] = &[
 ];
 
 /// A fetched page, ready to be shown.
-pub struct Fetched(Document);
+pub struct Fetched(pub Document);
 
 impl Fetched {
     /// Fetches a page as the host serves it; `Ok(None)` for any answer that is no page of this site, an error when
@@ -36,19 +36,10 @@ impl Fetched {
         if status == 0 || status == 429 || status >= 500 {
             return Err(JsValue::NULL);
         }
+        // One of another site has no such element.
         let document = request.response_xml()?;
-        Ok(document.and_then(Self::of_this_site))
-    }
-
-    /// `None` for a document of another site.
-    fn of_this_site(document: Document) -> Option<Self> {
-        document.get_element_by_id("main")?;
-        Some(Self(document))
-    }
-
-    /// The document itself.
-    pub fn document(self) -> Document {
-        self.0
+        let document = document.filter(|document| document.get_element_by_id("main").is_some());
+        Ok(document.map(Self))
     }
 
     /// Puts the page's `main` into this document and gives it.

@@ -8,10 +8,11 @@ use crate::features::cost::view::CostView;
 use crate::features::figures::view::FiguresView;
 use crate::features::news::view::NewsView;
 use crate::features::questions::view::QuestionsView;
-use crate::island::{Props, Tree};
+use crate::island::Tree;
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{PositionState, RenderHtml};
+use serde::de::DeserializeOwned;
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -159,7 +160,7 @@ fn by_name(element: &Element) -> Option<Box<dyn Any>> {
 /// each island, so that nothing else stands here; a browser compiles it when it is called first, so that no page waits
 /// for another's. Props that do not fit leave the element as the page has it.
 #[inline(never)]
-fn hydrate<P: Props, V: RenderHtml>(
+fn hydrate<P: DeserializeOwned, V: RenderHtml>(
     element: &Element,
     props: Tree,
     view: fn(P) -> V,

@@ -14,7 +14,7 @@ use web_sys::{Document, Element, HtmlElement, Node};
 pub async fn in_place(islands: Vec<Element>) -> Vec<Element> {
     let path = window().location().pathname().unwrap_or_default();
     let served = Fetched::get(&path).await.ok().flatten();
-    let Some(served) = served.map(Fetched::document) else {
+    let Some(served) = served.map(|page| page.0) else {
         return Vec::new();
     };
     let islands = islands.into_iter();

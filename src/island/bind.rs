@@ -7,7 +7,6 @@
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 
 /// What of an element follows, and what it follows.
 #[derive(Clone, Default)]
@@ -21,7 +20,6 @@ enum Target {
     Text,
     News,
     Attribute(&'static str),
-    Checked,
 }
 
 impl Bind {
@@ -59,11 +57,6 @@ impl Bind {
     pub fn flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
         self.attribute(name, move || value().then(String::new))
     }
-
-    /// Whether a box is ticked.
-    pub fn checked(self, value: impl Fn() -> bool + 'static) -> Self {
-        self.with(Target::Checked, move || value().then(String::new))
-    }
 }
 
 /// The directive. The values must be at first what the view writes.
@@ -95,10 +88,6 @@ impl Target {
             (Self::Text | Self::News, text) => element.set_text_content(text),
             (Self::Attribute(name), Some(value)) => drop(element.set_attribute(name, value)),
             (Self::Attribute(name), None) => drop(element.remove_attribute(name)),
-            (Self::Checked, value) => {
-                let value = JsValue::from(value.is_some());
-                drop(js_sys::Reflect::set(element, &"checked".into(), &value));
-            }
         }
     }
 }

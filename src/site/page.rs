@@ -85,9 +85,9 @@ pub fn body(path: &str, main: impl FnOnce() -> String + 'static) -> AnyView {
         <SampleBar/>
         <Crisis/>
         <Header path/>
-        {island(figures, |props| view! { <FiguresView props/> })}
+        {island("figures", figures, |props| view! { <FiguresView props/> })}
         <Footer/>
-        {island(news, |props| view! { <NewsView props/> })}
+        {island("news", news, |props| view! { <NewsView props/> })}
     }
     .into_any()
 }

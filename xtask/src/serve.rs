@@ -10,7 +10,7 @@ mod watch;
 
 use std::net::TcpListener;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
@@ -33,7 +33,7 @@ pub fn run(ports: &Ports) -> Result<()> {
     // Before the long work: a taken port should not cost a build.
     free(ports.port, "--port")?;
     free(ports.inbox_port, "--inbox-port")?;
-    let tools = tools::ensure(Purpose::Serve)?;
+    let tools = tools::ensure(Purpose::Build)?;
     let status = Status::open()?;
     let mut built = Snapshot::take();
     build(&tools, Scope::Everything, &status)?;
@@ -67,10 +67,11 @@ pub fn run(ports: &Ports) -> Result<()> {
 /// The status cannot be written, or the builder cannot be started at all.
 fn build(tools: &Tools, scope: Scope, status: &Status) -> Result<()> {
     status.write("building", scope.words())?;
+    let start = Instant::now();
     match rebuild(tools, scope)? {
-        Ok(built) => {
-            println!("built in {}", crate::stage::seconds(built.took));
-            overview::write(status, &built.warnings);
+        Ok(warnings) => {
+            println!("built in {}", crate::stage::seconds(start.elapsed()));
+            overview::write(status, &warnings);
             status.write("ready", "")
         }
         Err(problem) => {

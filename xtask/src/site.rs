@@ -9,7 +9,7 @@ use claims::due::Due;
 use claims::site::{Built, build};
 use claims::{schemas, table};
 use content::date::Date;
-use test_request::request::{Options, Request};
+use test_request::request::Request;
 use test_request::send::send;
 
 use crate::cli::{Of, SiteCommand, TestRequest};
@@ -46,7 +46,7 @@ pub fn run(command: SiteCommand) -> Result<ExitCode> {
             let names = schemas::write(workspace::root())?;
             println!("wrote {}", names.join(", "));
         }
-        SiteCommand::TestRequest(options) => test_request(options)?,
+        SiteCommand::TestRequest(options) => test_request(&options)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -75,12 +75,7 @@ fn list(built: &Built, file: &Path) -> Result<()> {
     Ok(())
 }
 
-fn test_request(options: TestRequest) -> Result<()> {
-    let TestRequest {
-        send: really,
-        email,
-        site,
-    } = options;
+fn test_request(options: &TestRequest) -> Result<()> {
     let content = content::load(
         &content::folder(workspace::root()),
         &content::Options {
@@ -90,9 +85,9 @@ fn test_request(options: TestRequest) -> Result<()> {
             ..content::Options::default()
         },
     )?;
-    let request = Request::of(&content, &Options { email, site })?;
+    let request = Request::of(&content, options.email.as_deref(), options.site.as_deref())?;
     println!("{request}\n");
-    if !really {
+    if !options.send {
         println!("Nothing was sent. To send it:  make test-request YES=send");
         return Ok(());
     }

@@ -20,20 +20,19 @@ pub struct Side {
 
 /// A number of the worksheet, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
 pub enum Field {
     /// [`Side::session`].
-    Session = 1,
+    Session,
     /// [`Side::sessions`].
-    Sessions = 2,
+    Sessions,
     /// [`Side::later`].
-    Later = 4,
+    Later,
     /// [`Side::ride`].
-    Ride = 8,
+    Ride,
     /// [`Side::half_days_off`].
-    HalfDaysOff = 16,
+    HalfDaysOff,
     /// The pay lost on a day off, the same for both treatments.
-    Day = 32,
+    Day,
 }
 
 impl Field {
@@ -75,38 +74,11 @@ impl Field {
     }
 }
 
-/// The numbers that are not filled in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Missing(u8);
-
-impl Missing {
-    /// Whether everything is filled in.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether this number is not filled in.
-    pub fn has(self, field: Field) -> bool {
-        self.0 & field as u8 != 0
-    }
-
-    /// The numbers that are not filled in, in the order of the page.
-    pub fn fields(self) -> impl Iterator<Item = Field> {
-        Field::all().iter().copied().filter(move |f| self.has(*f))
-    }
-
-    fn note(&mut self, field: Field, missing: bool) {
-        if missing {
-            self.0 |= field as u8;
-        }
-    }
-}
-
 /// One line of the sum; `None` when a number that it needs is not filled in. A zero is filled in.
 pub type Line = Option<Amount>;
 
 /// What one treatment comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Total {
     /// The price of a session times all sessions, first and later.
     pub sessions: Line,
@@ -116,8 +88,8 @@ pub struct Total {
     pub days: Line,
     /// The sum of the lines that are there.
     pub sum: Amount,
-    /// What is not filled in, and so kept lines out of the sum.
-    pub missing: Missing,
+    /// What is not filled in, in the order of the page, and so kept lines out of the sum.
+    pub missing: Vec<Field>,
 }
 
 impl Total {
@@ -167,13 +139,16 @@ impl Side {
         for line in [sessions, rides, days] {
             sum = sum.saturating_add(line.map_or(0, Amount::cents));
         }
-        let mut missing = Missing::default();
-        missing.note(Field::Session, self.session.is_none());
-        missing.note(Field::Sessions, self.sessions.is_none());
-        missing.note(Field::Later, self.later.is_none());
-        missing.note(Field::Ride, self.ride.is_none());
-        missing.note(Field::HalfDaysOff, self.half_days_off.is_none());
-        missing.note(Field::Day, day.is_none());
+        let blank = [
+            (Field::Session, self.session.is_none()),
+            (Field::Sessions, self.sessions.is_none()),
+            (Field::Later, self.later.is_none()),
+            (Field::Ride, self.ride.is_none()),
+            (Field::HalfDaysOff, self.half_days_off.is_none()),
+            (Field::Day, day.is_none()),
+        ];
+        let blank = blank.into_iter().filter(|(_, blank)| *blank);
+        let missing = blank.map(|(field, _)| field).collect();
         Total {
             sessions,
             rides,

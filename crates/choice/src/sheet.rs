@@ -15,16 +15,10 @@ pub struct TooLong {
     pub over: usize,
 }
 
-/// How many printed pages the sheet takes, at least 1 and at most 255. This is reckoned at 15
-/// questions a page, whatever their length, and at two pages as soon as more than
-/// [`MAX_PICKED_ON_PAGE`] are picked or more than [`MAX_OWN`] are one's own.
-pub fn pages(picked: usize, own: usize) -> u8 {
-    if picked <= MAX_PICKED_ON_PAGE && own <= MAX_OWN {
-        return 1;
-    }
-    let lines = picked.saturating_add(own);
-    let pages = lines.div_ceil(MAX_PICKED_ON_PAGE + MAX_OWN);
-    u8::try_from(pages.max(2)).unwrap_or(u8::MAX)
+/// Whether the sheet fits on one printed page, whatever the length of its questions: no more than
+/// [`MAX_PICKED_ON_PAGE`] picked ones and [`MAX_OWN`] of one's own.
+pub fn fits_one_page(picked: usize, own: usize) -> bool {
+    picked <= MAX_PICKED_ON_PAGE && own <= MAX_OWN
 }
 
 /// Tidies a question of the visitor's own: blanks and line breaks become single spaces, none are
@@ -68,30 +62,18 @@ fn dropped(c: char) -> bool {
 /// The sheet as plain text for the clipboard: heading and date, each question behind a box to
 /// tick, and the foot. A blank line stands between the three; empty texts take no line.
 pub fn text<S: AsRef<str>>(heading: &str, date: &str, questions: &[S], foot: &[S]) -> String {
-    let mut out = String::new();
-    let mut list = String::new();
-    lines(&mut out, "", &[heading, date]);
-    lines(&mut list, "[ ] ", questions);
-    append(&mut out, &list);
-    list.clear();
-    lines(&mut list, "", foot);
-    append(&mut out, &list);
-    out
+    let mut parts = [
+        lines("", &[heading, date]),
+        lines("[ ] ", questions),
+        lines("", foot),
+    ]
+    .to_vec();
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n")
 }
 
-/// Puts a blank line between what is there and what follows, if both are something.
-fn append(out: &mut String, lines: &str) {
-    if !out.is_empty() && !lines.is_empty() {
-        out.push('\n');
-    }
-    out.push_str(lines);
-}
-
-fn lines<S: AsRef<str>>(out: &mut String, mark: &str, texts: &[S]) {
+fn lines<S: AsRef<str>>(mark: &str, texts: &[S]) -> String {
     let texts = texts.iter().map(S::as_ref);
-    for text in texts.filter(|text| !text.is_empty()) {
-        out.push_str(mark);
-        out.push_str(text);
-        out.push('\n');
-    }
+    let texts = texts.filter(|text| !text.is_empty());
+    texts.flat_map(|text| [mark, text, "\n"]).collect()
 }

@@ -33,14 +33,10 @@ pub struct Args {
 impl Args {
     /// Where the inbox sends people: pages of the site, wherever it begins.
     pub fn inbox_config(&self) -> inbox::Config {
-        let here = |path: String| format!("{}{}", self.prefix, path.trim_start_matches('/'));
-        let inbox::Config {
-            thank_you,
-            form_page,
-        } = inbox::Config::default();
+        let here = |page| format!("{}{page}", self.prefix);
         inbox::Config {
-            thank_you: here(thank_you),
-            form_page: here(form_page),
+            thank_you: here("consultation/thank-you/"),
+            form_page: here("consultation/"),
         }
     }
 }

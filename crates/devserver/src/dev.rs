@@ -1,6 +1,6 @@
 //! What only development has: pages that reload themselves, and a banner when a build failed.
 //!
-//! All of it are files and a style sheet of this origin, so that the real policy holds here too.
+//! All of it are files of this origin, and the policy names the script, so that the real one holds for all else.
 
 use std::path::PathBuf;
 
@@ -12,12 +12,8 @@ use devserver::Hooks;
 
 /// Adds the reloading script and the banner's style to every page.
 pub fn add_to(hooks: &mut Hooks) {
-    hooks.add_to_head(concat!(
-        r#"<link rel="stylesheet" href="/__dev/banner.css">"#,
-        r#"<script src="/__dev/reload.js" defer></script>"#,
-    ));
-    let js = include_str!("dev/reload.js");
-    hooks.add_file("/__dev/reload.js", "text/javascript; charset=utf-8", js);
+    hooks.add_to_head(r#"<link rel="stylesheet" href="/__dev/banner.css">"#);
+    hooks.add_script("/__dev/reload.js", include_str!("dev/reload.js"), "defer");
     let css = include_str!("dev/banner.css");
     hooks.add_file("/__dev/banner.css", "text/css; charset=utf-8", css);
 }

@@ -10,14 +10,14 @@ use axum::http::{HeaderValue, Method, Request, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 
-use crate::head;
+use crate::hooks::Hooks;
 
 /// One request for a file.
 pub struct Files<'a> {
     /// The site's folder.
     pub dist: &'a Path,
-    /// What is inserted into each document.
-    pub extra_head: Option<&'a str>,
+    /// What is added to each document.
+    pub hooks: &'a Hooks,
     /// How it is asked for.
     pub method: &'a Method,
     /// The header `Accept-Encoding`.
@@ -41,11 +41,16 @@ impl Files<'_> {
             && kind.starts_with("text/")
         {
             response.headers_mut().insert(CONTENT_TYPE, text.clone());
-            if let Some(extra) = self.extra_head.filter(|_| document) {
+            if let Some(extra) = self.hooks.extra_head.as_ref().filter(|_| document) {
                 // A changed document has no compressed copy.
                 let body = self.read(name, None).await.into_body();
                 let html = to_bytes(body, usize::MAX).await.unwrap_or_default();
-                let html = head::insert(&String::from_utf8_lossy(&html), extra);
+                let html = self.hooks.allow(&String::from_utf8_lossy(&html));
+                // Right behind the policy: under it, before all scripts.
+                let policy = html.find("Content-Security-Policy");
+                let end = policy.and_then(|at| Some(at + html[at..].find('>')? + 1));
+                let (before, after) = html.split_at(end.unwrap_or_default());
+                let html = [before, extra, after].concat();
                 response = ([(CONTENT_TYPE, text)], html).into_response();
             }
         }

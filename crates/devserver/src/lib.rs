@@ -8,8 +8,7 @@
 //! use devserver::{Server, Site};
 //!
 //! let mut site = Site::new("dist");
-//! site.hooks.add_to_head(r#"<script src="/probe.js"></script>"#);
-//! site.hooks.add_file("/probe.js", "text/javascript", "window.probe = 1");
+//! site.hooks.add_script("/probe.js", "window.probe = 1", "defer");
 //! let server = Server::start(site.router(), 0).await?;
 //! println!("{}", server.url("/faq/"));
 //! # Ok(())
@@ -17,7 +16,6 @@
 //! ```
 
 mod files;
-mod head;
 mod headers;
 mod hooks;
 mod server;

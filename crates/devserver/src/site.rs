@@ -11,12 +11,8 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::files::Files;
-use crate::headers::Rules;
+use crate::headers::headers_for;
 use crate::hooks::Hooks;
-
-/// Documents are asked for anew each time; a hashed name never changes its content.
-const CACHE_DOCUMENT: HeaderValue = HeaderValue::from_static("no-cache");
-const CACHE_HASHED: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
 /// Files that tell the host what to do. Hosts read them and do not serve them.
 const FOR_THE_HOST: [&str; 4] = ["_headers", "_redirects", ".htaccess", "vercel.json"];
@@ -80,20 +76,19 @@ async fn answer(State(site): State<Arc<Site>>, request: Parts) -> Response {
         }
         None => file(&site, &request).await,
     };
-    let hashed = response.status() == StatusCode::OK && is_hashed(path);
-    let cache = if hashed { CACHE_HASHED } else { CACHE_DOCUMENT };
-    response.headers_mut().insert(CACHE_CONTROL, cache);
+    let anew = HeaderValue::from_static("no-cache");
+    response.headers_mut().insert(CACHE_CONTROL, anew);
     // Read each time: a rebuild may have changed the policy.
     let rules = tokio::fs::read_to_string(site.dist.join("_headers")).await;
-    let theirs = Rules::parse(&rules.unwrap_or_default()).headers_for(path);
-    response.headers_mut().extend(theirs);
+    let rules = site.hooks.allow(&rules.unwrap_or_default());
+    response.headers_mut().extend(headers_for(&rules, path));
     response
 }
 
 async fn file(site: &Site, request: &Parts) -> Response {
     let files = Files {
         dist: &site.dist,
-        extra_head: site.hooks.extra_head.as_deref(),
+        hooks: &site.hooks,
         method: &request.method,
         accept: request.headers.get(ACCEPT_ENCODING),
     };
@@ -114,27 +109,4 @@ async fn file(site: &Site, request: &Parts) -> Response {
     let mut page = files.get("404.html", &site.prefix).await;
     *page.status_mut() = StatusCode::NOT_FOUND;
     page
-}
-
-/// Whether the name changes with the content, as in `app-1f0c9d2b7a664e35_bg.wasm`: then it may be kept for ever.
-fn is_hashed(path: &str) -> bool {
-    let file = path.rsplit('/').next().unwrap_or(path);
-    // Trunk's hashes have sixteen digits, less where it drops zeros in front.
-    let is_hash = |part: &str| {
-        part.len() >= 12 && part.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-    };
-    file.split(['-', '_', '.']).any(is_hash)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_hashed;
-
-    #[test]
-    fn hashes() {
-        assert!(is_hashed("/app-1f0c9d2b7a664e35_bg.wasm"));
-        assert!(is_hashed("/style/main-1f0c9d2b7a664e.css"));
-        assert!(!is_hashed("/boot.js"));
-        assert!(!is_hashed("/blog/ketamine-and-spinal-cord-stimulators/"));
-    }
 }

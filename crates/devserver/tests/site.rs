@@ -13,7 +13,7 @@ use tower::ServiceExt as _;
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'";
-const PAGE: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"x\"><title>Q</title></head></html>";
+const PAGE: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><title>Q</title></head></html>";
 
 fn dist() -> Result<TempDir, std::io::Error> {
     let dist = TempDir::new()?;
@@ -21,7 +21,10 @@ fn dist() -> Result<TempDir, std::io::Error> {
     fs::create_dir(at.join("faq"))?;
     fs::write(
         at.join("_headers"),
-        format!("/*\n  Content-Security-Policy: {POLICY}\n"),
+        format!(
+            "/*\n  Content-Security-Policy: {POLICY}\n\
+             /app-0123456789abcdef_bg.wasm\n  Cache-Control: public, max-age=31536000, immutable\n"
+        ),
     )?;
     fs::write(at.join("index.html"), "home")?;
     fs::write(at.join("faq/index.html"), PAGE)?;
@@ -174,17 +177,19 @@ async fn a_folder_gets_its_slash_and_keeps_its_query() -> Outcome {
 async fn hooks_and_routes_beside() -> Outcome {
     let dist = dist()?;
     let mut site = Site::new(dist.path());
-    site.hooks.add_to_head("<script src=/probe.js></script>");
-    site.hooks.add_file("/probe.js", "text/javascript", "1");
+    site.hooks.add_script("/probe.js", "1", "defer");
     site.inbox = Some(Router::new().route("/api/consultations", post(|| async { "kept" })));
     let router = site.router();
     let page = text(ask(&router, "GET", "/faq/", "br").await?).await?;
-    assert_eq!(
-        page,
-        PAGE.replace("<title>", "<script src=/probe.js></script><title>")
-    );
+    // Of "1"; the policy names it, in the document and in the header.
+    let hash = "sha384-R/BdNnsMMuQ4+2Pmz0pfNcKqL5DcdUP4pBoPlc6KQKMTq1zzYTSiBoxMlpy1Dbd2";
+    let script = format!("<script src=\"/probe.js\" integrity=\"{hash}\" defer></script><title>");
+    let named = format!("script-src '{hash}' ");
+    let with = PAGE.replace("<title>", &script);
+    assert_eq!(page, with.replace("script-src ", &named));
     let probe = ask(&router, "GET", "/probe.js", "").await?;
-    assert_eq!(header(&probe, "content-security-policy"), POLICY);
+    let policy = POLICY.replace("script-src ", &named);
+    assert_eq!(header(&probe, "content-security-policy"), policy);
     assert_eq!(
         text(ask(&router, "POST", "/api/consultations", "").await?).await?,
         "kept"

@@ -96,7 +96,7 @@ pub(crate) fn words() -> &'static Words {
 #[cfg(test)]
 mod tests {
     use super::words;
-    use lead::{Field, Problem};
+    use lead::{Field, Lead, Problem};
 
     #[test]
     fn the_file_has_a_sentence_for_every_problem_and_a_word_for_every_choice() {
@@ -118,5 +118,19 @@ mod tests {
                 && !zones.is_empty()
         );
         assert!(words().form.crisis_line.contains("988"));
+    }
+
+    #[test]
+    fn the_words_of_the_boxes_are_kept_whole() {
+        for own in [&words().form.consent_text, &words().form.text_consent_text] {
+            assert!(
+                own.len() <= 1000,
+                "only its first 1000 bytes would be kept: {own}"
+            );
+            let mut lead = Lead::default();
+            lead.name.clone_from(own);
+            let tidied = lead.normalised().name;
+            assert_eq!(tidied, *own, "tidied, it would differ from its version");
+        }
     }
 }

@@ -27,6 +27,18 @@ impl Asset {
             integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes))),
         }
     }
+
+    /// Writes the file into the folder, under a name that changes with what is in it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(folder: &Path, [begin, end]: [&str; 2], bytes: &[u8]) -> Result<Self, Failure> {
+        let hash = Sha384::digest(bytes);
+        let hash = hash.iter().take(8).map(|byte| format!("{byte:02x}"));
+        let name = format!("{begin}{}{end}", hash.collect::<String>());
+        crate::files::write(&folder.join(&name), bytes)?;
+        Ok(Self::new(name, bytes))
+    }
 }
 
 /// The files that each page loads.
@@ -110,21 +122,9 @@ fn short(staging: &Path, script: &str, wasm: &str) -> Result<(Asset, Asset), Fai
     for file in [&script_file, &wasm_file] {
         std::fs::remove_file(file).map_err(Failure::at(file))?;
     }
-    let written = |bytes: &[u8], ending: &str| -> Result<Asset, Failure> {
-        let hash = Sha384::digest(bytes);
-        let hash: String = hash
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        let asset = Asset::new(format!("app-{hash}{ending}"), bytes);
-        let file = staging.join(&asset.name);
-        std::fs::write(&file, bytes).map_err(Failure::at(&file))?;
-        Ok(asset)
-    };
     Ok((
-        written(script.as_bytes(), ".js")?,
-        written(&bytes, "_bg.wasm")?,
+        Asset::write(staging, ["app-", ".js"], script.as_bytes())?,
+        Asset::write(staging, ["app-", "_bg.wasm"], &bytes)?,
     ))
 }
 

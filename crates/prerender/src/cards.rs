@@ -8,15 +8,13 @@ use content::Content;
 use content::markdown::escape;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Width and height in pixels, as sharing services ask for.
 pub const SIZE: (u32, u32) = (1200, 630);
 
-/// Where the page's card stands, from the site's root.
-pub fn path(page: &Rendered) -> PathBuf {
-    page.file.with_file_name("card.png")
-}
+/// What each is called, in the folder of its page.
+pub const NAME: &str = "card.png";
 
 /// Draws the cards.
 ///
@@ -29,7 +27,7 @@ pub fn write(content: &Content, pages: &[Rendered], staging: &Path) -> Result<()
     }
     let listed: Vec<&Rendered> = pages.iter().filter(|page| page.listed).collect();
     each(&listed, |page| {
-        let file = staging.join(path(page));
+        let file = staging.join(&page.file).with_file_name(NAME);
         let card = png(&svg(content, page), &options);
         let card =
             card.map_err(|error| Failure::Setting(format!("{}: {error}", file.display())))?;

@@ -6,6 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
 
 /// The endings of files that compress well.
 const ENDINGS: &[&str] = &[
@@ -31,18 +32,13 @@ pub fn all(folder: &Path) -> Result<(), Failure> {
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).map_err(Failure::at(&folder))? {
-            let path = entry.map_err(Failure::at(&folder))?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known))
-            {
-                found.push(path);
-            }
+    for entry in WalkDir::new(folder) {
+        let path = entry
+            .map_err(|error| Failure::at(folder)(error.into()))?
+            .into_path();
+        let ending = path.extension().unwrap_or_default();
+        if path.is_file() && ENDINGS.iter().any(|known| ending == *known) {
+            found.push(path);
         }
     }
     Ok(found)

@@ -1,4 +1,4 @@
-//! Writing and copying files.
+//! Writing files.
 
 use crate::failure::Failure;
 use std::path::Path;
@@ -9,13 +9,4 @@ pub(crate) fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure>
         std::fs::create_dir_all(folder).map_err(Failure::at(folder))?;
     }
     std::fs::write(file, bytes).map_err(Failure::at(file))
-}
-
-/// Copies a file, and makes the folders it stands in.
-pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
-    if let Some(folder) = to.parent() {
-        std::fs::create_dir_all(folder).map_err(Failure::at(folder))?;
-    }
-    std::fs::copy(from, to).map_err(Failure::at(to))?;
-    Ok(())
 }

@@ -3,7 +3,7 @@
 use content::article::Article;
 use content::date::Date;
 use content::page::Page;
-use content::routes::{MOVED, NOT_FOUND, ROUTES, Route, article_path};
+use content::routes::{MOVED, NOT_FOUND, ROUTES, article_path};
 use content::site::Redirect;
 use leptos::prelude::*;
 use neuromend::site::blog::ArticleView;
@@ -45,7 +45,10 @@ pub fn all(site: &Arc<Site>) -> Vec<Rendered> {
     let routes = ROUTES.iter().chain([&NOT_FOUND]);
     let pages = routes.filter_map(|route| {
         let page = content.pages.get(route.page)?;
-        Some(one(site, *route, page.value.clone()))
+        Some(Rendered {
+            listed: route.listed,
+            ..named(site, route.page, route.path, page.value.clone())
+        })
     });
     let moved = content.site.redirect.iter().filter_map(|redirect| {
         let page = content.pages.get(MOVED)?;
@@ -68,14 +71,6 @@ fn seen_from(site: &Arc<Site>, path: &str) -> Arc<Site> {
         return Arc::clone(site);
     }
     Arc::new(Site::new(Arc::clone(&site.content), &"../".repeat(folders)))
-}
-
-fn one(site: &Arc<Site>, route: Route, content: Page) -> Rendered {
-    let rendered = named(site, route.page, route.path, content);
-    Rendered {
-        listed: route.listed,
-        ..rendered
-    }
 }
 
 /// The page at an old address, whose button leads to the new one.

@@ -3,16 +3,15 @@
 use crate::assets::Assets;
 use crate::document::Document;
 use crate::failure::Failure;
-use crate::files::{copy, write};
+use crate::files::write;
 use crate::hosts::host::Host;
 use crate::hosts::{self, Place};
 use crate::policy::Policy;
 use crate::{
     cards, compress, feed, headers, licenses, manifest, pages, security_txt, sitemap, style,
 };
-use content::Options;
+use content::{Content, Options};
 use neuromend::site::render::Site;
-use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -90,65 +89,42 @@ fn base(public_url: &str) -> Result<String, Failure> {
 }
 
 /// What a run did, for the log.
-#[derive(Debug)]
-pub struct Done {
-    pages: usize,
-    base: String,
-    endpoint: String,
-    samples: Vec<&'static str>,
-    warnings: Vec<content::Issue>,
-    withheld: usize,
-    grade: Option<f64>,
-    millis: u128,
-}
-
-impl fmt::Display for Done {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            pages,
-            base,
-            endpoint,
-            samples,
-            warnings,
-            withheld,
-            grade,
-            millis,
-        } = self;
-        for warning in warnings {
-            writeln!(out, "warning: {warning}")?;
-        }
-        write!(
-            out,
-            "prerendered {pages} pages below {base} in {millis} ms; the form posts to {endpoint}"
-        )?;
-        if let Some(grade) = grade {
-            write!(
-                out,
-                "\nthe clinical sections read at grade {grade:.1} (Flesch-Kincaid, median)"
-            )?;
-        }
-        if *withheld > 0 {
-            write!(
-                out,
-                "\n{withheld} figures are past their date and read \"being checked\""
-            )?;
-        }
-        if !samples.is_empty() {
-            write!(
-                out,
-                "\nsample values are left, so each page says so and asks not to be indexed: {}",
-                samples.join(", ")
-            )?;
-        }
-        Ok(())
+fn report(content: &Content, pages: usize, base: &str, started: Instant) -> String {
+    let warnings = content.warnings.iter();
+    let mut lines: Vec<String> = warnings
+        .map(|warning| format!("warning: {warning}"))
+        .collect();
+    lines.push(format!(
+        "prerendered {pages} pages below {base} in {} ms; the form posts to {}",
+        started.elapsed().as_millis(),
+        content.endpoint
+    ));
+    if let Some(grade) = content.readability.median() {
+        lines.push(format!(
+            "the clinical sections read at grade {grade:.1} (Flesch-Kincaid, median)"
+        ));
     }
+    let withheld = content.withheld.len();
+    if withheld > 0 {
+        lines.push(format!(
+            "{withheld} figures are past their date and read \"being checked\""
+        ));
+    }
+    let samples = content.site.samples();
+    if !samples.is_empty() {
+        lines.push(format!(
+            "sample values are left, so each page says so and asks not to be indexed: {}",
+            samples.join(", ")
+        ));
+    }
+    lines.join("\n")
 }
 
-/// Checks the content, then writes the site.
+/// Checks the content, then writes the site. Returns what it did, for the log.
 ///
 /// # Errors
 /// Any problem of the content, before anything is written; then files that cannot be written.
-pub fn run(settings: &Settings) -> Result<Done, Failure> {
+pub fn run(settings: &Settings) -> Result<String, Failure> {
     let started = Instant::now();
     let content = content::load(&settings.content, &settings.options).map_err(Failure::Content)?;
     let mut assets = Assets::read(&settings.staging)?;
@@ -159,7 +135,7 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
     )?;
     let content = Arc::new(content);
     let site = Arc::new(Site::new(Arc::clone(&content), &settings.base));
-    let policy = Policy::of(&content.endpoint, &content.service);
+    let policy = Policy::of(&assets.script, &content.endpoint, &content.service);
     let pages = pages::all(&site);
     for page in &pages {
         let html = Document {
@@ -185,7 +161,8 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
         write(&settings.staging.join(name.as_str()), OLD_WORKER)?;
     }
     for picture in content.pictures.values() {
-        copy(&picture.file, &settings.staging.join(&picture.path()[1..]))?;
+        let bytes = std::fs::read(&picture.file).map_err(Failure::at(&picture.file))?;
+        write(&settings.staging.join(&picture.path()[1..]), bytes)?;
     }
     let folder = settings.dist.file_name().unwrap_or_default();
     let folder = folder.to_string_lossy().into_owned();
@@ -214,16 +191,7 @@ pub fn run(settings: &Settings) -> Result<Done, Failure> {
         };
         write(&to.join(name), &text)?;
     }
-    Ok(Done {
-        pages: pages.len(),
-        base: settings.base.clone(),
-        endpoint: content.endpoint.clone(),
-        samples: content.site.samples(),
-        warnings: content.warnings.clone(),
-        withheld: content.withheld.len(),
-        grade: content.readability.median(),
-        millis: started.elapsed().as_millis(),
-    })
+    Ok(report(&content, pages.len(), &settings.base, started))
 }
 
 #[cfg(test)]

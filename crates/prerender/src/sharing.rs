@@ -14,10 +14,7 @@ pub fn head(site: &Site, page: &Rendered, address: &str) -> Vec<String> {
         "website"
     };
     let locale = settings.site.language.replace('-', "_");
-    let card = format!("/{}", cards::path(page).display());
-    let card = settings.site.address(&card);
-    let (width, height) = cards::SIZE;
-    let (width, height) = (width.to_string(), height.to_string());
+    let card = format!("{address}{}", cards::NAME);
     let mut head: Vec<String> = [
         ("title", page.title.as_str()),
         ("description", &page.description),
@@ -26,9 +23,6 @@ pub fn head(site: &Site, page: &Rendered, address: &str) -> Vec<String> {
         ("site_name", &settings.site.title),
         ("locale", &locale),
         ("image", &card),
-        ("image:width", &width),
-        ("image:height", &height),
-        ("image:alt", &page.title),
     ]
     .map(|(name, value)| {
         format!(

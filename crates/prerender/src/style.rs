@@ -3,7 +3,6 @@
 use crate::assets::Asset;
 use crate::failure::Failure;
 use content::theme::Theme;
-use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// Bundles the style sheets with the colors of `theme` and writes them under a name that changes with them.
@@ -13,15 +12,8 @@ use std::path::Path;
 /// When `main.css` or a file that it imports cannot be read.
 pub fn write(style: &Path, theme: &Theme, staging: &Path) -> Result<Asset, Failure> {
     let css = bundle(style, theme)?;
-    let hash: String = Sha256::digest(css.as_bytes())
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
     remove_old(staging)?;
-    let name = format!("style-{hash}.css");
-    crate::files::write(&staging.join(&name), &css)?;
-    Ok(Asset::new(name, css.as_bytes()))
+    Asset::write(staging, ["style-", ".css"], css.as_bytes())
 }
 
 /// The style sheets of an earlier run over the same folder.

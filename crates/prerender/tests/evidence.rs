@@ -5,7 +5,6 @@ mod common;
 
 use common::{BUILD_DATE, site_on};
 use neuromend::site::render::Site;
-use prerender::assets::{Asset, Assets};
 use prerender::document::Document;
 use prerender::pages::{Rendered, all as pages};
 use prerender::policy::Policy;
@@ -136,13 +135,9 @@ fn every_source_is_listed_with_its_quality() {
 #[test]
 fn the_pages_keep_their_budget() {
     let (site, pages) = evidence();
-    let policy = Policy::of(&site.content.endpoint, &site.content.service);
-    let hash = "0123456789abcdef";
-    let assets = Assets {
-        script: Asset::new(format!("app-{hash}.js"), b"glue"),
-        wasm: Asset::new(format!("app-{hash}_bg.wasm"), b"wasm"),
-        style: Asset::new(format!("style-{hash}.css"), b"style"),
-    };
+    let assets = common::assets();
+    let content = &site.content;
+    let policy = Policy::of(&assets.script, &content.endpoint, &content.service);
     for page in &pages {
         let document = Document {
             site: &site,

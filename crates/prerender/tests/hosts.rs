@@ -5,7 +5,7 @@ mod common;
 
 use content::site::Redirect;
 use content::text::{Href, Id};
-use prerender::assets::{Asset, Assets};
+use prerender::assets::Asset;
 use prerender::hosts::host::Host;
 use prerender::hosts::{self, Place};
 use prerender::policy::Policy;
@@ -21,12 +21,9 @@ struct Told {
 
 fn told(base: &str) -> Told {
     let content = &common::site_on(common::BUILD_DATE).content;
-    let policy = Policy::of("https://forms.example.com/f/1", &content.service);
-    let assets = Assets {
-        script: Asset::new("app-00ff.js", b"glue"),
-        wasm: Asset::new("app-00ff_bg.wasm", b"wasm"),
-        style: Asset::new("style-00ff.css", b"style"),
-    };
+    let assets = common::assets();
+    let endpoint = "https://forms.example.com/f/1";
+    let policy = Policy::of(&assets.script, endpoint, &content.service);
     let redirects = [Redirect {
         from: Id::new("/old-page/", 0),
         to: Href::new("/cost/#sheet", 0),
@@ -115,7 +112,11 @@ fn the_json_is_read_as_it_was_meant() {
         let hashed: Vec<&Value> = rules[1..].iter().map(|rule| &rule["source"]).collect();
         assert_eq!(
             hashed,
-            ["/app-00ff.js", "/app-00ff_bg.wasm", "/style-00ff.css"],
+            [
+                "/app-0123456789abcdef.js",
+                "/app-0123456789abcdef_bg.wasm",
+                "/style-0123456789abcdef.css"
+            ],
             "{file}"
         );
     }
@@ -141,7 +142,8 @@ fn browsers_are_bound_to_https_on_this_host_alone_unless_more_is_asked_for() {
         let mut hosting = site.hosting.clone();
         hosting.https_days = days;
         hosting.https_below = below;
-        let sent = headers::security(&Policy::of("/api", &Default::default()), &hosting);
+        let policy = Policy::of(&Asset::default(), "/api", &Default::default());
+        let sent = headers::security(&policy, &hosting);
         let sent = sent
             .into_iter()
             .find(|(name, _)| *name == "Strict-Transport-Security");

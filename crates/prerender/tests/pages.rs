@@ -4,7 +4,7 @@
 mod common;
 
 use neuromend::site::render::Site;
-use prerender::assets::{Asset, Assets};
+use prerender::assets::Asset;
 use prerender::document::Document;
 use prerender::pages::{self, Rendered};
 use prerender::policy::Policy;
@@ -19,12 +19,9 @@ fn site(base: &str) -> Arc<Site> {
 
 fn documents(base: &str) -> Vec<(Rendered, String)> {
     let site = site(base);
-    let policy = Policy::of(&site.content.endpoint, &site.content.service);
-    let assets = Assets {
-        script: Asset::new("app.js", b"glue"),
-        wasm: Asset::new("app.wasm", b"wasm"),
-        style: Asset::new("style.css", b"style"),
-    };
+    let assets = common::assets();
+    let content = &site.content;
+    let policy = Policy::of(&assets.script, &content.endpoint, &content.service);
     let html = |page: &Rendered| {
         Document {
             site: &site,
@@ -263,7 +260,7 @@ fn what_a_page_runs_or_applies_is_checked() {
             );
         }
         for script in tree.select(&select("script[data-wasm]")) {
-            let wasm = Asset::new("app.wasm", b"wasm");
+            let wasm = Asset::new("", b"wasm");
             assert_eq!(script.attr("data-integrity"), Some(wasm.integrity.as_str()));
         }
     }

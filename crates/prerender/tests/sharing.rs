@@ -228,7 +228,9 @@ fn each_listed_page_has_a_card_with_its_own_words() {
     let pages = pages(&site);
     let some = ["/", "/faq/"].map(|path| page(&pages, path).clone());
     cards::write(&site.content, &some, folder.path()).unwrap_or_else(|failure| panic!("{failure}"));
-    let read = |page: &Rendered| std::fs::read(folder.path().join(cards::path(page))).unwrap();
+    let read = |page: &Rendered| {
+        std::fs::read(folder.path().join(&page.file).with_file_name(cards::NAME)).unwrap()
+    };
     let [home, faq] = [&some[0], &some[1]].map(read);
     for card in [&home, &faq] {
         let sides = [16, 20].map(|at| card[at..at + 4].try_into().map(u32::from_be_bytes).unwrap());

@@ -15,15 +15,6 @@ pub const NAME: &str = "Test request, please ignore";
 /// From the numbers that nobody has.
 const PHONE: &str = "(202) 555-0100";
 
-/// What differs from what `content/site.toml` says.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The email address in the request, when it is not the clinic's.
-    pub email: Option<String>,
-    /// The origin of the site.
-    pub site: Option<String>,
-}
-
 /// A request that is ready to be sent.
 #[derive(Clone, Debug)]
 pub struct Request {
@@ -38,27 +29,28 @@ pub struct Request {
 }
 
 impl Request {
-    /// The request to the endpoint of this content.
+    /// The request to the endpoint of this content. `email` is the address in it, when it is not the clinic's; `site` is the
+    /// origin of the site, when it is not the settings' own.
     ///
     /// # Errors
     /// An endpoint that is a path while nobody said where the site stands, or an email address that the
     /// form would not take.
-    pub fn of(content: &Content, options: &Options) -> Result<Self> {
+    pub fn of(content: &Content, email: Option<&str>, site: Option<&str>) -> Result<Self> {
         let url = &content.site.site.url;
-        let origin = options.site.as_deref().unwrap_or(&url.value);
+        let origin = site.unwrap_or(&url.value);
         let origin = origin.trim_end_matches('/').to_owned();
         if !origin.starts_with("https://") && !origin.starts_with("http://") {
             bail!("--site {origin}: write where the site stands, such as https://www.clinic.org");
         }
         let path = content.endpoint.starts_with('/');
-        if path && url.sample && options.site.is_none() {
+        if path && url.sample && site.is_none() {
             bail!(
                 "the endpoint is the path {}, and site.url in content/site.toml is still a sample: \
                  say where the site stands, such as SITE=http://127.0.0.1:8080 under `make serve`",
                 content.endpoint
             );
         }
-        let lead = lead(content, options);
+        let lead = lead(content, email);
         if let Some((field, problem)) = lead::validate(&lead).first() {
             bail!(
                 "the form would not take this request: {} ({problem:?})",
@@ -105,13 +97,13 @@ impl fmt::Display for Request {
 }
 
 /// With a text in every field, so that the clinic sees whether every one arrives.
-fn lead(content: &Content, options: &Options) -> Lead {
+fn lead(content: &Content, email: Option<&str>) -> Lead {
     let own = &content.site.clinic.email.value;
     let form = &content.consultation.form;
     let test = || "test".to_owned();
     Lead {
         name: NAME.to_owned(),
-        email: options.email.as_ref().unwrap_or(own).clone(),
+        email: email.unwrap_or(own).to_owned(),
         phone: PHONE.to_owned(),
         contact_by: "text".to_owned(),
         best_time: "any".to_owned(),

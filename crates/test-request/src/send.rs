@@ -6,7 +6,7 @@ use delivery::{Answer, Body, Outcome, understand};
 use std::fmt;
 use std::time::Duration;
 use ureq::ResponseExt;
-use ureq::http::{HeaderMap, Uri};
+use ureq::http::Uri;
 
 /// What came back.
 #[derive(Clone, Debug)]
@@ -93,7 +93,10 @@ pub fn send(request: &Request) -> Result<Report> {
         .read_to_string()
         .context("the answer broke off, or is no text")?;
     let headers = response.headers();
-    let header = |name: &str| text_of(headers, name);
+    let header = |name: &str| {
+        let value = headers.get(name).and_then(|value| value.to_str().ok());
+        value.unwrap_or_default().to_owned()
+    };
     let status = response.status().as_u16();
     let answer = Answer {
         status,
@@ -115,11 +118,6 @@ pub fn send(request: &Request) -> Result<Report> {
         ),
         body: text.trim().chars().take(500).collect(),
     })
-}
-
-fn text_of(headers: &HeaderMap, name: &str) -> String {
-    let value = headers.get(name).and_then(|value| value.to_str().ok());
-    value.unwrap_or_default().to_owned()
 }
 
 /// What a browser on the site would hide: it obeys the site's policy and the answer's CORS header.

@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
 use std::thread::{self, JoinHandle};
-use test_request::request::{NAME, Options, Request};
+use test_request::request::{NAME, Request};
 use test_request::send::{Report, send};
 
 fn content(endpoint: &str) -> Content {
@@ -60,11 +60,7 @@ fn answer(status: &str, headers: &str, body: &str) -> String {
 const JSON: &str = "Content-Type: application/json\r\n";
 
 fn request(endpoint: &str, site: &str) -> Request {
-    let options = Options {
-        site: Some(site.to_owned()),
-        ..Options::default()
-    };
-    Request::of(&content(endpoint), &options).unwrap()
+    Request::of(&content(endpoint), None, Some(site)).unwrap()
 }
 
 /// The report of a request to a server of the site's own origin.
@@ -185,12 +181,8 @@ fn no_server_and_an_email_address_that_is_none_are_errors() {
             .to_string()
             .contains("no answer from")
     );
-    let options = Options {
-        email: Some("nobody".to_owned()),
-        ..Options::default()
-    };
     let endpoint = "https://forms.example.com/abc";
-    let problem = Request::of(&content(endpoint), &options)
+    let problem = Request::of(&content(endpoint), Some("nobody"), None)
         .unwrap_err()
         .to_string();
     assert!(problem.contains("email"), "{problem}");
@@ -198,14 +190,13 @@ fn no_server_and_an_email_address_that_is_none_are_errors() {
 
 #[test]
 fn a_path_needs_to_know_where_the_site_stands() {
-    let options = Options::default();
     let mut content = content("/api/consultations");
     content.files.site.value.site.url.sample = true;
-    let problem = Request::of(&content, &options).unwrap_err().to_string();
+    let problem = Request::of(&content, None, None).unwrap_err().to_string();
     assert!(problem.contains("SITE="), "{problem}");
     content.files.site.value.site.url.sample = false;
     content.files.site.value.site.url.value = "https://www.clinic.example/".to_owned();
-    let request = Request::of(&content, &options).unwrap();
+    let request = Request::of(&content, None, None).unwrap();
     assert_eq!(request.url, "https://www.clinic.example/api/consultations");
     // Shown before anything is sent, whole.
     let shown = request.to_string();

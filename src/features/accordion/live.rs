@@ -54,9 +54,7 @@ fn hide(element: &Element, hidden: bool) {
 
 /// Puts the address of an answer on the clipboard when its link was pressed, and tells `copied`.
 pub fn copy_link(event: &MouseEvent, copied: impl FnOnce() + 'static) {
-    let target = event.target();
-    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
-    let link = target.and_then(|target| target.closest(".question__link a").ok()?);
+    let link = dom::closest(event, ".question__link a");
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
         copy(&link.href(), move |done| {
             if done {

@@ -1,6 +1,6 @@
 //! What the accordion is given.
 
-use crate::island::{Props, Words, word};
+use crate::island::{Words, word};
 use serde::{Deserialize, Serialize};
 
 /// What it says, and the questions.
@@ -18,8 +18,4 @@ impl AccordionProps {
     pub fn word(&self, name: &str) -> String {
         word(&self.words, name)
     }
-}
-
-impl Props for AccordionProps {
-    const ISLAND: &'static str = "accordion";
 }

@@ -57,7 +57,7 @@ fn Questions(body: String, search: bool) -> impl IntoView {
             .collect(),
         questions: body,
     };
-    island(props, |props| view! { <AccordionView props/> })
+    island("accordion", props, |props| view! { <AccordionView props/> })
 }
 
 fn group(group: Group) -> impl IntoView {

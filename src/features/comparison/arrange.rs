@@ -2,7 +2,7 @@
 //! to render them.
 
 use super::props::ComparisonProps;
-use crate::browser::dom::{all, by_id, data};
+use crate::browser::dom::{all, by_id};
 use choice::view::{First, View, address};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -14,8 +14,12 @@ fn statement(id: &str, props: &ComparisonProps) -> Option<usize> {
 
 /// The statement that a button rates, by its place, and the rating.
 pub fn rating(button: &Element, props: &ComparisonProps) -> Option<(usize, u8)> {
-    let statement = statement(&data(button, "name")?, props)?;
-    let level = data(button, "value")?.bytes().next()?.checked_sub(b'0')?;
+    let statement = statement(&button.get_attribute("name")?, props)?;
+    let level = button
+        .get_attribute("value")?
+        .bytes()
+        .next()?
+        .checked_sub(b'0')?;
     Some((statement, level))
 }
 
@@ -33,7 +37,7 @@ pub fn order_sides(first: First) {
         }
     }
     for words in all(&main, "[data-swapped]") {
-        let other = data(&words, "data-swapped").unwrap_or_default();
+        let other = words.get_attribute("data-swapped").unwrap_or_default();
         let now = words.text_content().unwrap_or_default();
         words.set_text_content(Some(&other));
         let _ = words.set_attribute("data-swapped", &now);

@@ -1,6 +1,6 @@
 //! What the controls of the comparison are given.
 
-use crate::island::{Props, Words, word};
+use crate::island::{Words, word};
 use choice::view::View;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -21,10 +21,6 @@ pub struct ComparisonProps {
     /// The box that hides what is the same, and all that is opened when wanted, as HTML; only at build.
     #[serde(skip)]
     pub slots: [String; 2],
-}
-
-impl Props for ComparisonProps {
-    const ISLAND: &'static str = "comparison";
 }
 
 /// The choice that was made last, for its ratings when the visitor comes back to the page. A context of every

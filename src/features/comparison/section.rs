@@ -33,7 +33,13 @@ pub fn ComparisonSection(
             .collect(),
         None => all.clone(),
     };
-    let controls = tools.then(|| island(props(&rows), |props| view! { <ComparisonView props/> }));
+    let controls = tools.then(|| {
+        island(
+            "comparison",
+            props(&rows),
+            |props| view! { <ComparisonView props/> },
+        )
+    });
     let foot = tools.then(|| {
         let printed = &site.content.choosing.printed;
         let address = format!(

@@ -96,12 +96,11 @@ pub fn suggest(form: &HtmlFormElement, state: FormState) {
 
 /// Takes the suggested email address when its button was pressed; whether it was.
 pub fn take_suggestion(event: &MouseEvent, form: &HtmlFormElement, state: FormState) -> bool {
-    let target = event.target();
-    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+    let button = dom::pressed(event);
     let input = controls(form, Field::Email).next();
     let input = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
     let (true, Some(input)) = (
-        target.is_some_and(|target| target.id() == SUGGESTION),
+        button.is_some_and(|button| button.id() == SUGGESTION),
         input,
     ) else {
         return false;

@@ -1,10 +1,10 @@
 //! Leaving the page: the browser's own question while something typed was not sent.
 
+use crate::browser::dom::closest;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, Element};
+use web_sys::BeforeUnloadEvent;
 
 /// A call, a text, and whatever stands in a crisis line: nobody who needs help is asked a question first.
 /// Some browsers ask before they hand a number to the phone, too.
@@ -32,9 +32,7 @@ impl Leave {
     /// Once: no question on the way to help, wherever on the page the link stands.
     pub fn start(self) {
         let _ = window_event_listener(leptos::ev::click, move |event| {
-            let target = event.target();
-            let target = target.and_then(|target| target.dyn_into::<Element>().ok());
-            if target.is_some_and(|target| matches!(target.closest(UNASKED), Ok(Some(_)))) {
+            if closest(&event, UNASKED).is_some() {
                 self.ask(false);
                 set_timeout(move || self.ask(self.unsent.get_value()), FOLLOWED);
             }

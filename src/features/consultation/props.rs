@@ -1,7 +1,7 @@
 //! The words and settings of the form. What it needs in the browser rides on the page as JSON;
 //! what is skipped there is given at build alone, and hydration leaves it as the document has it.
 
-use crate::island::{Props, Words, word};
+use crate::island::{Words, word};
 use serde::{Deserialize, Serialize};
 
 /// What the form shows, says and does, from `content/consultation.toml` and `content/site.toml`.
@@ -27,10 +27,6 @@ impl ConsultationProps {
     pub fn word(&self, name: &str) -> String {
         word(&self.words, name)
     }
-}
-
-impl Props for ConsultationProps {
-    const ISLAND: &'static str = "consultation";
 }
 
 /// What of a field reads otherwise when the visitor asks for someone else: first for oneself, then for them.

@@ -17,7 +17,11 @@ pub fn FormSection() -> impl IntoView {
     let form = &site.content.consultation.form;
     let props = props(&site);
     let native = props.fixed.action.is_some();
-    let island = island(props, |props| view! { <ConsultationView props/> });
+    let island = island(
+        "consultation",
+        props,
+        |props| view! { <ConsultationView props/> },
+    );
     view! {
         <CallFacts/>
         <Prose text=form.before.clone()/>

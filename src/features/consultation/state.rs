@@ -2,7 +2,7 @@
 
 use super::props::ConsultationProps;
 use crate::island::word;
-use delivery::{Doubt, FieldError, Status};
+use delivery::{Doubt, Status};
 use lead::{Field, Problem};
 use leptos::prelude::*;
 
@@ -98,20 +98,14 @@ pub fn sentences(status: &Status, words: &ConsultationProps) -> Vec<(Field, Stri
             .collect(),
         Status::Rejected { errors, .. } => errors
             .iter()
-            .map(
-                |FieldError {
-                     field,
-                     problem,
-                     message,
-                 }| {
-                    let words = match problem {
-                        Some(problem) => sentence(problem),
-                        None if message.is_empty() => words.word("rejected_field"),
-                        None => message.clone(),
-                    };
-                    (*field, words)
-                },
-            )
+            .map(|error| {
+                let words = match &error.problem {
+                    Some(problem) => sentence(problem),
+                    None if error.message.is_empty() => words.word("rejected_field"),
+                    None => error.message.clone(),
+                };
+                (error.field, words)
+            })
             .collect(),
         _ => Vec::new(),
     }

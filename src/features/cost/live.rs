@@ -1,9 +1,9 @@
 //! The worksheet's numbers and sums. What was typed stands in the boxes; boxes and lines are found by their ids,
 //! whichever treatment comes first.
 
-use super::props::{SIDES, box_id, line_ids};
+use super::ids::{SIDES, box_id, line_ids};
 use crate::browser::device::{print, today};
-use crate::browser::dom::{all, by_id, data, mark, note_of, pressed, say};
+use crate::browser::dom::{all, by_id, mark, note_of, pressed, say};
 use crate::island::{Words, word};
 use choice::amount::Amount;
 use choice::cost::{Field, Line, Side, Total};
@@ -87,7 +87,7 @@ fn totals(words: &Words) -> String {
     for sum in all(&root, ".worksheet__result [data-side]") {
         let name = sum.first_element_child();
         let name = name.and_then(|name| name.text_content());
-        let [.., together] = lines(words, &data(&sum, "data-side").unwrap_or_default());
+        let [.., together] = lines(words, &sum.get_attribute("data-side").unwrap_or_default());
         out.push_str(&name.unwrap_or_default());
         out.push_str(": ");
         out.push_str(&together);
@@ -161,7 +161,7 @@ fn left_out(words: &Words, side: &Side, total: &Total, needs: &[Field]) -> Strin
         return String::new();
     }
     let mut names = String::new();
-    for field in needs.iter().filter(|field| total.missing.has(**field)) {
+    for field in needs.iter().filter(|field| total.missing.contains(*field)) {
         if !names.is_empty() {
             names.push_str(", ");
         }

@@ -1,7 +1,7 @@
 //! The cost worksheet.
 
+pub mod ids;
 mod live;
-pub mod props;
 #[cfg(feature = "ssr")]
 pub mod section;
 pub mod view;

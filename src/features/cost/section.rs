@@ -1,8 +1,9 @@
 //! The worksheet at build.
 
-use super::props::{CostProps, SIDES, box_id, line_ids};
+use super::ids::{SIDES, box_id, line_ids};
 use super::view::CostView;
 use crate::island::island;
+use crate::island::slot::SlotContent;
 use crate::site::prose::Prose;
 use crate::site::render::{html, site};
 use choice::amount::Refused;
@@ -18,11 +19,11 @@ pub fn Worksheet() -> impl IntoView {
     view! {
         <Prose text=cost.about.clone()/>
         <Prose text=cost.how.clone()/>
-        {island(props(cost), |props| view! { <CostView props/> })}
+        {island("cost", props(cost), |props| view! { <CostView props/> })}
     }
 }
 
-fn props(cost: &Cost) -> CostProps {
+fn props(cost: &Cost) -> SlotContent {
     let keys = Field::all().iter().map(|field| field.key());
     let names = keys.zip(cost.names.all());
     let keys = Refused::all().iter().map(|reason| reason.key());
@@ -36,7 +37,7 @@ fn props(cost: &Cost) -> CostProps {
         ("cleared", &cost.cleared),
     ];
     let words = names.chain(refused).chain(said);
-    CostProps {
+    SlotContent {
         words: words
             .map(|(name, word)| (name.to_owned(), text(word)))
             .collect(),

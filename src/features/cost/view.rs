@@ -1,8 +1,7 @@
 //! The cost worksheet.
 
 use super::live::act;
-use super::props::CostProps;
-use crate::island::slot::Slot;
+use crate::island::slot::{Slot, SlotContent};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -16,8 +15,8 @@ use std::rc::Rc;
 #[component]
 pub fn CostView(
     /// Its words.
-    props: CostProps,
+    props: SlotContent,
 ) -> impl IntoView {
-    let CostProps { words, html } = props;
+    let SlotContent { words, html } = props;
     view! { <Slot name="worksheet" html handler=Rc::new(move |event| act(&words, event))/> }
 }

@@ -1,7 +1,7 @@
 //! Opening the panel: a figure's entry is taken from the page of its source, which is fetched once for all
 //! figures that lead there.
 
-use crate::browser::dom::all;
+use crate::browser::dom::{all, closest};
 use crate::browser::fetched::Fetched;
 use leptos::html::{Div, H2};
 use leptos::prelude::*;
@@ -40,9 +40,7 @@ impl Panel {
 
     /// A click on the page: opens the figure that was hit, if one was. With a modifier the link is a link.
     pub fn open(self, event: &MouseEvent) {
-        let target = event.target();
-        let target = target.and_then(|target| target.dyn_into::<Element>().ok());
-        let figure = target.and_then(|target| target.closest("a.figure").ok()?);
+        let figure = closest(event, "a.figure");
         let Some(figure) = figure.and_then(|figure| figure.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
@@ -71,7 +69,7 @@ impl Panel {
         let page = match self.pages.with_value(kept) {
             Some(page) => page,
             None => {
-                let page = Fetched::get(path).await.ok().flatten()?.document();
+                let page = Fetched::get(path).await.ok().flatten()?.0;
                 let fetched = (path.to_owned(), page.clone());
                 self.pages.update_value(|pages| pages.push(fetched));
                 page

@@ -1,6 +1,5 @@
 //! The words of the panel, which never change.
 
-use crate::island::Props;
 use serde::{Deserialize, Serialize};
 
 /// All of it stands in the prerendered page; only at build.
@@ -21,8 +20,4 @@ pub struct FiguresProps {
     /// Where it leads as long as no figure is open.
     #[serde(skip)]
     pub sources: String,
-}
-
-impl Props for FiguresProps {
-    const ISLAND: &'static str = "figures";
 }

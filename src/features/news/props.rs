@@ -1,6 +1,5 @@
 //! What the line of news can say.
 
-use crate::island::Props;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -11,10 +10,6 @@ pub struct NewsProps {
     pub loading: String,
     /// It could not be loaded.
     pub failed: String,
-}
-
-impl Props for NewsProps {
-    const ISLAND: &'static str = "news";
 }
 
 /// What there is to say; each replaces the one before.

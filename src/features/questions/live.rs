@@ -2,13 +2,13 @@
 //! boxes; the parts of each sheet are found by their ids.
 
 use crate::browser::device::{copy, print, today};
-use crate::browser::dom::{all, by_id, data, mark, note_of, pressed, say};
+use crate::browser::dom::{all, by_id, closest, mark, note_of, pressed, say};
 use crate::island::{Words, word};
 use choice::sheet::{self, OWN_LENGTH, TooLong};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement};
 
 /// Does what an event asks for; without one, shows what a browser has put back after a reload.
 pub fn act(words: &Rc<Words>, event: Option<&Event>) {
@@ -18,8 +18,8 @@ pub fn act(words: &Rc<Words>, event: Option<&Event>) {
         }
         return;
     };
-    let target = event.target().and_then(|target| target.dyn_into().ok());
-    let Some(side) = target.and_then(side_of) else {
+    let side = closest(event, ".sheets__side");
+    let Some(side) = side.and_then(|side| side.get_attribute("data-side")) else {
         return;
     };
     let news = show(words, &side);
@@ -36,11 +36,6 @@ pub fn act(words: &Rc<Words>, event: Option<&Event>) {
         }
         _ => {}
     }
-}
-
-/// The side of the page that this element is in.
-fn side_of(element: Element) -> Option<String> {
-    data(&element.closest(".sheets__side").ok()??, "data-side")
 }
 
 /// A part of the sheet of one side.
@@ -77,7 +72,7 @@ fn show(words: &Words, side: &str) -> String {
     }
     // Beyond one page each question gets more room for notes, and the sheet really takes two.
     let own = picked.questions.len() - picked.listed;
-    let long = sheet::pages(picked.listed, own) > 1;
+    let long = !sheet::fits_one_page(picked.listed, own);
     if let Some(sheet) = list.parent_element() {
         sheet.set_class_name(if long { "sheet sheet--long" } else { "sheet" });
     }

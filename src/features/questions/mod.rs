@@ -1,7 +1,6 @@
 //! The sheets of questions.
 
 mod live;
-pub mod props;
 #[cfg(feature = "ssr")]
 pub mod section;
 pub mod view;

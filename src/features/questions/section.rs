@@ -1,9 +1,9 @@
 //! The sheets of questions at build.
 
-use super::props::QuestionsProps;
 use super::view::QuestionsView;
 use crate::features::cost::section::foot;
 use crate::island::island;
+use crate::island::slot::SlotContent;
 use crate::site::prose::Prose;
 use crate::site::render::{html, site};
 use content::Text;
@@ -22,7 +22,7 @@ pub fn Sheets() -> impl IntoView {
         ("not_copied", &words.not_copied),
     ];
     let lists = words.both().map(|(side, sheet)| list(side, sheet, words));
-    let props = QuestionsProps {
+    let props = SlotContent {
         words: said
             .map(|(name, word)| (name.to_owned(), text(word)))
             .into(),
@@ -30,7 +30,7 @@ pub fn Sheets() -> impl IntoView {
     };
     view! {
         <Prose text=words.about.clone()/>
-        {island(props, |props| view! { <QuestionsView props/> })}
+        {island("questions", props, |props| view! { <QuestionsView props/> })}
     }
 }
 

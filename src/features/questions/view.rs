@@ -1,8 +1,7 @@
 //! The sheets of questions.
 
 use super::live::act;
-use super::props::QuestionsProps;
-use crate::island::slot::Slot;
+use crate::island::slot::{Slot, SlotContent};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -15,9 +14,9 @@ use std::rc::Rc;
 #[component]
 pub fn QuestionsView(
     /// Their words.
-    props: QuestionsProps,
+    props: SlotContent,
 ) -> impl IntoView {
-    let QuestionsProps { words, html } = props;
+    let SlotContent { words, html } = props;
     let words = Rc::new(words);
     view! { <Slot name="sheets" html handler=Rc::new(move |event| act(&words, event))/> }
 }

@@ -16,9 +16,6 @@
   addEventListener("securitypolicyviolation", (event) =>
     note("policy", event.effectiveDirective, event.blockedURI, event.sourceFile ?? ""));
 
-  // The policy lets no script name the source of another one; a module may still be imported.
-  probe.axe = () => import("/__axe.js");
-
   // For the probe's own trial: an error that is the page's, not the driver's.
   probe.fail = (word) => setTimeout(() => { throw new Error(word); });
 

@@ -20,19 +20,12 @@ const PROBE: &str = concat!(
 /// A page without the probe and, while [`crate::faults::Switches::frame`] is on, without a policy.
 pub const BARE: &str = "/__bare.html";
 
-/// Puts the probe into every document before everything else, and axe-core beside the site, and a worker
-/// that does nothing.
-///
-/// # Errors
-/// When axe-core is not installed.
-pub fn add_to(hooks: &mut Hooks) -> Result<()> {
-    hooks.add_to_head(r#"<script src="/__probe.js"></script>"#);
-    hooks.add_file("/__probe.js", "text/javascript; charset=utf-8", PROBE);
+/// Puts the probe into every document before everything else, and a worker that does nothing beside the site.
+pub fn add_to(hooks: &mut Hooks) {
+    hooks.add_script("/__probe.js", PROBE, "");
     let bare = "<!DOCTYPE html><title>Bare</title>";
     hooks.add_file(BARE, "text/html; charset=utf-8", bare);
     hooks.add_file("/__worker.js", "text/javascript; charset=utf-8", "");
-    hooks.add_file("/__axe.js", "text/javascript; charset=utf-8", axe()?);
-    Ok(())
 }
 
 /// The source of axe-core.

@@ -42,7 +42,7 @@ impl TestSite {
         });
         let mut site = Site::new(&dist.folder).below(dist.prefix);
         site.inbox = Some(inbox.layer(from_fn_with_state(switches.clone(), around_endpoint)));
-        probe::add_to(&mut site.hooks)?;
+        probe::add_to(&mut site.hooks);
         let router = site
             .router()
             .layer(from_fn_with_state(switches.clone(), around_all));

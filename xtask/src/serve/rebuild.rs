@@ -1,7 +1,6 @@
 //! One build of the site.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
@@ -51,29 +50,17 @@ impl Scope {
     }
 }
 
-/// A build that went well.
-pub struct Built {
-    /// How long it took.
-    pub took: Duration,
-    /// What it warned of, each with its place and mend.
-    pub warnings: Vec<String>,
-}
-
-/// Builds into `dist/`; a failed build leaves it as it was. The inner result is what came of it, or what the
-/// failed build said.
+/// Builds into `dist/`; a failed build leaves it as it was. The inner result is what it warned of, each with its
+/// place and mend, or what the failed build said.
 ///
 /// # Errors
 /// The build could not even be started.
-pub fn rebuild(tools: &Tools, scope: Scope) -> Result<Result<Built, String>> {
-    let start = Instant::now();
+pub fn rebuild(tools: &Tools, scope: Scope) -> Result<Result<Vec<String>, String>> {
     let outcome = match scope {
         Scope::Everything => tee(build::trunk(tools, &[])?.envs(build::for_this_machine()))?,
         Scope::Pages => pages::write()?,
     };
-    Ok(outcome.map(|lines| Built {
-        took: start.elapsed(),
-        warnings: warnings(&lines),
-    }))
+    Ok(outcome.map(|lines| warnings(&lines)))
 }
 
 /// The prerenderer's warnings: each begins with the word, and the lines below it are indented.

@@ -7,10 +7,8 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, ValueEnum)]
 #[serde(rename_all = "lowercase")]
 pub enum Purpose {
-    /// `trunk build`.
+    /// `trunk build`, once or again and again.
     Build,
-    /// The same, again and again.
-    Serve,
     /// Everything that the browser tests drive.
     Test,
     /// Licences and sources.
@@ -27,7 +25,7 @@ impl Purpose {
         match self {
             Self::All => of != Self::Mutants,
             // The browser tests look at what was built.
-            Self::Test | Self::Serve => of == self || of == Self::Build,
+            Self::Test => of == self || of == Self::Build,
             Self::Build | Self::Check | Self::Mutants => of == self,
         }
     }

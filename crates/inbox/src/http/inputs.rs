@@ -1,10 +1,9 @@
 //! The inputs of the form, each with its label, hint, problem and what was typed.
 
-use super::consent::Consent;
 use super::failure::Refusal;
 use crate::words::{FieldWords, words};
 use html_escape::encode_quoted_attribute as escape;
-use lead::{Field, Lead, Problem};
+use lead::{Field, Lead, Problem, consent_version};
 
 /// One field with its words, what was typed into it, and what is wrong with it.
 pub(super) struct Input<'a> {
@@ -95,9 +94,14 @@ impl<'a> Input<'a> {
         ))
     }
 
-    /// The box to tick, with its words, which are sent along.
-    pub fn tick(&self, consent: &Consent<'_>) -> String {
-        let (id, state, text) = (self.field.as_str(), self.state(), escape(consent.text));
+    /// The box to tick, with its words, which are sent along in a field, and their version in another: the words that
+    /// came with a box that was ticked, as to these the person agreed, in whatever edition of the page; else `today`.
+    pub fn tick(&self, today: &'static str, [text_field, version_field]: [Field; 2]) -> String {
+        let (text, version) = match self.lead.get(text_field) {
+            "" => (today, consent_version(today)),
+            posted => (posted, self.lead.get(version_field).to_owned()),
+        };
+        let (id, state, label) = (self.field.as_str(), self.state(), escape(text));
         let checked = if self.typed() == "yes" {
             " checked"
         } else {
@@ -105,11 +109,11 @@ impl<'a> Input<'a> {
         };
         let tick = format!(
             "<input id=\"{id}\" name=\"{id}\" type=\"checkbox\" value=\"yes\"{checked}{state}> \
-             <label for=\"{id}\">{text}</label>\n"
+             <label for=\"{id}\">{label}</label>\n"
         );
         self.grouped("", &tick)
-            + &hidden(consent.text_field.as_str(), consent.text)
-            + &hidden(consent.version_field.as_str(), &consent.version)
+            + &hidden(text_field.as_str(), text)
+            + &hidden(version_field.as_str(), &version)
     }
 
     /// What is sent along unseen.

@@ -3,7 +3,6 @@
 mod answer;
 mod body;
 mod client;
-mod consent;
 mod cors;
 mod endpoint;
 mod failure;

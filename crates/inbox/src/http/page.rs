@@ -1,7 +1,6 @@
 //! The page for a request that was not accepted: what is wrong, and the form with what was typed.
 
 use super::body::SUPERSEDES;
-use super::consent::Consent;
 use super::failure::Refusal;
 use super::inputs::{Input, hidden};
 use crate::config::Config;
@@ -91,15 +90,21 @@ fn form(refusal: &Refusal) -> String {
 }
 
 fn input(field: Field, refusal: &Refusal) -> String {
-    let (input, lead) = (Input::new(field, refusal), &refusal.typed.lead);
+    let input = Input::new(field, refusal);
     match field {
         Field::Name | Field::Email | Field::Phone => input.line(),
         Field::ContactBy | Field::BestTime | Field::LeaveMessage | Field::AskingFor => {
             input.choices()
         }
         Field::TimeZone => input.zones(),
-        Field::Consent => input.tick(&Consent::to_contact(lead)),
-        Field::TextConsent => input.tick(&Consent::to_texts(lead)),
+        Field::Consent => {
+            let kept_with = [Field::ConsentText, Field::ConsentVersion];
+            input.tick(&words().form.consent_text, kept_with)
+        }
+        Field::TextConsent => {
+            let kept_with = [Field::TextConsentText, Field::TextConsentVersion];
+            input.tick(&words().form.text_consent_text, kept_with)
+        }
         // These go with their boxes.
         Field::ConsentText
         | Field::ConsentVersion

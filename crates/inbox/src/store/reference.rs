@@ -2,14 +2,17 @@
 
 use super::error::StoreError;
 use lead::{REFERENCE_ALPHABET, REFERENCE_LENGTH, is_reference};
-use rusqlite::{OptionalExtension, Transaction, named_params};
+use rusqlite::{Transaction, named_params};
 
 /// The one that the request brings along, as its sender may have read it already. Where a row has it, by
 /// chance or because both belong to one person, a number comes behind it. A random one for a request
 /// that brings none.
 pub(super) fn assign(change: &Transaction<'_>, brought: &str) -> Result<String, StoreError> {
     if is_reference(brought) {
-        return Ok(numbered(brought, newest(change, brought)?));
+        return Ok(match newest(change, brought)? {
+            0 => brought.to_owned(),
+            taken => format!("{brought}-{}", taken.saturating_add(1)),
+        });
     }
     loop {
         let code = random()?;
@@ -22,22 +25,13 @@ pub(super) fn assign(change: &Transaction<'_>, brought: &str) -> Result<String, 
 /// The highest number behind `code` in any row: 1 for the bare code, 0 when no row has it.
 fn newest(change: &Transaction<'_>, code: &str) -> Result<i64, StoreError> {
     // "-" is followed by "." in ASCII, so these are the code itself and those with a number.
-    let highest = change
-        .query_row(
+    let highest: Option<i64> = change.query_row(
             "SELECT max(CASE reference WHEN :code THEN 1 ELSE CAST(substr(reference, :number) AS INTEGER) END)
              FROM request WHERE reference >= :code AND reference < :code || '.'",
             named_params! {":code": code, ":number": REFERENCE_LENGTH as i64 + 2},
-            |row| row.get::<_, Option<i64>>(0),
-        )
-        .optional()?;
-    Ok(highest.flatten().unwrap_or(0))
-}
-
-fn numbered(code: &str, newest: i64) -> String {
-    match newest {
-        0 => code.to_owned(),
-        taken => format!("{code}-{}", taken.saturating_add(1)),
-    }
+            |row| row.get(0),
+        )?;
+    Ok(highest.unwrap_or(0))
 }
 
 /// A random code; one of 64 million.

@@ -32,12 +32,9 @@ pub struct Host<'a> {
 impl Host<'_> {
     /// The addresses of the built files.
     pub fn hashed(&self) -> [String; 3] {
-        let Assets {
-            script,
-            wasm,
-            style,
-        } = self.assets;
-        [script, wasm, style].map(|asset| format!("{}{}", self.base, asset.name))
+        let built = self.assets;
+        [&built.script, &built.wasm, &built.style]
+            .map(|asset| format!("{}{}", self.base, asset.name))
     }
 
     /// Old addresses, without and with the slash at the end, and where they lead.

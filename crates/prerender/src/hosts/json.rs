@@ -5,32 +5,31 @@ use crate::headers::{FOREVER, REVALIDATE};
 use serde_json::{Value, json};
 
 pub fn firebase(host: &Host<'_>) -> String {
-    let redirects = host.redirects();
-    let redirects = redirects
-        .iter()
-        .map(|(from, to)| json!({ "source": from, "destination": to, "type": 301 }));
     let ignore = NOT_SERVED.into_iter().chain(["**/*.br", "**/*.gz"]);
     text(&json!({
         "hosting": {
             "public": host.folder,
             "ignore": ignore.collect::<Vec<_>>(),
             "trailingSlash": true,
-            "redirects": redirects.collect::<Vec<_>>(),
+            "redirects": redirects(host, "type"),
             "headers": rules(host, "**", Some(REVALIDATE)),
         }
     }))
 }
 
 pub fn vercel(host: &Host<'_>) -> String {
-    let redirects = host.redirects();
-    let redirects = redirects
-        .iter()
-        .map(|(from, to)| json!({ "source": from, "destination": to, "statusCode": 301 }));
     text(&json!({
         "trailingSlash": true,
-        "redirects": redirects.collect::<Vec<_>>(),
+        "redirects": redirects(host, "statusCode"),
         "headers": rules(host, "/(.*)", None),
     }))
+}
+
+fn redirects(host: &Host<'_>, status: &str) -> Vec<Value> {
+    let redirects = host.redirects().into_iter();
+    redirects
+        .map(|(from, to)| json!({ "source": from, "destination": to, status: 301 }))
+        .collect()
 }
 
 /// The headers of all files, then what the hashed ones have instead.

@@ -3,6 +3,7 @@
 
 use content::Options;
 use neuromend::site::render::Site;
+use prerender::assets::{Asset, Assets};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -18,4 +19,15 @@ pub fn site_on(date: &str) -> Arc<Site> {
     };
     let content = content::load(&dir, &options).unwrap_or_else(|issues| panic!("{issues}"));
     Arc::new(Site::new(Arc::new(content), "/"))
+}
+
+/// Built files, with names as long as real ones.
+#[allow(dead_code, reason = "not every test makes documents")]
+pub fn assets() -> Assets {
+    let hash = "0123456789abcdef";
+    Assets {
+        script: Asset::new(format!("app-{hash}.js"), b"glue"),
+        wasm: Asset::new(format!("app-{hash}_bg.wasm"), b"wasm"),
+        style: Asset::new(format!("style-{hash}.css"), b"style"),
+    }
 }

@@ -24,14 +24,12 @@ const TAGS: [&str; 6] = [
 /// Widths of a small phone and of a desk, in CSS pixels. Only Chromium can be made so narrow.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-/// Loads axe-core, if the page does not have it yet, and runs it.
-const RUN: &str = "const [tags, done] = arguments;
-    const run = () => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(
+/// Runs axe-core, which comes by the driver: the policy lets no page load it.
+const RUN: &str = ";const [tags, done] = arguments;
+    axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(
         ({ violations, passes }) => done({ checked: passes.length, violations: violations.flatMap(({ id, nodes }) =>
             nodes.map(({ target, any, all, none }) => `${id} at ${target}: ${[...any, ...all, ...none].map((check) => check.message).join('; ')}`)) }),
-        (error) => done({ checked: 0, violations: [String(error)] }));
-    if (window.axe) run();
-    else window.__probe.axe().then(run, () => done(null));";
+        (error) => done({ checked: 0, violations: [String(error)] }));";
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let Stage {
@@ -113,11 +111,11 @@ async fn page_is_fine(browser: &Browser, site: &TestSite, page: &str, scheme: &s
 async fn fine(browser: &Browser) -> Result<()> {
     let answer = browser
         .driver
-        .execute_async(RUN, vec![json!(TAGS)])
+        .execute_async(&(probe::axe()? + RUN), vec![json!(TAGS)])
         .await
         .context("axe-core does not run")?;
     let violations: Vec<String> = serde_json::from_value(answer.json()["violations"].clone())
-        .context("axe-core could not be loaded")?;
+        .context("axe-core gave no list")?;
     none("violations", violations)?;
     let checked = answer.json()["checked"].as_u64().unwrap_or_default();
     same("that axe-core looked at something", checked > 5, true)
@@ -155,8 +153,7 @@ async fn failed_then_sent(browser: &Browser, site: &TestSite) -> Result<()> {
     fine(browser).await.context("arrived")
 }
 
-/// The page that people without scripts get when something is wrong. Its policy lets nothing run,
-/// so axe-core comes by the driver.
+/// The page that people without scripts get when something is wrong.
 async fn inbox_page(browser: &Browser, site: &TestSite) -> Result<()> {
     site.switches.block_script(true);
     let typed = Lead {
@@ -176,6 +173,5 @@ async fn inbox_page(browser: &Browser, site: &TestSite) -> Result<()> {
     none("the console has", complaints.collect())?;
     let styles = browser.value("document.styleSheets.length").await?;
     same("the number of style sheets", styles, json!(1))?;
-    browser.run(&probe::axe()?, Vec::new()).await?;
     fine(browser).await
 }
