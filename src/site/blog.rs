@@ -43,11 +43,11 @@ pub fn ArticleCards() -> impl IntoView {
     let read = site.content.site.words.read_article.clone();
     let cards = site.content.articles.iter().map(|article| {
         let href = site.href(&article_path(&article.slug));
-        let heading = article.front.heading.as_str().to_owned();
+        let heading = article.front.heading.to_string();
         view! {
             <li class="card card--article">
                 <h3 class="card__heading"><a class="card__link" href=href>{heading}</a></h3>
-                <p>{article.front.summary.as_str().to_owned()}</p>
+                <p>{article.front.summary.to_string()}</p>
                 <Meta article=article.clone()/>
                 <p class="card__more" aria-hidden="true">{read.clone()}</p>
             </li>

@@ -1,6 +1,6 @@
 //! The weeks of both courses, drawn, with a table behind.
 
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use content::Text;
 use content::tools::time::Course;
 use leptos::prelude::*;
@@ -21,29 +21,25 @@ const WEEK: usize = 32;
 /// Prerendered: whole; it needs no script.
 #[component]
 pub fn Calendar() -> impl IntoView {
-    let drawings = html(|| {
-        let site = site();
-        let (time, words) = (&site.content.time, &site.content.site.words);
-        let course = |side: &'static str, name: &String, course: &Course| {
-            let about = site.markdown.block(&course.about);
-            let drawing = shown(course).then(|| drawing(side, course));
-            view! {
-                <div class="calendar__course" data-side=side>
-                    <h3 class="calendar__treatment">{name.clone()}</h3>
-                    {drawing}
-                    <div inner_html=about></div>
-                </div>
-            }
-        };
+    let site = site();
+    let (time, words) = (&site.content.time, &site.content.site.words);
+    let course = |side: &'static str, name: &String, course: &Course| {
+        let about = site.markdown.block(&course.about);
+        let drawing = shown(course).then(|| drawing(side, course));
         view! {
+            <div class="calendar__course" data-side=side>
+                <h3 class="calendar__treatment">{name.clone()}</h3>
+                {drawing}
+                <div inner_html=about></div>
+            </div>
+        }
+    };
+    view! {
+        <div class="calendar">
             {course("ketamine", &words.ketamine, &time.ketamine)}
             {course("ect", &words.ect, &time.ect)}
-        }
-    });
-    let table = html(|| view! { <Table/> });
-    view! {
-        <div class="calendar" inner_html=drawings></div>
-        <div inner_html=table></div>
+        </div>
+        <div><Table/></div>
     }
 }
 
@@ -131,10 +127,7 @@ fn Table() -> impl IntoView {
         }
     });
     let rows = rows.collect_view();
-    let (caption, week) = (
-        time.caption.as_str().to_owned(),
-        time.week.as_str().to_owned(),
-    );
+    let (caption, week) = (time.caption.to_string(), time.week.to_string());
     view! {
         <table class="calendar__table">
             <caption>{caption}</caption>
@@ -160,7 +153,7 @@ fn told(course: &Course, week: usize) -> String {
     let longer = days(&course.longer).map(|days| format!("{days}, {}", time.if_longer.as_str()));
     let told: Vec<String> = days(&course.weeks).into_iter().chain(longer).collect();
     if told.is_empty() {
-        return time.none.as_str().to_owned();
+        return time.none.to_string();
     }
     told.join("; ")
 }

@@ -45,7 +45,7 @@ pub fn ClinicFacts() -> impl IntoView {
 pub fn People() -> impl IntoView {
     let site = site();
     let people = site.content.site.person.iter().map(|person| {
-        let [name, license, role] = [&person.name, &person.license, &person.role].map(|text| text.as_str().to_owned());
+        let [name, license, role] = [&person.name, &person.license, &person.role].map(|text| text.to_string());
         let picture = person.picture.as_ref().and_then(|name| site.content.pictures.get(name.as_str()));
         // The name stands beside it; a screen reader need not say it twice.
         let picture = picture.map(|picture| view! {

@@ -16,19 +16,11 @@ pub fn Footer() -> impl IntoView {
         .iter()
         .map(|link| view! { <li><a href=site.href(&link.link)>{link.label.clone()}</a></li> });
     let links = links.collect_view();
-    let notices = settings
-        .legal
-        .notices()
-        .into_iter()
-        .filter(|(_, on, ..)| *on);
-    let notices = notices.filter_map(|(_, _, page, id)| {
-        let section = site
-            .content
-            .pages
-            .get(page)?
-            .section
-            .iter()
-            .find(|section| section.id.as_str() == id)?;
+    let notices = settings.legal.notices().into_iter();
+    let notices = notices.filter(|(_, on, _)| *on).filter_map(|(key, _, page)| {
+        let id = key.replace('_', "-");
+        let mut sections = site.content.sections(page);
+        let section = sections.find(|section| section.id.as_str() == id)?;
         let words = site.markdown.inline(&section.heading);
         Some(view! { <li><a href=site.href(&format!("/{page}/#{id}")) inner_html=words></a></li> })
     });

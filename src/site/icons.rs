@@ -1,6 +1,6 @@
 //! Pictures of a hundred people, so many of them marked.
 
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use content::evidence::{Finding, Harm};
 use content::page::IconPair;
 use leptos::prelude::*;
@@ -18,26 +18,19 @@ pub fn Icons(
 ) -> impl IntoView {
     let withheld = site().markdown.withheld.clone();
     let drawn = |pair: &IconPair| pair.harm.is_some() && !withheld.contains(pair.ect.as_str());
-    let key = pairs
-        .iter()
-        .any(drawn)
-        .then(|| html(|| [Harm::Passing, Harm::Lasting].map(key).collect_view()));
-    let key = key.map(|key| view! { <ul class="icons-key" inner_html=key></ul> });
-    let list = html(move || {
-        pairs
-            .into_iter()
-            .map(|pair| view! { <Pair pair/> })
-            .collect_view()
+    let key = pairs.iter().any(drawn).then(|| {
+        view! { <ul class="icons-key">{[Harm::Passing, Harm::Lasting].map(key).collect_view()}</ul> }
     });
+    let pairs = pairs.into_iter().map(|pair| view! { <Pair pair/> });
     view! {
         {key}
-        <ul class="icons" inner_html=list></ul>
+        <ul class="icons">{pairs.collect_view()}</ul>
     }
 }
 
 /// A mark and its words.
 fn key(harm: Harm) -> impl IntoView {
-    let words = site().content.time.harm.of(harm).as_str().to_owned();
+    let words = site().content.time.harm.of(harm).to_string();
     let marks = marks(Some(harm), 0..1);
     view! {
         <li>
@@ -69,7 +62,7 @@ pub fn Answer(
         view! {
             <tbody role="rowgroup">
                 <tr role="row">
-                    <th role="rowheader" scope="rowgroup" colspan="2" class="answer__trial">{pair.heading.as_str().to_owned()}</th>
+                    <th role="rowheader" scope="rowgroup" colspan="2" class="answer__trial">{pair.heading.to_string()}</th>
                 </tr>
                 <tr role="row">{cell("ketamine", &pair.ketamine)}{cell("ect", &pair.ect)}</tr>
             </tbody>
@@ -98,7 +91,7 @@ fn Pair(pair: IconPair) -> impl IntoView {
     let site = site();
     let words = &site.content.site.words;
     let lasted = pair.harm.map(|harm| {
-        let words = site.content.time.harm.of(harm).as_str().to_owned();
+        let words = site.content.time.harm.of(harm).to_string();
         view! { <p class="icons__lasted">{words}</p> }
     });
     let side = |class: &'static str, treatment: &String, id: &str| {
@@ -114,7 +107,7 @@ fn Pair(pair: IconPair) -> impl IntoView {
     };
     view! {
         <li class="icons__pair">
-            <h3 class="icons__heading">{pair.heading.as_str().to_owned()}</h3>
+            <h3 class="icons__heading">{pair.heading.to_string()}</h3>
             {lasted}
             {side("ketamine", &words.ketamine, &pair.ketamine)}
             {side("ect", &words.ect, &pair.ect)}

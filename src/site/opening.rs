@@ -43,11 +43,11 @@ pub fn Opening(
         None if notices.is_empty() => "top",
         None => "top top--noticed",
     };
-    let swapped = swapped.map(|swapped| swapped.as_str().to_owned());
+    let swapped = swapped.map(|swapped| swapped.to_string());
     view! {
         <div class=class>
             <div class="opening">
-                <h1 class="opening__heading" tabindex="-1" data-swapped=swapped>{heading.as_str().to_owned()}</h1>
+                <h1 class="opening__heading" tabindex="-1" data-swapped=swapped>{heading.to_string()}</h1>
                 {meta}
                 <Prose text=lead/>
                 {ask.then(|| view! { <Ask/> })}

@@ -1,6 +1,6 @@
 //! Differences between the two treatments, drawn on one scale a measure.
 
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use content::evidence::{Finding, Treatment};
 use content::page::{PlotLine, PlotPanel, Section};
 use leptos::prelude::*;
@@ -24,24 +24,17 @@ pub fn Plot(
     /// A section of kind `plot`.
     section: Section,
 ) -> impl IntoView {
-    let columns: Vec<String> = section
-        .columns
-        .iter()
-        .map(|column| column.as_str().to_owned())
-        .collect();
-    let panels = html(move || {
-        let panels = section.panel.into_iter();
-        panels
-            .map(|panel| view! { <Panel panel columns=columns.clone()/> })
-            .collect_view()
-    });
-    view! { <div class="plots" inner_html=panels></div> }
+    let columns = section.columns.iter();
+    let columns: Vec<String> = columns.map(|column| column.to_string()).collect();
+    let panels = section.panel.into_iter();
+    let panels = panels.map(|panel| view! { <Panel panel columns=columns.clone()/> });
+    view! { <div class="plots">{panels.collect_view()}</div> }
 }
 
 #[component]
 fn Panel(panel: PlotPanel, columns: Vec<String>) -> impl IntoView {
     let site = site();
-    let heading = panel.heading.as_str().to_owned();
+    let heading = panel.heading.to_string();
     view! {
         <figure class="plot">
             <h3 class="plot__heading">{heading.clone()}</h3>
@@ -66,7 +59,7 @@ fn Drawing(panel: PlotPanel) -> impl IntoView {
         let id = line.finding.as_str();
         let finding = site.markdown.findings.get(id)?;
         let drawn = finding.value.is_some() && !site.markdown.withheld.contains(id);
-        drawn.then(|| (line.label.as_str().to_owned(), finding.clone()))
+        drawn.then(|| (line.label.to_string(), finding.clone()))
     };
     let lines: Vec<(String, Finding)> = panel.line.iter().filter_map(shown).collect();
     if lines.is_empty() {
@@ -145,7 +138,7 @@ fn Table(heading: String, columns: Vec<String>, lines: Vec<PlotLine>) -> impl In
     });
     let heads = heads.collect_view();
     let rows = lines.into_iter().map(|line| {
-        let id = line.finding.as_str().to_owned();
+        let id = line.finding.to_string();
         let finding = site.markdown.findings.get(&id);
         let withheld = site.markdown.withheld.contains(&id);
         let range = finding.filter(|_| !withheld).map(|finding| {
@@ -160,7 +153,7 @@ fn Table(heading: String, columns: Vec<String>, lines: Vec<PlotLine>) -> impl In
         };
         view! {
             <tr role="row">
-                <th role="rowheader" scope="row">{line.label.as_str().to_owned()}</th>
+                <th role="rowheader" scope="row">{line.label.to_string()}</th>
                 <td role="cell">{label(1)}<span inner_html=site.markdown.figure(&id)></span></td>
                 <td role="cell">{label(2)}{range}</td>
                 <td role="cell">{label(3)}{sure}</td>

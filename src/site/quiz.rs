@@ -1,6 +1,6 @@
 //! Questions about what was read; each answer leads to its row.
 
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use content::tools::quiz::{QuizAnswer, QuizQuestion};
 use leptos::prelude::*;
 
@@ -12,26 +12,20 @@ use leptos::prelude::*;
 /// Prerendered: whole; it needs no script.
 #[component]
 pub fn Quiz() -> impl IntoView {
-    let questions = html(|| {
-        let questions = site().content.quiz.question.clone().into_iter();
-        questions
-            .map(|question| view! { <Question question/> })
-            .collect_view()
-    });
-    view! { <ol class="quiz" inner_html=questions></ol> }
+    let questions = site().content.quiz.question.clone().into_iter();
+    let questions = questions.map(|question| view! { <Question question/> });
+    view! { <ol class="quiz">{questions.collect_view()}</ol> }
 }
 
 #[component]
 fn Question(question: QuizQuestion) -> impl IntoView {
     let answers = question.answer.iter();
     let answers = answers
-        .map(
-            |answer| view! { <Answer answer=answer.clone() row=question.row.as_str().to_owned()/> },
-        )
+        .map(|answer| view! { <Answer answer=answer.clone() row=question.row.to_string()/> })
         .collect_view();
     view! {
         <li class="quiz__item">
-            <h3>{question.question.as_str().to_owned()}</h3>
+            <h3>{question.question.to_string()}</h3>
             {answers}
         </li>
     }
@@ -46,17 +40,16 @@ fn Answer(answer: QuizAnswer, row: String) -> impl IntoView {
     } else {
         ("quiz__reply", &words.differs)
     };
-    let mut rows = site.content.comparison.row.iter();
     // The content's checks see to it that there is such a row.
-    let told = rows.find(|other| other.id.as_str() == row);
-    let told = told.map(|row| row.question.as_str().to_owned());
+    let told = site.content.comparison.by_id(&row);
+    let told = told.map(|row| row.question.to_string());
     let href = site.href(&format!("/compare/#row-{row}"));
     view! {
         <details class="quiz__answer">
-            <summary>{answer.answer.as_str().to_owned()}</summary>
+            <summary>{answer.answer.to_string()}</summary>
             <div class=class>
-                <p><strong>{verdict.as_str().to_owned()}</strong>" "<span inner_html=site.markdown.line(&answer.why)></span></p>
-                <p>{words.more.as_str().to_owned()}" "<a href=href>{told}</a></p>
+                <p><strong>{verdict.to_string()}</strong>" "<span inner_html=site.markdown.line(&answer.why)></span></p>
+                <p>{words.more.to_string()}" "<a href=href>{told}</a></p>
             </div>
         </details>
     }

@@ -1,6 +1,6 @@
 //! What was looked for and not found.
 
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use content::evidence::Search;
 use leptos::prelude::*;
 
@@ -8,8 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Searches() -> impl IntoView {
     let searches = site().content.searches.value.search.clone();
-    let list = html(move || searches.into_iter().map(entry).collect_view());
-    view! { <div class="sources" inner_html=list></div> }
+    view! { <div class="sources">{searches.into_iter().map(entry).collect_view()}</div> }
 }
 
 fn entry(search: Search) -> impl IntoView {

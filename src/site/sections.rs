@@ -19,7 +19,6 @@ use crate::site::searches::Searches;
 use crate::site::sources::Sources;
 use crate::site::table::WordTable;
 use content::page::{BothItem, Card, Place, Section, SectionKind};
-use content::text::Id;
 use leptos::prelude::*;
 
 /// A section with its heading, and what its kind shows.
@@ -29,8 +28,9 @@ pub fn SectionView(
     section: Section,
 ) -> impl IntoView {
     let site = site();
-    let id = section.id.as_str().to_owned();
-    let kind = class(section.kind);
+    let id = section.id.to_string();
+    // Each kind is one word; a kind of two would need its hyphen.
+    let kind = format!("{:?}", section.kind).to_lowercase();
     let (drawn, side) = drawing(section.drawing);
     let words = site.markdown.inline(&section.heading);
     let heading = [drawn, &words].concat();
@@ -70,45 +70,16 @@ pub fn SectionView(
     .into_any()
 }
 
-fn class(kind: SectionKind) -> &'static str {
-    match kind {
-        SectionKind::Prose => "prose",
-        SectionKind::Cards => "cards",
-        SectionKind::Both => "both",
-        SectionKind::Comparison => "comparison",
-        SectionKind::Questions => "questions",
-        SectionKind::Icons => "icons",
-        SectionKind::Answer => "answer",
-        SectionKind::Plot => "plot",
-        SectionKind::Table => "table",
-        SectionKind::Action => "action",
-        SectionKind::Articles => "articles",
-        SectionKind::Form => "form",
-        SectionKind::Contact => "contact",
-        SectionKind::Clinic => "clinic",
-        SectionKind::People => "people",
-        SectionKind::Sent => "sent",
-        SectionKind::Sources => "sources",
-        SectionKind::Searches => "searches",
-        SectionKind::Moved => "moved",
-        SectionKind::Calendar => "calendar",
-        SectionKind::Worksheet => "worksheet",
-        SectionKind::Sheets => "sheets",
-        SectionKind::Quiz => "quiz",
-    }
-}
-
 fn inside(section: Section) -> AnyView {
     match section.kind {
         SectionKind::Prose => view! { <MaybeProse text=section.body/> }.into_any(),
         SectionKind::Cards => view! { <Cards cards=section.card/> }.into_any(),
         SectionKind::Both => view! { <Both items=section.item/> }.into_any(),
         SectionKind::Comparison => {
-            view! { <ComparisonSection ids=section.rows.as_deref().map(ids) tools=section.tools/> }
-                .into_any()
+            view! { <ComparisonSection ids=section.rows tools=section.tools/> }.into_any()
         }
-        SectionKind::Questions => match &section.questions {
-            Some(chosen) => view! { <ChosenQuestions ids=ids(chosen)/> }.into_any(),
+        SectionKind::Questions => match section.questions {
+            Some(ids) => view! { <ChosenQuestions ids/> }.into_any(),
             None => view! { <GroupedQuestions section/> }.into_any(),
         },
         SectionKind::Icons => view! { <Icons pairs=section.pair/> }.into_any(),
@@ -130,10 +101,6 @@ fn inside(section: Section) -> AnyView {
         SectionKind::Sheets => view! { <Sheets/> }.into_any(),
         SectionKind::Quiz => view! { <Quiz/> }.into_any(),
     }
-}
-
-fn ids(texts: &[Id]) -> Vec<String> {
-    texts.iter().map(|text| text.as_str().to_owned()).collect()
 }
 
 /// Short texts under headings of their own.
@@ -165,7 +132,7 @@ fn Moved(places: Vec<Place>) -> impl IntoView {
     let places = places.into_iter().map(|place| {
         let words = site.markdown.inline(&place.words);
         view! {
-            <li id=place.id.as_str().to_owned()>
+            <li id=place.id.to_string()>
                 <a class="moved__link" href=site.href(&place.link) inner_html=words></a>
             </li>
         }
@@ -204,10 +171,7 @@ fn Action(section: Section) -> impl IntoView {
     let site = site();
     let link = section.link.as_ref().map(|link| site.href(link));
     let answered = link == Some(site.href(&site.content.site.header.link));
-    let button = section
-        .button
-        .as_ref()
-        .map(|button| button.as_str().to_owned());
+    let button = section.button.as_ref().map(|button| button.to_string());
     view! {
         <MaybeProse text=section.body/>
         <p class="action"><a class="button" href=link>{button}</a></p>

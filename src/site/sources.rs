@@ -1,6 +1,6 @@
 //! The sources of a subject, and every figure that rests on them.
 
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use content::evidence::{Finding, Kind, Source, Status, Subject};
 use content::figure;
 use leptos::prelude::*;
@@ -12,19 +12,14 @@ pub fn Sources(subject: Option<Subject>) -> impl IntoView {
     let site = site();
     let sources = site.content.sources.value.source.iter();
     let sources = sources.filter(|source| Some(source.subject) == subject);
-    let sources: Vec<_> = sources.cloned().collect();
-    let list = html(move || {
-        sources
-            .into_iter()
-            .map(|source| view! { <SourceEntry source/> })
-            .collect_view()
-    });
+    let sources = sources.map(|source| view! { <SourceEntry source=source.clone()/> });
+    let sources = sources.collect_view();
     let words = &site.content.site.words;
     let level = site.content.readability.median().map(|median| {
         view! { <p class="review">{words.reading_level.clone()}": "{format!("{median:.1}")}"."</p> }
     });
     view! {
-        <div class="sources" inner_html=list></div>
+        <div class="sources">{sources}</div>
         {level}
     }
 }
@@ -35,10 +30,7 @@ fn SourceEntry(source: Source) -> impl IntoView {
     let words = &site.content.site.words;
     let place = [
         source.authors.as_ref().map(|names| short(names)),
-        source
-            .journal
-            .as_deref()
-            .map(|name| name.as_str().to_owned()),
+        source.journal.as_ref().map(|name| name.to_string()),
         source.year.map(|year| year.to_string()),
     ];
     let place = place.into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -71,7 +63,7 @@ fn SourceEntry(source: Source) -> impl IntoView {
     view! {
         <details class="source">
             <summary class="source__summary">
-                <h3 class="source__title">{source.title.as_str().to_owned()}</h3>
+                <h3 class="source__title">{source.title.to_string()}</h3>
                 <span class="source__place">{place}</span>
             </summary>
             <p id=format!("source-{}", source.id.as_str())>{facts}{link}</p>
@@ -93,16 +85,11 @@ fn figures(id: &str) -> impl IntoView + use<> {
     let site = site();
     let all = &site.content.findings.finding;
     let mine = |finding: &&Finding| {
-        finding.status == Status::Verified
-            && finding.has_entry()
-            && finding
-                .sources
-                .first()
-                .is_some_and(|source| source.as_str() == id)
+        finding.status == Status::Verified && finding.has_entry() && finding.first_source() == id
     };
-    let mut groups: Vec<(Frame, Vec<Finding>)> = Vec::new();
+    let mut groups: Vec<([Option<String>; 2], Vec<Finding>)> = Vec::new();
     for finding in all.iter().filter(mine) {
-        let frame = Frame::of(finding);
+        let frame = [finding.population.clone(), finding.period.clone()];
         match groups.iter_mut().find(|(known, _)| *known == frame) {
             Some((_, findings)) => findings.push(finding.clone()),
             None => groups.push((frame, vec![finding.clone()])),
@@ -110,29 +97,20 @@ fn figures(id: &str) -> impl IntoView + use<> {
     }
     let groups = groups.into_iter().map(|(frame, findings)| {
         let findings = findings.into_iter().map(entry).collect_view();
-        view! { {frame.view()}{findings} }
+        view! { {studied(frame)}{findings} }
     });
     groups.collect_view()
 }
 
 /// Who was studied, and when it was measured.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Frame([Option<String>; 2]);
-
-impl Frame {
-    fn of(finding: &Finding) -> Self {
-        Self([finding.population.clone(), finding.period.clone()])
-    }
-
-    fn view(self) -> impl IntoView {
-        let site = site();
-        let words = &site.content.site.words;
-        let names = [&words.studied, &words.period];
-        let facts = self.0.into_iter().zip(names);
-        let facts = facts.filter_map(|(value, name)| Some(format!("{name}: {}", value?)));
-        let facts = facts.collect::<Vec<_>>().join(" · ");
-        (!facts.is_empty()).then(|| view! { <p class="studied">{facts}</p> })
-    }
+fn studied(frame: [Option<String>; 2]) -> impl IntoView {
+    let site = site();
+    let words = &site.content.site.words;
+    let names = [&words.studied, &words.period];
+    let facts = frame.into_iter().zip(names);
+    let facts = facts.filter_map(|(value, name)| Some(format!("{name}: {}", value?)));
+    let facts = facts.collect::<Vec<_>>().join(" · ");
+    (!facts.is_empty()).then(|| view! { <p class="studied">{facts}</p> })
 }
 
 /// One figure. A figure in words without a number says in its label all that it says in a sentence.
@@ -167,7 +145,7 @@ fn entry(finding: Finding) -> impl IntoView {
     let number = counts.then(|| view! { <strong>{words}": "</strong> });
     view! {
         <p class="finding" id=id>
-            {number}{finding.label.as_str().to_owned()}" "
+            {number}{finding.label.to_string()}" "
             <small>{more}</small>
         </p>
     }

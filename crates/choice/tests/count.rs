@@ -14,69 +14,46 @@ fn a_blank_field_is_no_number() {
 
 #[test]
 fn counts_of_sessions() {
+    #[rustfmt::skip]
     let cases = [
-        ("0", Ok(Some(0))),
-        ("6", Ok(Some(6))),
-        (" 012 ", Ok(Some(12))),
-        ("12.", Ok(Some(12))),
-        ("12.0", Ok(Some(12))),
-        ("१२", Ok(Some(12))),
-        ("400", Ok(Some(400))),
-        ("401", Err(TooLarge)),
-        ("1,200", Err(TooLarge)),
-        ("99999999999999999999999", Err(TooLarge)),
-        ("1.5", Err(NotWhole)),
-        ("1,5", Err(NotWhole)),
-        ("1.2345", Err(NotWhole)),
-        ("2.000", Err(Ambiguous)),
-        ("-1", Err(Negative)),
-        ("6-12", Err(Range)),
-        ("6 to 12", Err(Range)),
-        ("six", Err(NotANumber)),
-        ("$6", Err(NotANumber)),
-        ("6 dollars", Err(NotANumber)),
-        ("½", Err(NotANumber)),
+        (Ok(Some(0)), &["0"][..]),
+        (Ok(Some(6)), &["6"]),
+        (Ok(Some(12)), &[" 012 ", "12.", "12.0", "१२"]),
+        (Ok(Some(400)), &["400"]),
+        (Err(TooLarge), &["401", "1,200", "99999999999999999999999"]),
+        (Err(NotWhole), &["1.5", "1,5", "1.2345"]),
+        (Err(Ambiguous), &["2.000"]),
+        (Err(Negative), &["-1"]),
+        (Err(Range), &["6-12", "6 to 12"]),
+        (Err(NotANumber), &["six", "$6", "6 dollars", "½"]),
     ];
-    for (typed, wanted) in cases {
-        assert_eq!(count(typed), wanted, "{typed:?}");
+    for (wanted, all) in cases {
+        for typed in all {
+            assert_eq!(count(typed), wanted, "{typed:?}");
+        }
     }
 }
 
 #[test]
 fn days_off_in_halves() {
+    #[rustfmt::skip]
     let cases = [
-        ("0", Ok(Some(0))),
-        ("3", Ok(Some(6))),
-        ("1.5", Ok(Some(3))),
-        ("1.50", Ok(Some(3))),
-        ("1,5", Ok(Some(3))),
-        ("1½", Ok(Some(3))),
-        ("1 ½", Ok(Some(3))),
-        ("१½", Ok(Some(3))),
-        ("½", Ok(Some(1))),
-        (".5", Ok(Some(1))),
-        ("1/2", Ok(Some(1))),
-        ("1 1/2", Ok(Some(3))),
-        ("11 1⁄2", Ok(Some(23))),
-        ("400", Ok(Some(800))),
-        ("400½", Err(TooLarge)),
-        ("400.5", Err(TooLarge)),
-        ("99999999999999999999½", Err(TooLarge)),
-        ("1.25", Err(TooFine)),
-        ("0.001", Err(TooFine)),
-        ("1.5½", Err(NotANumber)),
-        ("1,000½", Err(NotANumber)),
-        ("½½", Err(NotANumber)),
-        ("11/2", Err(NotANumber)),
-        ("x 1/2", Err(NotANumber)),
-        ("2 days", Err(NotANumber)),
-        ("-½", Err(Negative)),
-        ("-1", Err(Negative)),
-        ("½-1", Err(Range)),
-        ("1-1½", Err(Range)),
+        (Ok(Some(0)), &["0"][..]),
+        (Ok(Some(6)), &["3"]),
+        (Ok(Some(3)), &["1.5", "1.50", "1,5", "1½", "1 ½", "१½", "1 1/2"]),
+        (Ok(Some(1)), &["½", ".5", "1/2"]),
+        (Ok(Some(23)), &["11 1⁄2"]),
+        (Ok(Some(800)), &["400"]),
+        (Err(TooLarge), &["400½", "400.5", "99999999999999999999½"]),
+        (Err(TooFine), &["1.25", "0.001"]),
+        (Err(NotANumber), &["1.5½", "1,000½", "½½", "11/2", "x 1/2", "2 days"]),
+        (Err(Negative), &["-½", "-1"]),
+        (Err(Range), &["½-1", "1-1½"]),
     ];
-    for (typed, wanted) in cases {
-        assert_eq!(days(typed), wanted, "{typed:?}");
+    for (wanted, all) in cases {
+        for typed in all {
+            assert_eq!(days(typed), wanted, "{typed:?}");
+        }
     }
 }
 

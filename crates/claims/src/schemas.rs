@@ -5,11 +5,6 @@ use content::files::Files;
 use schemars::Schema;
 use std::path::{Path, PathBuf};
 
-/// The schemas by file name without ending, as `.taplo.toml` names them.
-pub fn all() -> Vec<(&'static str, Schema)> {
-    Files::schemas()
-}
-
 /// Writes them to `schemas/` and returns their names.
 ///
 /// # Errors
@@ -19,7 +14,7 @@ pub fn write(root: &Path) -> Result<Vec<&'static str>> {
     std::fs::create_dir_all(&folder)
         .with_context(|| format!("cannot make {}", folder.display()))?;
     let mut names = Vec::new();
-    for (name, schema) in all() {
+    for (name, schema) in Files::schemas() {
         let file = file(root, name);
         std::fs::write(&file, text(&schema)?)
             .with_context(|| format!("cannot write {}", file.display()))?;
@@ -34,7 +29,7 @@ pub fn outdated(root: &Path) -> Vec<&'static str> {
         let there = std::fs::read_to_string(file(root, name)).ok();
         there.is_some() && there == text(schema).ok()
     };
-    let old = all()
+    let old = Files::schemas()
         .into_iter()
         .filter(|(name, schema)| !fresh(name, schema));
     old.map(|(name, _)| name).collect()

@@ -65,9 +65,7 @@ fn reviewer(finding: &Finding) -> &'static str {
 fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 19]> {
     let finding = content
         .findings
-        .finding
-        .iter()
-        .find(|finding| finding.id.as_str() == claim.finding)
+        .by_id(&claim.finding)
         .with_context(|| format!("{page} cites {:?}, which is no finding", claim.finding))?;
     let sources = sources(content, finding);
     let names: Vec<_> = sources.iter().map(|source| name(source)).collect();
@@ -102,23 +100,16 @@ fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 19]> {
 }
 
 fn sources<'a>(content: &'a Content, finding: &Finding) -> Vec<&'a Source> {
-    let all = &content.sources.value.source;
-    let find = |id: &content::text::Id| all.iter().find(|source| source.id.as_str() == id.as_str());
-    finding.sources.iter().filter_map(find).collect()
+    let ids = finding.sources.iter();
+    ids.filter_map(|id| content.sources.by_id(id)).collect()
 }
 
 /// Authors, title, journal and year, as far as they are recorded.
 fn name(source: &Source) -> String {
     let parts = [
-        source
-            .authors
-            .as_deref()
-            .map(|names| names.as_str().to_owned()),
-        Some(source.title.as_str().to_owned()),
-        source
-            .journal
-            .as_deref()
-            .map(|name| name.as_str().to_owned()),
+        source.authors.as_ref().map(|names| names.to_string()),
+        Some(source.title.to_string()),
+        source.journal.as_ref().map(|name| name.to_string()),
         source.year.map(|year| year.to_string()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

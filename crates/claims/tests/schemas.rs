@@ -4,6 +4,7 @@
 mod fit;
 
 use claims::schemas;
+use content::files::Files;
 use fit::faults;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ fn root() -> PathBuf {
 }
 
 fn schema(name: &str) -> Value {
-    let mut all = schemas::all().into_iter();
+    let mut all = Files::schemas().into_iter();
     all.find(|(known, _)| *known == name).unwrap().1.into()
 }
 
@@ -28,7 +29,7 @@ fn the_committed_schemas_are_up_to_date() {
         Vec::<&str>::new(),
         "`make schemas` writes them"
     );
-    let names: Vec<_> = schemas::all()
+    let names: Vec<_> = Files::schemas()
         .into_iter()
         .map(|(name, _)| format!("{name}.json"))
         .collect();

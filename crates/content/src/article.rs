@@ -11,7 +11,6 @@ use std::path::Path;
 /// What stands between the `+++` lines.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct FrontMatter {
     pub title: Text,
     pub description: Text,

@@ -1,5 +1,4 @@
 //! `content/consultation.toml`: the words of the consultation form. What each is for stands there, above it.
-#![allow(missing_docs)]
 
 use crate::text::{Line, Markdown, Text};
 pub use lead::consent_version as version;

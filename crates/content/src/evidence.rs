@@ -14,7 +14,6 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
 pub enum Kind {
     Outcome,
     Harm,
@@ -28,7 +27,6 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
 pub enum Certainty {
     VeryLow,
     Low,
@@ -40,7 +38,6 @@ pub enum Certainty {
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
 pub enum Treatment {
     Ketamine,
     Ect,
@@ -50,7 +47,6 @@ pub enum Treatment {
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
 pub enum Status {
     Verified,
     Unverified,
@@ -131,10 +127,15 @@ impl Finding {
 
     /// The id on the page of sources that a citation leads to.
     pub fn anchor(&self) -> String {
-        match self.sources.first().filter(|_| !self.has_entry()) {
-            Some(source) => format!("source-{}", source.as_str()),
-            None => format!("finding-{}", self.id.as_str()),
+        match self.has_entry() {
+            true => format!("finding-{}", self.id.as_str()),
+            false => format!("source-{}", self.first_source()),
         }
+    }
+
+    /// The id of the source that lists it; empty without one, which the checks forbid.
+    pub fn first_source(&self) -> &str {
+        self.sources.first().map_or("", |source| source.as_str())
     }
 }
 

@@ -18,7 +18,6 @@ pub struct Faq {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Group {
     pub id: Anchor,
     pub heading: Text,
@@ -30,7 +29,6 @@ pub struct Group {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Question {
     pub id: Anchor,
     pub question: Text,
@@ -43,11 +41,17 @@ impl Faq {
     /// The groups that a section shows, in its order.
     pub fn groups<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a Group> {
         let ids = section.groups.iter().flatten();
-        ids.filter_map(|id| {
-            self.group
-                .iter()
-                .find(|group| group.id.as_str() == id.as_str())
-        })
+        ids.filter_map(|id| self.group(id))
+    }
+
+    /// The group of this id.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.group.iter().find(|group| group.id.as_str() == id)
+    }
+
+    /// The question of this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|question| question.id.as_str() == id)
     }
 
     /// All questions, in order.

@@ -43,7 +43,7 @@ impl Sentence {
 /// The words that stand where `{{id}}` is written: `46 out of 100`, `19 of the 90 people`, `$400 to $800`.
 pub fn words(finding: &Finding) -> String {
     if let Some(text) = &finding.text {
-        return text.as_str().to_owned();
+        return text.to_string();
     }
     let Some(value) = finding.value else {
         return String::new();

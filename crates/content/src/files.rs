@@ -6,7 +6,7 @@ use crate::evidence::{Comparison, Findings, Searches, Sources};
 use crate::faq::Faq;
 use crate::file::{Filed, TextFile};
 use crate::issue::Issue;
-use crate::page::Page;
+use crate::page::{Page, Section};
 use crate::picture::{self, Picture};
 use crate::routes::{MOVED, NOT_FOUND, ROUTES};
 use crate::rules::{Allowed, Rules};
@@ -34,7 +34,6 @@ macro_rules! files {
     ($($name:ident: $type:ty = $path:literal, $scope:ident;)*) => {
         /// All files, each of the right shape.
         #[derive(Clone, Debug)]
-        #[allow(missing_docs)]
         pub struct Files {
             $(pub $name: Filed<$type>,)*
             /// By file name without `.toml`, as in [`crate::routes`].
@@ -71,6 +70,11 @@ macro_rules! files {
                 all.push(("page", schemars::schema_for!(Page)));
                 all.sort_by_key(|(name, _)| *name);
                 all
+            }
+
+            /// The sections of a page, by its file name without `.toml`; none where it has no file.
+            pub fn sections(&self, page: &str) -> impl Iterator<Item = &Section> {
+                self.pages.get(page).into_iter().flat_map(|page| &page.section)
             }
 
             /// Every file, with where its words are shown.

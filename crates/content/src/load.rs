@@ -47,20 +47,16 @@ impl Deref for Content {
 impl Content {
     /// The address of a question: on the page that shows its group.
     pub fn question_path(&self, question: &Question) -> String {
-        let has = |group: &&Group| {
+        let has = |group: &Group| {
             group
                 .question
                 .iter()
                 .any(|other| other.id.as_str() == question.id.as_str())
         };
         let shows = |route: &&Route| {
-            let sections = self
-                .pages
-                .get(route.page)
-                .into_iter()
-                .flat_map(|page| &page.section);
+            let sections = self.sections(route.page);
             let mut groups = sections.flat_map(|section| self.faq.groups(section));
-            groups.any(|group| has(&group))
+            groups.any(has)
         };
         let path = ROUTES
             .iter()
@@ -72,17 +68,13 @@ impl Content {
     /// The page that lists each source.
     fn entries(&self) -> HashMap<String, &'static str> {
         let lists = |route: &&Route, subject: Subject| {
-            let mut sections = self
-                .pages
-                .get(route.page)
-                .into_iter()
-                .flat_map(|page| &page.section);
+            let mut sections = self.sections(route.page);
             sections.any(|section| section.subject == Some(subject))
         };
         let sources = self.sources.source.iter();
         let listed = sources.filter_map(|source| {
             let route = ROUTES.iter().find(|route| lists(route, source.subject))?;
-            Some((source.id.as_str().to_owned(), route.path))
+            Some((source.id.to_string(), route.path))
         });
         listed.collect()
     }
@@ -93,7 +85,7 @@ impl Content {
         let verified = findings.filter(|finding| finding.status == Status::Verified);
         Context {
             findings: verified
-                .map(|finding| (finding.id.as_str().to_owned(), finding.clone()))
+                .map(|finding| (finding.id.to_string(), finding.clone()))
                 .collect(),
             withheld: self.withheld.clone(),
             entries: self.entries(),
@@ -156,6 +148,6 @@ fn withheld(findings: &[Finding], today: Date) -> HashSet<String> {
     findings
         .iter()
         .filter(|finding| finding.expires < today || beside(finding))
-        .map(|finding| finding.id.as_str().to_owned())
+        .map(|finding| finding.id.to_string())
         .collect()
 }

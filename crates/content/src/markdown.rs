@@ -56,8 +56,7 @@ impl Context {
 
     /// The address of `anchor` on the page that lists the finding's first source.
     fn entry(&self, finding: &Finding, anchor: &str) -> String {
-        let source = finding.sources.first();
-        let path = source.and_then(|source| self.entries.get(source.as_str()));
+        let path = self.entries.get(finding.first_source());
         self.href(&format!(
             "{}#{anchor}",
             path.copied().unwrap_or("/sources/")
@@ -65,9 +64,7 @@ impl Context {
     }
 
     fn being_checked(&self, id: &str, finding: &Finding) -> String {
-        let source = finding.sources.first().map(|source| source.as_str());
-        let at = source.map_or_else(|| finding.anchor(), |source| format!("source-{source}"));
-        let href = self.entry(finding, &at);
+        let href = self.entry(finding, &format!("source-{}", finding.first_source()));
         let words = escape(&self.being_checked);
         format!(
             "<a class=\"figure figure--withheld\" href=\"{href}\" data-finding=\"{id}\">{words}</a>"
@@ -139,7 +136,7 @@ impl Context {
                     attrs,
                     ..
                 }) => {
-                    let id = headings.next().map(|(_, id)| CowStr::from(id));
+                    let id = headings.next().map(CowStr::from);
                     out.push(Event::Start(Tag::Heading {
                         level,
                         id,
@@ -178,26 +175,23 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     TextMergeWithOffset::new(Parser::new_ext(text, Options::empty()).into_offset_iter())
 }
 
-/// The headings of a Markdown text: byte offset and the id each gets.
-pub fn headings(text: &str) -> Vec<(usize, String)> {
+/// The ids that the headings of a Markdown text get.
+pub fn headings(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    let mut open: Option<(usize, String)> = None;
-    for (event, range) in events(text) {
+    let mut open: Option<String> = None;
+    for (event, _) in events(text) {
         match event {
-            Event::Start(Tag::Heading { .. }) => open = Some((range.start, String::new())),
-            Event::End(TagEnd::Heading(_)) => found.extend(open.take()),
+            Event::Start(Tag::Heading { .. }) => open = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => found.extend(open.take().map(|words| slug(&words))),
             Event::Text(words) => {
-                if let Some((_, id)) = &mut open {
-                    id.push_str(&words);
+                if let Some(open) = &mut open {
+                    open.push_str(&words);
                 }
             }
             _ => {}
         }
     }
     found
-        .into_iter()
-        .map(|(at, words)| (at, slug(&words)))
-        .collect()
 }
 
 /// A heading's words as an address: small letters, digits and hyphens.

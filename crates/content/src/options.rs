@@ -27,8 +27,10 @@ impl Options {
     /// Whether the endpoint is the project's own inbox in place of the one of `site.toml`, as under
     /// `make serve`: then the settings of another service would not fit it.
     pub(crate) fn own_inbox(&self, site: &site::Endpoint) -> bool {
-        let named = |endpoint: &String| *endpoint != site.endpoint.as_str() && is_inbox(endpoint);
-        self.allow_loopback && self.endpoint.as_ref().is_some_and(named)
+        // Where the project's own inbox takes requests.
+        let inbox = |endpoint: &str| endpoint.ends_with("/api/consultations");
+        let named = |endpoint: &str| endpoint != site.endpoint.as_str() && inbox(endpoint);
+        self.allow_loopback && self.endpoint.as_deref().is_some_and(named)
     }
 
     /// The settings of the service that requests go to.
@@ -45,9 +47,4 @@ impl Options {
             site.service.clone()
         }
     }
-}
-
-/// Whether an endpoint ends where the project's own inbox takes requests.
-fn is_inbox(endpoint: &str) -> bool {
-    endpoint.ends_with("/api/consultations")
 }

@@ -69,16 +69,7 @@ impl RuleKind {
 
     /// Whether it finds phrases and so needs `patterns`.
     pub fn has_patterns(self) -> bool {
-        !matches!(
-            self,
-            Self::Suicide
-                | Self::HarmWords
-                | Self::Grade
-                | Self::Sentence
-                | Self::FiguresSentence
-                | Self::FiguresCell
-                | Self::Review
-        )
+        !self.has_limit() && !matches!(self, Self::Suicide | Self::Review)
     }
 
     /// Whether it needs a `limit`.

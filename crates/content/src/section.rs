@@ -205,7 +205,6 @@ pub enum Drawing {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Card {
     pub heading: Line,
     pub drawing: Option<Drawing>,
@@ -216,7 +215,6 @@ pub struct Card {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct BothItem {
     pub heading: Line,
     pub ketamine: Markdown,
@@ -266,7 +264,6 @@ pub struct HarmRule {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct TableRow {
     pub heading: Line,
     pub cells: Vec<Markdown>,

@@ -5,6 +5,7 @@ mod words;
 pub use words::Words;
 
 use crate::date::Date;
+use crate::file::Filed;
 use crate::text::{Href, Id, Markdown, Text};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -84,7 +85,6 @@ pub struct Site {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Clinic {
     pub name: String,
     pub phone: Setting,
@@ -100,7 +100,6 @@ pub struct Clinic {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Legal {
     pub consumer_health_data: bool,
     pub good_faith_estimate: bool,
@@ -111,33 +110,14 @@ pub struct Legal {
 }
 
 impl Legal {
-    /// Each notice: its key, whether it is switched on, the page's file in `content/pages/`, and the section there.
-    pub fn notices(&self) -> [(&'static str, bool, &'static str, &'static str); 4] {
+    /// Each notice: its key, whether it is switched on, and the page's file in `content/pages/`. The section there
+    /// has the key as its id, with hyphens.
+    pub fn notices(&self) -> [(&'static str, bool, &'static str); 4] {
         [
-            (
-                "consumer_health_data",
-                self.consumer_health_data,
-                "privacy",
-                "consumer-health-data",
-            ),
-            (
-                "good_faith_estimate",
-                self.good_faith_estimate,
-                "terms",
-                "good-faith-estimate",
-            ),
-            (
-                "non_discrimination",
-                self.non_discrimination,
-                "terms",
-                "non-discrimination",
-            ),
-            (
-                "language_help",
-                self.language_help,
-                "terms",
-                "language-help",
-            ),
+            ("consumer_health_data", self.consumer_health_data, "privacy"),
+            ("good_faith_estimate", self.good_faith_estimate, "terms"),
+            ("non_discrimination", self.non_discrimination, "terms"),
+            ("language_help", self.language_help, "terms"),
         ]
     }
 }
@@ -146,7 +126,6 @@ impl Legal {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Treatment {
     pub in_the_room: Setting,
     pub watched: Setting,
@@ -161,7 +140,6 @@ pub struct Treatment {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Person {
     pub name: Text,
     pub license: Text,
@@ -224,7 +202,6 @@ pub struct Endpoint {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Review {
     pub published: Date,
     pub updated: Date,
@@ -238,7 +215,6 @@ pub struct Review {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Crisis {
     pub heading: String,
     pub text: Markdown,
@@ -249,7 +225,6 @@ pub struct Crisis {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Link {
     pub label: String,
     pub link: Href,
@@ -259,7 +234,6 @@ pub struct Link {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Button {
     pub button: String,
     pub link: Href,
@@ -269,7 +243,6 @@ pub struct Button {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Footer {
     pub note: String,
     pub link: Vec<Link>,
@@ -282,29 +255,13 @@ impl Identity {
     }
 }
 
-impl Site {
+impl Filed<Site> {
     /// The names of the settings that are still samples, as `table.key`.
-    pub fn samples(&self) -> Vec<&'static str> {
-        let clinic = &self.clinic;
-        let treatment = &self.treatment;
-        let settings = [
-            ("clinic.phone", &clinic.phone),
-            ("clinic.email", &clinic.email),
-            ("clinic.address", &clinic.address),
-            ("clinic.hours", &clinic.hours),
-            ("clinic.who_calls_back", &clinic.who_calls_back),
-            ("clinic.calls_back_within", &clinic.calls_back_within),
-            ("clinic.call_cost", &clinic.call_cost),
-            ("treatment.in_the_room", &treatment.in_the_room),
-            ("treatment.watched", &treatment.watched),
-            ("treatment.you_may_leave", &treatment.you_may_leave),
-            ("treatment.emergency", &treatment.emergency),
-            ("treatment.not_treated", &treatment.not_treated),
-            ("treatment.not_offered", &treatment.not_offered),
-            ("treatment.price", &treatment.price),
-            ("site.url", &self.site.url),
-        ];
-        let samples = settings.iter().filter(|(_, setting)| setting.sample);
-        samples.map(|(name, _)| *name).collect()
+    pub fn samples(&self) -> Vec<&str> {
+        let paths = self.file.strings.iter().map(|string| string.path.as_str());
+        let names = paths.filter_map(|path| path.strip_suffix(".sample"));
+        // Notices, and fields of a service, have names of their own: one may be called so too.
+        let is_setting = |name: &&str| name.matches('.').count() == 1;
+        names.filter(is_setting).collect()
     }
 }

@@ -12,7 +12,6 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 #[non_exhaustive]
-#[allow(missing_docs)]
 pub enum Event {
     /// Requests are taken at `url`.
     Listening { url: String },

@@ -55,23 +55,9 @@ fn what_each_field_accepts() {
         ],
         None,
     );
-    let emails = [
-        "a+b@example.co.uk",
-        "用户@例子.广告",
-        "\"odd\"@example.com",
-        " a@b.c ",
-    ];
-    expect(F::Email, &emails, None);
-    expect(
-        F::Phone,
-        &[
-            "",
-            "+44 20 7946 0958",
-            "(555) 010-0199 ext 12",
-            "٠١٢٣٤٥٦٧٨٩",
-        ],
-        None,
-    );
+    // All cases of addresses and numbers are beside their rules.
+    expect(F::Email, &["用户@例子.广告", " a@b.c "], None);
+    expect(F::Phone, &["", "٠١٢٣٤٥٦٧٨٩"], None);
     expect(F::ContactBy, &["call", "text", "email"], None);
     expect(
         F::BestTime,
@@ -106,24 +92,9 @@ fn what_each_field_refuses() {
         &[&"名".repeat(201), &"a".repeat(1001)],
         Some(P::NameTooLong),
     );
-    let emails = [
-        "jose",
-        "@example.com",
-        "jose@",
-        "a@b@c",
-        "a b@example.com",
-        "a@exa mple.com",
-        "a@b..c",
-        "a@.b",
-        "a@b.",
-    ];
-    expect(F::Email, &emails, Some(P::EmailMalformed));
+    expect(F::Email, &["jose"], Some(P::EmailMalformed));
     expect(F::Email, &["name@example"], Some(P::EmailUnfinished));
-    expect(
-        F::Phone,
-        &["12345", "soon", "<script>"],
-        Some(P::PhoneMalformed),
-    );
+    expect(F::Phone, &["soon", "<script>"], Some(P::PhoneMalformed));
     expect(
         F::ContactBy,
         &["", "pigeon", "Call"],

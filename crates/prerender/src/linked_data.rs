@@ -123,12 +123,7 @@ fn questions(site: &Site) -> Vec<Value> {
             "acceptedAnswer": { "@type": "Answer", "text": text(&html) },
         })
     };
-    let sections = site
-        .content
-        .pages
-        .get("faq")
-        .into_iter()
-        .flat_map(|page| &page.value.section);
+    let sections = site.content.sections("faq");
     let groups = sections.flat_map(|section| site.content.faq.groups(section));
     groups
         .flat_map(|group| &group.question)

@@ -58,6 +58,7 @@ fn answer(status: &str, headers: &str, body: &str) -> String {
 }
 
 const JSON: &str = "Content-Type: application/json\r\n";
+const ANYONE: &str = "Access-Control-Allow-Origin: *\r\n";
 
 fn request(endpoint: &str, site: &str) -> Request {
     Request::of(&content(endpoint), None, Some(site)).unwrap()
@@ -109,62 +110,47 @@ fn a_page_is_not_taken_for_success() {
     assert!(!report.good());
 }
 
+/// The report of a request from another origin than the server's.
+fn other_origin(headers: &str) -> Report {
+    let (origin, taken) = server(answer("200 OK", headers, "{}"));
+    let endpoint = format!("{origin}/api/consultations");
+    let report = send(&request(&endpoint, "https://www.clinic.example")).unwrap();
+    taken.join().unwrap();
+    report
+}
+
 #[test]
 fn what_a_browser_may_not_read_is_reported() {
-    let (origin, taken) = server(answer("200 OK", JSON, "{}"));
-    let endpoint = format!("{origin}/api/consultations");
-    let report = send(&request(&endpoint, "https://www.clinic.example")).unwrap();
-    taken.join().unwrap();
+    let report = other_origin(JSON);
     assert!(matches!(report.outcome, Outcome::Accepted(_)));
     assert!(!report.good());
-    assert!(
-        report
-            .to_string()
-            .contains("does not let pages of https://www.clinic.example")
-    );
-
-    let allowed = format!("{JSON}Access-Control-Allow-Origin: *\r\n");
-    let (origin, taken) = server(answer("200 OK", &allowed, "{}"));
-    let endpoint = format!("{origin}/api/consultations");
-    let report = send(&request(&endpoint, "https://www.clinic.example")).unwrap();
-    taken.join().unwrap();
+    let hidden = "does not let pages of https://www.clinic.example";
+    assert!(report.to_string().contains(hidden), "{report}");
+    let report = other_origin(&format!("{JSON}{ANYONE}"));
     assert!(report.good(), "{report}");
+}
+
+/// The report of a request that is led on to another origin, and that origin.
+fn led_on(allowed: bool) -> (Report, String) {
+    let (last, end) = server(answer("200 OK", &format!("{JSON}{ANYONE}"), "{}"));
+    let moved = answer("302 Found", &format!("Location: {last}/done\r\n"), "");
+    let (first, start) = server(moved);
+    let mut request = request("/api/consultations", &first);
+    if allowed {
+        request.settings.origins = vec![last.clone()];
+    }
+    let report = send(&request).unwrap();
+    start.join().unwrap();
+    end.join().unwrap();
+    (report, last)
 }
 
 #[test]
 fn a_redirect_through_an_origin_that_the_policy_blocks_is_reported() {
-    let (last, end) = server(answer(
-        "200 OK",
-        &format!("{JSON}Access-Control-Allow-Origin: *\r\n"),
-        "{}",
-    ));
-    let moved = answer("302 Found", &format!("Location: {last}/done\r\n"), "");
-    let (first, start) = server(moved);
-    let mut request = request("/api/consultations", &first);
-    let report = send(&request).unwrap();
-    start.join().unwrap();
-    end.join().unwrap();
-    assert!(
-        report.hidden.iter().any(|what| what.contains(&last)),
-        "{report}"
-    );
-
-    let (last, end) = server(answer(
-        "200 OK",
-        &format!("{JSON}Access-Control-Allow-Origin: *\r\n"),
-        "{}",
-    ));
-    let (first, start) = server(answer(
-        "302 Found",
-        &format!("Location: {last}/done\r\n"),
-        "",
-    ));
-    request.url = format!("{first}/api/consultations");
-    request.origin = first;
-    request.settings.origins = vec![last];
-    let report = send(&request).unwrap();
-    start.join().unwrap();
-    end.join().unwrap();
+    let (report, last) = led_on(false);
+    let told = report.hidden.iter().any(|what| what.contains(&last));
+    assert!(told, "{report}");
+    let (report, _) = led_on(true);
     assert!(report.good(), "{report}");
 }
 

@@ -6,6 +6,7 @@ use crate::island::island;
 use crate::site::render::{html, site};
 use content::faq::{Group, Question};
 use content::page::Section;
+use content::text::Id;
 use leptos::prelude::*;
 
 /// Chosen questions, without groups.
@@ -14,17 +15,11 @@ use leptos::prelude::*;
 #[component]
 pub fn ChosenQuestions(
     /// Ids from `faq.toml`, in order.
-    ids: Vec<String>,
+    ids: Vec<Id>,
 ) -> impl IntoView {
     let site = site();
-    let find = |id: &String| {
-        site.content
-            .faq
-            .questions()
-            .find(|question| question.id.as_str() == id)
-            .cloned()
-    };
-    let chosen: Vec<Question> = ids.iter().filter_map(find).collect();
+    let chosen = ids.iter().filter_map(|id| site.content.faq.question(id));
+    let chosen: Vec<Question> = chosen.cloned().collect();
     view! { <Questions body=html(move || list(chosen)) search=false/> }
 }
 
@@ -62,7 +57,7 @@ fn Questions(body: String, search: bool) -> impl IntoView {
 
 fn group(group: Group) -> impl IntoView {
     view! {
-        <h3 class="question-group" id=group.id.as_str().to_owned()>{group.heading.as_str().to_owned()}</h3>
+        <h3 class="question-group" id=group.id.to_string()>{group.heading.to_string()}</h3>
         {list(group.question)}
     }
 }
@@ -79,12 +74,12 @@ fn list(questions: Vec<Question>) -> impl IntoView {
 #[component]
 fn Answer(question: Question) -> impl IntoView {
     let site = site();
-    let id = question.id.as_str().to_owned();
+    let id = question.id.to_string();
     let address = site.href(&site.content.question_path(&question));
     let link = site.content.site.words.link_to_answer.clone();
     view! {
         <details class="question">
-            <summary class="question__summary">{question.question.as_str().to_owned()}</summary>
+            <summary class="question__summary">{question.question.to_string()}</summary>
             <div class="question__answer" id=id>
                 <p class="question__short" inner_html=site.markdown.inline(&question.short)></p>
                 <div class="prose" inner_html=site.markdown.block(&question.answer)></div>

@@ -23,9 +23,9 @@ pub(super) fn ComparisonRow(
     let words = &site.content.site.words;
     let choosing = &site.content.choosing;
     let id = format!("row-{}", row.id.as_str());
-    let question = row.question.as_str().to_owned();
+    let question = row.question.to_string();
     let same = row.same.then(|| {
-        view! { <p class="comparison__same">{choosing.same.as_str().to_owned()}</p> }
+        view! { <p class="comparison__same">{choosing.same.to_string()}</p> }
     });
     let sure = sure(&row).map(|sure| format!("{}: {sure}.", words.certainty));
     let note = row.note.as_ref().map(|note| site.markdown.line(note));
@@ -33,7 +33,7 @@ pub(super) fn ComparisonRow(
     let notes =
         (!notes.is_empty()).then(|| view! { <p class="comparison__note" inner_html=notes></p> });
     let link = tools.then(|| {
-        view! { <a class="comparison__link" href=format!("#{id}")>{choosing.link_to_row.as_str().to_owned()}</a> }
+        view! { <a class="comparison__link" href=format!("#{id}")>{choosing.link_to_row.to_string()}</a> }
     });
     let named = format!("{}: {question}", words.row_more);
     view! {
@@ -87,7 +87,7 @@ fn pictures(text: &str, pictures: &[RowPicture]) -> impl IntoView + use<> {
         let cited = cited(text);
         let finding = cited.iter().find(of_pair)?;
         let people = people(finding, picture.harm)?;
-        let caption = picture.caption.as_str().to_owned();
+        let caption = picture.caption.to_string();
         Some(view! {
             <span class="comparison__picture" aria-hidden="true">
                 {people}

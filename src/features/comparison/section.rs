@@ -5,8 +5,8 @@ use super::row::ComparisonRow;
 use super::view::ComparisonView;
 use crate::island::island;
 use crate::site::render::{html, site};
-use content::Text;
 use content::evidence::Row;
+use content::text::Id;
 use content::tools::choosing::Choosing;
 use leptos::prelude::*;
 
@@ -19,19 +19,16 @@ use leptos::prelude::*;
 #[component]
 pub fn ComparisonSection(
     /// Ids of rows in order; `None` shows all.
-    ids: Option<Vec<String>>,
+    ids: Option<Vec<Id>>,
     /// Whether the controls stand above it.
     tools: bool,
 ) -> impl IntoView {
     let site = site();
     let words = &site.content.site.words;
-    let all = &site.content.comparison.row;
+    let all = &site.content.comparison;
     let rows: Vec<Row> = match ids {
-        Some(ids) => ids
-            .iter()
-            .filter_map(|id| all.iter().find(|row| row.id.as_str() == id).cloned())
-            .collect(),
-        None => all.clone(),
+        Some(ids) => ids.iter().filter_map(|id| all.by_id(id).cloned()).collect(),
+        None => all.row.clone(),
     };
     let controls = tools.then(|| {
         island(
@@ -47,7 +44,7 @@ pub fn ComparisonSection(
             site.content.site.site.url.value.trim_end_matches('/'),
             site.href("/sources/")
         );
-        view! { <p class="comparison__foot">{text(printed)}" "{address}</p> }
+        view! { <p class="comparison__foot">{printed.to_string()}" "{address}</p> }
     });
     let rows = rows
         .into_iter()
@@ -70,10 +67,6 @@ pub fn ComparisonSection(
     }
 }
 
-fn text(text: &Text) -> String {
-    text.as_str().to_owned()
-}
-
 /// What the controls of these rows are given.
 fn props(rows: &[Row]) -> ComparisonProps {
     let site = site();
@@ -87,10 +80,10 @@ fn props(rows: &[Row]) -> ComparisonProps {
                 .any(|id| id.as_str() == row.id.as_str())
         });
         statement
-            .map(|statement| text(&statement.id))
+            .map(|statement| statement.id.to_string())
             .unwrap_or_default()
     };
-    let differences = text(&choosing.only_differences);
+    let differences = choosing.only_differences.to_string();
     let ids = choosing.statement.iter().map(|statement| &statement.id);
     let words = [
         ("heading", &choosing.heading),
@@ -106,16 +99,16 @@ fn props(rows: &[Row]) -> ComparisonProps {
         ("unread", &choosing.unread),
     ];
     ComparisonProps {
-        rows: rows.iter().map(|row| text(&row.id)).collect(),
+        rows: rows.iter().map(|row| row.id.to_string()).collect(),
         same: rows
             .iter()
             .filter(|row| row.same)
-            .map(|row| text(&row.id))
+            .map(|row| row.id.to_string())
             .collect(),
         rated_by: rows.iter().map(rated_by).collect(),
-        statements: ids.map(|id| text(id)).collect(),
+        statements: ids.map(|id| id.to_string()).collect(),
         words: words
-            .map(|(name, word)| (name.to_owned(), text(word)))
+            .map(|(name, word)| (name.to_owned(), word.to_string()))
             .into(),
         slots: [
             html(
@@ -131,36 +124,36 @@ fn parts(choosing: &Choosing, rows: &[Row]) -> impl IntoView + use<> {
     let site = site();
     let boxes = rows.iter().map(|row| {
         let id = format!("show-{}", row.id.as_str());
-        view! { <label class="check"><input type="checkbox" autocomplete="off" checked id=id value=text(&row.id)/>{text(&row.question)}</label> }
+        view! { <label class="check"><input type="checkbox" autocomplete="off" checked id=id value=row.id.to_string()/>{row.question.to_string()}</label> }
     });
     let statements = choosing.statement.iter().map(|statement| {
         let buttons = choosing.ratings.iter().zip(1..).map(|(rating, value): (_, u8)| {
-            view! { <button class="rate__button" type="button" aria-pressed="false" name=text(&statement.id) value=value>{text(rating)}</button> }
+            view! { <button class="rate__button" type="button" aria-pressed="false" name=statement.id.to_string() value=value>{rating.to_string()}</button> }
         });
         view! {
             <fieldset class="rate">
-                <legend>{text(&statement.text)}</legend>
+                <legend>{statement.text.to_string()}</legend>
                 {buttons.collect_view()}
             </fieldset>
         }
     });
     view! {
         <details>
-        <summary class="choosing__summary">{text(&choosing.heading)}</summary>
+        <summary class="choosing__summary">{choosing.heading.to_string()}</summary>
         <p inner_html=site.markdown.line(&choosing.about)></p>
         <details class="choosing__part" id="what-matters">
-            <summary>{text(&choosing.statements)}</summary>
+            <summary>{choosing.statements.to_string()}</summary>
             <p inner_html=site.markdown.line(&choosing.statements_about)></p>
             {statements.collect_view()}
         </details>
         <details class="choosing__part">
-            <summary>{text(&choosing.choose_rows)}</summary>
+            <summary>{choosing.choose_rows.to_string()}</summary>
             <div class="choosing__rows">{boxes.collect_view()}</div>
         </details>
         <div class="choosing__row">
-            <button class="button button--quiet" type="button" id="choosing-copy" aria-describedby="choosing-holds">{text(&choosing.copy_link)}</button>
-            <button class="button button--quiet" type="button" id="choosing-print">{text(&choosing.print)}</button>
-            <button class="button button--quiet" type="button" id="choosing-reset">{text(&choosing.reset)}</button>
+            <button class="button button--quiet" type="button" id="choosing-copy" aria-describedby="choosing-holds">{choosing.copy_link.to_string()}</button>
+            <button class="button button--quiet" type="button" id="choosing-print">{choosing.print.to_string()}</button>
+            <button class="button button--quiet" type="button" id="choosing-reset">{choosing.reset.to_string()}</button>
         </div>
         <p class="choosing__holds" id="choosing-holds" inner_html=site.markdown.line(&choosing.link_holds)></p>
         </details>

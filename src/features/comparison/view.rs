@@ -27,20 +27,12 @@ pub fn ComparisonView(
     }
     let mut before = controls.view.get_untracked();
     effect(move || before = controls.arrange(&before));
-    let Controls {
-        props,
-        view,
-        status,
-        copied,
-        link,
-        ..
-    } = controls;
     let swap = move || {
-        let name = match view.with(|view| view.first) {
+        let name = match controls.view.with(|view| view.first) {
             First::Ketamine => "ect_first",
             First::Ect => "ketamine_first",
         };
-        props.with_value(|props| props.word(name))
+        controls.props.with_value(|props| props.word(name))
     };
     view! {
         <div
@@ -54,9 +46,9 @@ pub fn ComparisonView(
             <button class="button button--quiet" type="button" id="choosing-swap" use:bind=Bind::new().text(swap)>{ect_first}</button>
             <div data-slot="differ" inner_html=differ></div>
             <div class="choosing__parts" data-slot="parts" inner_html=parts></div>
-            <p class="choosing__status" id="choosing-status" role="status" use:bind=Bind::new().news(move || status.get())></p>
-            <p class="choosing__copied" id="choosing-copied" role="status" use:bind=Bind::new().news(move || copied.get())></p>
-            <p class="choosing__link" id="choosing-link" use:bind=Bind::new().text(move || link.get())></p>
+            <p class="choosing__status" id="choosing-status" role="status" use:bind=Bind::new().news(move || controls.status.get())></p>
+            <p class="choosing__copied" id="choosing-copied" role="status" use:bind=Bind::new().news(move || controls.copied.get())></p>
+            <p class="choosing__link" id="choosing-link" use:bind=Bind::new().text(move || controls.link.get())></p>
         </div>
     }
 }

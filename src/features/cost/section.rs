@@ -39,7 +39,7 @@ fn props(cost: &Cost) -> SlotContent {
     let words = names.chain(refused).chain(said);
     SlotContent {
         words: words
-            .map(|(name, word)| (name.to_owned(), text(word)))
+            .map(|(name, word)| (name.to_owned(), word.to_string()))
             .collect(),
         html: html(|| (numbers(cost), below(cost))),
     }
@@ -47,12 +47,8 @@ fn props(cost: &Cost) -> SlotContent {
 
 /// The lines at the foot of a printed sheet.
 pub fn foot(lines: &[Text]) -> impl IntoView + use<> {
-    let lines = lines.iter().map(|line| view! { <p>{text(line)}</p> });
+    let lines = lines.iter().map(|line| view! { <p>{line.to_string()}</p> });
     lines.collect_view()
-}
-
-fn text(text: &Text) -> String {
-    text.as_str().to_owned()
 }
 
 /// The boxes, and both sums without a number in them.
@@ -75,7 +71,7 @@ fn numbers(cost: &Cost) -> impl IntoView + use<> {
     let sums = SIDES.into_iter().zip(names).map(|(side, name)| {
         let lines = line_ids(side).into_iter().zip(cost.sum.lines());
         let lines =
-            lines.map(|(id, line)| view! { <div><dt>{text(line)}</dt><dd id=id></dd></div> });
+            lines.map(|(id, line)| view! { <div><dt>{line.to_string()}</dt><dd id=id></dd></div> });
         view! {
             <div class="worksheet__side" data-side=side>
                 <h4 class="worksheet__name">{name.clone()}</h4>
@@ -87,7 +83,7 @@ fn numbers(cost: &Cost) -> impl IntoView + use<> {
         <div class="worksheet__sides">{fields.collect_view()}</div>
         <div class="worksheet__day">{number(&cost.labels.day, box_id("", Field::Day))}</div>
         <div class="worksheet__result">
-            <h3>{text(&cost.sum.heading)}</h3>
+            <h3>{cost.sum.heading.to_string()}</h3>
             <div class="worksheet__sides">{sums.collect_view()}</div>
         </div>
     }
@@ -98,7 +94,7 @@ fn number(label: &Text, id: String) -> impl IntoView + use<> {
     let wrong = format!("{id}-e");
     view! {
         <div class="worksheet__field">
-            <label for=id.clone()>{text(label)}</label>
+            <label for=id.clone()>{label.to_string()}</label>
             <input class="field__input" id=id inputmode="decimal" autocomplete="off" aria-describedby=wrong.clone()/>
             <p class="field__error" id=wrong></p>
         </div>
@@ -110,8 +106,8 @@ fn below(cost: &Cost) -> impl IntoView + use<> {
     view! {
         <p class="spoken" id="worksheet-status" role="status"></p>
         <p class="buttons needs-script">
-            <button class="button button--quiet" type="button" id="worksheet-print">{text(&cost.print)}</button>
-            <button class="button button--quiet" type="button" id="worksheet-clear">{text(&cost.clear)}</button>
+            <button class="button button--quiet" type="button" id="worksheet-print">{cost.print.to_string()}</button>
+            <button class="button button--quiet" type="button" id="worksheet-clear">{cost.clear.to_string()}</button>
         </p>
         <div class="worksheet__foot"><p id="worksheet-date"></p>{foot(&cost.foot)}</div>
     }

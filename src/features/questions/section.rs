@@ -24,7 +24,7 @@ pub fn Sheets() -> impl IntoView {
     let lists = words.both().map(|(side, sheet)| list(side, sheet, words));
     let props = SlotContent {
         words: said
-            .map(|(name, word)| (name.to_owned(), text(word)))
+            .map(|(name, word)| (name.to_owned(), word.to_string()))
             .into(),
         html: html(|| lists.into_iter().collect_view()),
     };
@@ -38,7 +38,7 @@ pub fn Sheets() -> impl IntoView {
 fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use<> {
     let questions = sheet.questions.iter().enumerate().map(|(at, question)| {
         let id = format!("ask-{side}-{at}");
-        view! { <li><label class="check"><input type="checkbox" class="needs-script" id=id autocomplete="off"/>{text(question)}</label></li> }
+        view! { <li><label class="check"><input type="checkbox" class="needs-script" id=id autocomplete="off"/>{question.to_string()}</label></li> }
     });
     let own = words.own.iter().enumerate();
     let own = own.map(|(at, label)| own_question(label, format!("own-{side}-{at}")));
@@ -46,25 +46,25 @@ fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use
     view! {
         <div class="sheets__side" data-side=side>
             <fieldset class="sheets__pick" id=id("pick")>
-                <legend class="sheets__heading">{text(&sheet.heading)}</legend>
+                <legend class="sheets__heading">{sheet.heading.to_string()}</legend>
                 <ul class="sheets__list">{questions.collect_view()}</ul>
                 <div class="needs-script">{own.collect_view()}</div>
             </fieldset>
             <div class="sheets__made" id=id("made") hidden>
-                <p class="sheets__preview">{text(&words.preview)}</p>
+                <p class="sheets__preview">{words.preview.to_string()}</p>
                 <div class="sheet" id=format!("questions-{side}")>
-                    <h3 id=id("heading")>{text(&sheet.heading)}</h3>
+                    <h3 id=id("heading")>{sheet.heading.to_string()}</h3>
                     <p class="sheet__date" id=id("date")></p>
                     <ul id=id("list")></ul>
                     <div class="sheet__foot" id=id("foot")>{foot(&words.foot)}</div>
                 </div>
                 <p class="buttons">
-                    <button class="button button--quiet" type="button" id=id("print")>{text(&sheet.print)}</button>
-                    <button class="button button--quiet" type="button" id=id("copy")>{text(&sheet.copy)}</button>
+                    <button class="button button--quiet" type="button" id=id("print")>{sheet.print.to_string()}</button>
+                    <button class="button button--quiet" type="button" id=id("copy")>{sheet.copy.to_string()}</button>
                 </p>
             </div>
             <p class="sheets__status" role="status" id=id("status")></p>
-            <textarea class="field__input" id=id("text") readonly hidden rows="8" aria-label=text(&words.by_hand)></textarea>
+            <textarea class="field__input" id=id("text") readonly hidden rows="8" aria-label=words.by_hand.to_string()></textarea>
         </div>
     }
 }
@@ -74,13 +74,9 @@ fn own_question(label: &Text, id: String) -> impl IntoView + use<> {
     let note = format!("{id}-e");
     view! {
         <div class="sheets__own">
-            <label for=id.clone()>{text(label)}</label>
+            <label for=id.clone()>{label.to_string()}</label>
             <input class="field__input" id=id autocomplete="off" aria-describedby=note.clone()/>
             <p class="field__hint" id=note></p>
         </div>
     }
-}
-
-fn text(text: &Text) -> String {
-    text.as_str().to_owned()
 }

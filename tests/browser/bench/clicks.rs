@@ -1,7 +1,6 @@
 //! How fast the comparison answers, beside a plain script on the same page: from the click to the
 //! next paint, in turns.
 
-use crate::sites::copy;
 use crate::visit::SLOWER;
 use anyhow::{Context, Result, bail};
 use browser_tests::browser::Browser;
@@ -9,6 +8,7 @@ use browser_tests::dist::Dist;
 use browser_tests::engine::{Engine, Options};
 use browser_tests::server::TestSite;
 use browser_tests::stats::{Estimate, compare, median};
+use browser_tests::variant::copy;
 use serde::Serialize;
 use serde_json::json;
 use std::fs;
@@ -122,7 +122,7 @@ async fn same(app: &Browser, plain: &Browser) -> Result<()> {
 /// A copy of the built site in which `/twin/` is `/compare/` with the plain script instead of the app.
 fn twin(dist: &Dist) -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
-    copy(&dist.folder, folder.path())?;
+    copy(&dist.folder, folder.path(), &|_| true)?;
     let html = dist.html("/compare/")?;
     let (before, rest) = html
         .split_once("<script type=\"module\"")

@@ -3,6 +3,7 @@
 use crate::page::{Page, without_app};
 use anyhow::{Context, Result, ensure};
 use browser_tests::dist::{Dist, root};
+use browser_tests::variant::copy;
 use devserver::{Server, Site};
 use inbox::{AppState, Config, Store};
 use std::fs::{self, File};
@@ -67,7 +68,7 @@ impl Contender {
 pub async fn serve(dist: &Dist, work: &Path) -> Result<Vec<Contender>> {
     let page = Page::read(&dist.html(FORM)?)?;
     let plain = work.join("sites/plain");
-    copy(&dist.folder, &plain)?;
+    copy_anew(&dist.folder, &plain)?;
     for page in dist.pages()? {
         let file = dist.file(&page);
         let html = without_app(&fs::read_to_string(&file)?);
@@ -81,7 +82,7 @@ pub async fn serve(dist: &Dist, work: &Path) -> Result<Vec<Contender>> {
     for (name, out) in PEERS {
         let built = build(name, out, &page, work)?;
         let site = work.join("sites").join(name);
-        copy(&built, &site)?;
+        copy_anew(&built, &site)?;
         for file in [page.style.as_str(), "/icon.svg"] {
             let file = file.trim_start_matches('/');
             fs::copy(dist.folder.join(file), site.join(file))?;
@@ -105,7 +106,7 @@ fn build(name: &str, out: &str, page: &Page, work: &Path) -> Result<PathBuf> {
         root().join("tests/bench/peers").join(name),
         work.join("peers").join(name),
     );
-    copy(&source.join("src"), &peer.join("src"))?;
+    copy_anew(&source.join("src"), &peer.join("src"))?;
     for entry in fs::read_dir(&source)? {
         let entry = entry?;
         if entry.file_type()?.is_file() {
@@ -169,8 +170,8 @@ fn compress(folder: &Path, endings: &[&str]) -> Result<()> {
             let quality = brotli::enc::BrotliEncoderParams::default();
             let mut small = Vec::new();
             brotli::BrotliCompress(&mut fs::read(&path)?.as_slice(), &mut small, &quality)?;
-            fs::write(with_ending(&path, "br"), small)?;
-            let gzip = with_ending(&path, "gz");
+            fs::write(path.with_added_extension("br"), small)?;
+            let gzip = path.with_added_extension("gz");
             if gzip.is_file() {
                 fs::remove_file(gzip)?;
             }
@@ -179,26 +180,10 @@ fn compress(folder: &Path, endings: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".{ending}"));
-    name.into()
-}
-
 /// Copies a folder anew.
-pub fn copy(from: &Path, to: &Path) -> Result<()> {
+fn copy_anew(from: &Path, to: &Path) -> Result<()> {
     if to.exists() {
         fs::remove_dir_all(to)?;
     }
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
-    }
-    Ok(())
+    copy(from, to, &|_| true)
 }

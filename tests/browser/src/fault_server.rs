@@ -6,7 +6,6 @@
 //! browsers send a request again by themselves when a kept connection breaks.
 
 pub mod act;
-mod date;
 mod http;
 
 pub use act::{Act, Answer, Plan, RetryAfter, Then};

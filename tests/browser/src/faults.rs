@@ -21,8 +21,6 @@ pub enum Endpoint {
     Broken,
     /// Refuses the email address.
     Refuses,
-    /// Closes the connection without a word.
-    Closed,
     /// Keeps the request, but its answer is lost on the way.
     AnswerLost,
     /// Works, after a while.
@@ -59,15 +57,28 @@ impl Asked {
     }
 }
 
+/// What goes wrong; by itself, nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Faults {
+    /// What the endpoint does.
+    pub endpoint: Endpoint,
+    /// How long the app's program is held back.
+    pub wasm_delay: Duration,
+    /// How long pages are held back that a script asks for.
+    pub page_delay: Duration,
+    /// Whether pages that a script asks for answer 503, as hosts and networks before them do.
+    pub overloaded: bool,
+    /// Whether the script that starts the app is missing.
+    pub no_script: bool,
+    /// Whether the connection to the server is gone.
+    pub offline: bool,
+    /// Whether pages may stand in a frame, which their policy forbids.
+    pub framed: bool,
+}
+
 #[derive(Debug, Default)]
 struct Inner {
-    endpoint: Endpoint,
-    wasm_delay: Duration,
-    page_delay: Duration,
-    overloaded: bool,
-    no_script: bool,
-    offline: bool,
-    framed: bool,
+    faults: Faults,
     asked: Vec<Asked>,
 }
 
@@ -76,39 +87,9 @@ struct Inner {
 pub struct Switches(Arc<Mutex<Inner>>);
 
 impl Switches {
-    /// What the endpoint does from now on.
-    pub fn endpoint(&self, endpoint: Endpoint) {
-        self.lock().endpoint = endpoint;
-    }
-
-    /// How long the app's program is held back.
-    pub fn delay_wasm(&self, delay: Duration) {
-        self.lock().wasm_delay = delay;
-    }
-
-    /// How long pages are held back that a script asks for.
-    pub fn delay_pages(&self, delay: Duration) {
-        self.lock().page_delay = delay;
-    }
-
-    /// Whether pages that a script asks for answer 503, as hosts and networks before them do.
-    pub fn overload_pages(&self, overloaded: bool) {
-        self.lock().overloaded = overloaded;
-    }
-
-    /// Whether the script that starts the app is missing.
-    pub fn block_script(&self, blocked: bool) {
-        self.lock().no_script = blocked;
-    }
-
-    /// Whether the connection to the server is gone.
-    pub fn offline(&self, offline: bool) {
-        self.lock().offline = offline;
-    }
-
-    /// Whether pages may stand in a frame, which their policy forbids.
-    pub fn frame(&self, framed: bool) {
-        self.lock().framed = framed;
+    /// Changes what goes wrong from now on.
+    pub fn set(&self, change: impl FnOnce(&mut Faults)) {
+        change(&mut self.lock().faults);
     }
 
     /// Everything as it should be, and nothing asked so far.
@@ -137,7 +118,7 @@ pub async fn around_endpoint(
     request: Request,
     next: Next,
 ) -> Response {
-    let endpoint = switches.lock().endpoint;
+    let endpoint = switches.lock().faults.endpoint;
     match endpoint {
         Endpoint::Works => next.run(request).await,
         Endpoint::Broken => (
@@ -152,7 +133,6 @@ pub async fn around_endpoint(
             let kind = [(CONTENT_TYPE, "application/problem+json")];
             (StatusCode::UNPROCESSABLE_ENTITY, kind, problem.to_string()).into_response()
         }
-        Endpoint::Closed => hang_up(),
         Endpoint::AnswerLost => {
             drop(next.run(request).await);
             hang_up()
@@ -191,35 +171,25 @@ pub async fn around_all(
 }
 
 async fn disturb(switches: &Switches, asked: &Asked, request: Request, next: Next) -> Response {
-    let (wasm_delay, page_delay, overloaded, no_script, offline, framed) = {
-        let inner = switches.lock();
-        (
-            inner.wasm_delay,
-            inner.page_delay,
-            inner.overloaded,
-            inner.no_script,
-            inner.offline,
-            inner.framed,
-        )
-    };
+    let faults = switches.lock().faults.clone();
     let is_wasm = asked.path.ends_with(".wasm");
-    if offline {
+    if faults.offline {
         return hang_up();
     }
-    if no_script && asked.path.contains("/app-") && asked.path.ends_with(".js") {
+    if faults.no_script && asked.path.contains("/app-") && asked.path.ends_with(".js") {
         return StatusCode::NOT_FOUND.into_response();
     }
     if is_wasm {
-        tokio::time::sleep(wasm_delay).await;
+        tokio::time::sleep(faults.wasm_delay).await;
     } else if asked.accept == "text/html" {
-        tokio::time::sleep(page_delay).await;
-        if overloaded {
+        tokio::time::sleep(faults.page_delay).await;
+        if faults.overloaded {
             let sorry = Html("<!DOCTYPE html><title>503</title><p>Come back later.");
             return (StatusCode::SERVICE_UNAVAILABLE, sorry).into_response();
         }
     }
     let mut response = next.run(request).await;
-    if framed {
+    if faults.framed {
         response.headers_mut().remove(CONTENT_SECURITY_POLICY);
     }
     if is_wasm || asked.path.ends_with(".js") {

@@ -17,7 +17,7 @@ const PROBE: &str = concat!(
     include_str!("acts.js")
 );
 
-/// A page without the probe and, while [`crate::faults::Switches::frame`] is on, without a policy.
+/// A page without the probe and, while [`crate::faults::Faults::framed`] is on, without a policy.
 pub const BARE: &str = "/__bare.html";
 
 /// Puts the probe into every document before everything else, and a worker that does nothing beside the site.

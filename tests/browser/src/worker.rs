@@ -10,9 +10,9 @@ use anyhow::{Result, bail};
 /// # Errors
 /// When the browser refuses it.
 pub async fn register(browser: &Browser, site: &TestSite, file: &str, scope: &str) -> Result<()> {
-    site.switches.frame(true);
+    site.switches.set(|faults| faults.framed = true);
     let opened = browser.open(&site.url(BARE)).await;
-    site.switches.frame(false);
+    site.switches.set(|faults| faults.framed = false);
     opened?;
     let register = "const [file, scope, done] = arguments;
         const active = ({ installing, waiting, active }) => new Promise((ready) => {

@@ -56,7 +56,7 @@ impl Addresses {
 fn page_ids(page: &Filed<Page>, files: &Files) -> HashSet<String> {
     let mut ids: HashSet<String> = ["main".to_owned()].into();
     for section in &page.section {
-        ids.insert(section.id.as_str().to_owned());
+        ids.insert(section.id.to_string());
         match section.kind {
             SectionKind::Comparison => {
                 let rows = files.comparison.row.iter().map(|row| row.id.as_str());
@@ -67,11 +67,11 @@ fn page_ids(page: &Filed<Page>, files: &Files) -> HashSet<String> {
             }
             SectionKind::Questions => {
                 let chosen = section.questions.iter().flatten();
-                ids.extend(chosen.map(|id| id.as_str().to_owned()));
+                ids.extend(chosen.map(|id| id.to_string()));
                 for group in files.faq.groups(section) {
-                    ids.insert(group.id.as_str().to_owned());
+                    ids.insert(group.id.to_string());
                     let questions = group.question.iter();
-                    ids.extend(questions.map(|question| question.id.as_str().to_owned()));
+                    ids.extend(questions.map(|question| question.id.to_string()));
                 }
             }
             SectionKind::Sources => {
@@ -81,22 +81,12 @@ fn page_ids(page: &Filed<Page>, files: &Files) -> HashSet<String> {
                     let id = source.id.as_str();
                     ids.insert(format!("source-{id}"));
                     let findings = files.findings.finding.iter();
-                    let rests = |finding: &&Finding| {
-                        finding
-                            .sources
-                            .first()
-                            .is_some_and(|first| first.as_str() == id)
-                    };
+                    let rests = |finding: &&Finding| finding.first_source() == id;
                     ids.extend(findings.filter(rests).map(Finding::anchor));
                 }
             }
             SectionKind::Moved => {
-                ids.extend(
-                    section
-                        .place
-                        .iter()
-                        .map(|place| place.id.as_str().to_owned()),
-                );
+                ids.extend(section.place.iter().map(|place| place.id.to_string()));
             }
             SectionKind::Searches => {
                 let searches = files.searches.search.iter();
@@ -119,7 +109,5 @@ fn heading_ids(file: &TextFile) -> impl Iterator<Item = String> {
         .strings
         .iter()
         .filter(|string| string.kind == TextKind::Markdown);
-    markdown
-        .flat_map(|string| headings(&string.text))
-        .map(|(_, id)| id)
+    markdown.flat_map(|string| headings(&string.text))
 }

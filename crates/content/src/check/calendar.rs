@@ -1,6 +1,6 @@
 //! The sessions that the calendar draws are those that the findings tell of.
 
-use super::ids::unknown;
+use super::ids::{FINDING, unknown};
 use super::wording::flow::split;
 use super::wording::pattern::number;
 use crate::evidence::Findings;
@@ -91,7 +91,7 @@ fn agrees(course: &Course, time: &Filed<Time>, findings: &Findings, issues: &mut
     let (mut told_how_many, mut missing) = (false, false);
     for id in &course.agrees {
         let Some(finding) = findings.by_id(id) else {
-            issues.push(unknown(&time.file, id, "finding", "evidence/findings.toml"));
+            issues.push(unknown(&time.file, id, FINDING));
             missing = true;
             continue;
         };

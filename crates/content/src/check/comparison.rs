@@ -1,6 +1,6 @@
 //! The rows of the comparison are questions with sound marks, and the controls name rows that exist.
 
-use super::ids::unknown;
+use super::ids::{ROW, unknown};
 use crate::evidence::{Comparison, Findings, Row};
 use crate::figure::CHANCE;
 use crate::file::Filed;
@@ -81,12 +81,7 @@ fn statements(choosing: &Filed<Choosing>, comparison: &Comparison, issues: &mut 
         }
         for row in &statement.rows {
             if comparison.by_id(row).is_none() {
-                issues.push(unknown(
-                    &choosing.file,
-                    row,
-                    "row",
-                    "evidence/comparison.toml",
-                ));
+                issues.push(unknown(&choosing.file, row, ROW));
             } else if !taken.insert(row.as_str()) {
                 let what = format!("\"{}\" belongs to a statement already", row.as_str());
                 issues.push(

@@ -1,6 +1,6 @@
 //! A result does not stand without the result of the same source that points the other way.
 
-use super::ids::unknown;
+use super::ids::{FINDING, unknown};
 use super::places::Place;
 use super::wording::flow::{Known, markdown};
 use crate::files::Files;
@@ -57,7 +57,7 @@ fn named(files: &Files, known: &Known<'_>, issues: &mut Vec<Issue>) {
     for finding in &files.findings.finding {
         for other in &finding.counterparts {
             let Some(found) = known.get(other.as_str()) else {
-                issues.push(unknown(file, other, "finding", "evidence/findings.toml"));
+                issues.push(unknown(file, other, FINDING));
                 continue;
             };
             let shared = |id: &crate::text::Id| {

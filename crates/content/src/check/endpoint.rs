@@ -96,7 +96,7 @@ fn place(text: &str, key: &str) -> Option<usize> {
 /// What is wrong with an endpoint, as the end of a sentence; `None` when it can be used.
 ///
 /// `http://` to this machine passes only with `allow_loopback`.
-pub fn endpoint_problem(endpoint: &str, allow_loopback: bool) -> Option<String> {
+fn endpoint_problem(endpoint: &str, allow_loopback: bool) -> Option<String> {
     if endpoint.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'<>\\;,".contains(c)) {
         return Some(format!("\"{endpoint}\" has characters that no address has"));
     }

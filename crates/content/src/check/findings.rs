@@ -1,6 +1,6 @@
 //! Findings are complete: a figure, a source that exists, and who, compared with what and when.
 
-use super::ids::unknown;
+use super::ids::{SOURCE, unknown};
 use crate::evidence::{Finding, Findings, Kind, Sources};
 use crate::figure::CHANCE;
 use crate::file::TextFile;
@@ -35,26 +35,11 @@ pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
         }
         sources(finding, &files.sources, file, issues);
     }
-    let known = |id: &str| {
-        files
-            .sources
-            .source
-            .iter()
-            .any(|source| source.id.as_str() == id)
-    };
-    for newer in files
-        .sources
-        .source
-        .iter()
-        .filter_map(|s| s.superseded_by.as_ref())
-    {
-        if !known(newer.as_str()) {
-            issues.push(unknown(
-                &files.sources.file,
-                newer,
-                "source",
-                "sources.toml",
-            ));
+    let sources = &files.sources;
+    let all = sources.source.iter();
+    for newer in all.filter_map(|source| source.superseded_by.as_ref()) {
+        if sources.by_id(newer).is_none() {
+            issues.push(unknown(&sources.file, newer, SOURCE));
         }
     }
 }
@@ -161,18 +146,11 @@ fn frame(finding: &Finding, say: &mut impl FnMut(&str, &str)) {
 
 fn sources(finding: &Finding, known: &Sources, file: &TextFile, issues: &mut Vec<Issue>) {
     for id in &finding.sources {
-        if !known
-            .source
-            .iter()
-            .any(|source| source.id.as_str() == id.as_str())
-        {
-            issues.push(unknown(file, id, "source", "sources.toml"));
-        }
-        let newer = known
-            .source
-            .iter()
-            .find(|source| source.id.as_str() == id.as_str());
-        if let Some(newer) = newer.and_then(|source| source.superseded_by.as_ref()) {
+        let Some(source) = known.by_id(id) else {
+            issues.push(unknown(file, id, SOURCE));
+            continue;
+        };
+        if let Some(newer) = &source.superseded_by {
             let what = format!(
                 "\"{}\" rests on \"{}\", which \"{}\" has superseded",
                 finding.id.as_str(),

@@ -15,8 +15,18 @@ pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
     }
 }
 
+/// Something with an id, and the file that it stands in.
+type Named = (&'static str, &'static str);
+
+pub(super) const FINDING: Named = ("finding", "evidence/findings.toml");
+pub(super) const ROW: Named = ("row", "evidence/comparison.toml");
+pub(super) const SOURCE: Named = ("source", "sources.toml");
+pub(super) const QUESTION: Named = ("question", "faq.toml");
+pub(super) const QUESTION_GROUP: Named = ("group of questions", "faq.toml");
+pub(super) const PEOPLE: Named = ("group of people", "words.toml");
+
 /// What is wrong when nothing of this kind has the id.
-pub(super) fn unknown(file: &TextFile, id: &Text, what: &str, of: &str) -> Issue {
+pub(super) fn unknown(file: &TextFile, id: &Text, (what, of): Named) -> Issue {
     let mend = format!("check the spelling, or add the {what}");
     let what = format!("no {what} in {of} has the id \"{}\"", id.as_str());
     file.issue(id.at, what, mend)

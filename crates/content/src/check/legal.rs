@@ -4,10 +4,11 @@ use crate::files::Files;
 use crate::issue::Issue;
 
 pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
-    for (key, on, page, id) in files.site.legal.notices() {
+    for (key, on, page) in files.site.legal.notices() {
         let Some(page) = files.pages.get(page) else {
             continue;
         };
+        let id = key.replace('_', "-");
         let name = page.file.path.file_name().unwrap_or_default().display();
         let section = page
             .section

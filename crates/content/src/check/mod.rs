@@ -32,8 +32,6 @@ use crate::readability::Report;
 
 use wording::flow::Known;
 
-pub use endpoint::endpoint_problem;
-
 /// Runs every check; gives the reading grades of the sections.
 pub(crate) fn all(
     files: &Files,
@@ -60,7 +58,7 @@ pub(crate) fn all(
     let findings = files.findings.finding.iter();
     let known: Known<'_> = findings.map(|f| (f.id.as_str(), f)).collect();
     short::check(files, &known, issues);
-    texts::check(files, &places, issues);
+    texts::check(files, &places, &known, issues);
     pairs::check(files, &places, &known, issues);
     counterparts::check(files, &places, &known, issues);
     people::check(files, &places, &known, issues);

@@ -1,7 +1,7 @@
 //! A claim's people are no wider than those of its finding: words that cite a finding of a narrow group name
 //! the group, in their own paragraph, item or cell, or in a heading above.
 
-use super::ids::unknown;
+use super::ids::{PEOPLE, unknown};
 use super::places::Place;
 use super::wording::flow::{Flow, Known, markdown};
 use super::wording::pattern::Pattern;
@@ -27,12 +27,7 @@ pub(super) fn check(
         if let Some(people) = &finding.people
             && !groups.contains_key(people.as_str())
         {
-            issues.push(unknown(
-                &files.findings.file,
-                people,
-                "group of people",
-                "words.toml",
-            ));
+            issues.push(unknown(&files.findings.file, people, PEOPLE));
         }
     }
     let names = |flow: &Flow, patterns: &[Pattern]| {

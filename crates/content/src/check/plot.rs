@@ -1,6 +1,6 @@
 //! The plot draws differences that a finding gives, inside its scale.
 
-use super::ids::unknown;
+use super::ids::{FINDING, unknown};
 use crate::evidence::Findings;
 use crate::file::TextFile;
 use crate::files::Files;
@@ -45,12 +45,7 @@ fn drawn(
     issues: &mut Vec<Issue>,
 ) {
     let Some(finding) = findings.by_id(&line.finding) else {
-        issues.push(unknown(
-            file,
-            &line.finding,
-            "finding",
-            "evidence/findings.toml",
-        ));
+        issues.push(unknown(file, &line.finding, FINDING));
         return;
     };
     let Some(value) = finding.value else { return };

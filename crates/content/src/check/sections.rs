@@ -1,6 +1,6 @@
 //! Each kind of section has the keys it needs and no others, and names what exists.
 
-use super::ids::unknown;
+use super::ids::{FINDING, QUESTION, QUESTION_GROUP, ROW, unknown};
 use crate::evidence::Findings;
 use crate::figure::CHANCE;
 use crate::file::{Filed, TextFile};
@@ -37,13 +37,8 @@ fn groups(files: &Files, issues: &mut Vec<Issue>) {
             .flatten()
         {
             *places.entry(id.as_str()).or_default() += 1;
-            if !files
-                .faq
-                .group
-                .iter()
-                .any(|group| group.id.as_str() == id.as_str())
-            {
-                issues.push(unknown(&page.file, id, "group of questions", "faq.toml"));
+            if files.faq.group(id).is_none() {
+                issues.push(unknown(&page.file, id, QUESTION_GROUP));
             }
         }
     }
@@ -89,16 +84,12 @@ fn keys(section: &Section, page: &Filed<Page>, issues: &mut Vec<Issue>) {
 fn names(section: &Section, file: &TextFile, files: &Files, issues: &mut Vec<Issue>) {
     for id in section.rows.iter().flatten() {
         if files.comparison.by_id(id).is_none() {
-            issues.push(unknown(file, id, "row", "evidence/comparison.toml"));
+            issues.push(unknown(file, id, ROW));
         }
     }
     for id in section.questions.iter().flatten() {
-        if !files
-            .faq
-            .questions()
-            .any(|question| question.id.as_str() == id.as_str())
-        {
-            issues.push(unknown(file, id, "question", "faq.toml"));
+        if files.faq.question(id).is_none() {
+            issues.push(unknown(file, id, QUESTION));
         }
     }
 }
@@ -133,7 +124,7 @@ fn icons(section: &Section, file: &TextFile, findings: &Findings, issues: &mut V
                     let mend = "only findings with unit = \"out of 100\" can be drawn as people";
                     issues.push(file.issue(id.at, what, mend));
                 }
-                None => issues.push(unknown(file, id, "finding", "evidence/findings.toml")),
+                None => issues.push(unknown(file, id, FINDING)),
             }
         }
         if let [one, other] = pairs[..]

@@ -3,18 +3,22 @@
 use super::addresses::Addresses;
 use super::numbers;
 use super::places::Place;
+use super::wording::flow::Known;
 use crate::evidence::Status;
 use crate::files::Files;
 use crate::issue::Issue;
 use crate::markdown::{Part, events, parts};
 use crate::text::TextKind;
 use pulldown_cmark::{Event, Tag, TagEnd};
-use std::collections::HashMap;
 
-pub(super) fn check(files: &Files, places: &[Place<'_>], issues: &mut Vec<Issue>) {
-    let findings = files.findings.finding.iter();
+pub(super) fn check(
+    files: &Files,
+    places: &[Place<'_>],
+    known: &Known<'_>,
+    issues: &mut Vec<Issue>,
+) {
     let mut check = Check {
-        known: findings.map(|f| (f.id.as_str(), f.status)).collect(),
+        known,
         addresses: Addresses::of(files),
         issues,
     };
@@ -27,7 +31,7 @@ pub(super) fn check(files: &Files, places: &[Place<'_>], issues: &mut Vec<Issue>
 }
 
 struct Check<'a> {
-    known: HashMap<&'a str, Status>,
+    known: &'a Known<'a>,
     addresses: Addresses,
     issues: &'a mut Vec<Issue>,
 }
@@ -127,7 +131,7 @@ impl Check<'_> {
     }
 
     fn citation(&mut self, id: &str, inside: usize, place: &Place<'_>) {
-        match self.known.get(id) {
+        match self.known.get(id).map(|finding| finding.status) {
             None => {
                 let what = format!("no finding in evidence/findings.toml has the id \"{id}\"");
                 let mend = "check the spelling, or add the finding";

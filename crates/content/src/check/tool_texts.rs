@@ -1,7 +1,7 @@
 //! The worksheet has a sentence for each number that it refuses, the lists are questions that fit on a sheet,
 //! what the page fills in has its marks, and each knowledge question has one right answer.
 
-use super::ids::unknown;
+use super::ids::{ROW, unknown};
 use crate::evidence::Comparison;
 use crate::file::{Filed, TextFile};
 use crate::files::Files;
@@ -121,12 +121,7 @@ fn quiz(quiz: &Filed<Quiz>, comparison: &Comparison, issues: &mut Vec<Issue>) {
             issues.push(file.issue(at, what, mend));
         }
         if comparison.by_id(&question.row).is_none() {
-            issues.push(unknown(
-                file,
-                &question.row,
-                "row",
-                "evidence/comparison.toml",
-            ));
+            issues.push(unknown(file, &question.row, ROW));
         }
     }
 }

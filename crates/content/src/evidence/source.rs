@@ -8,7 +8,6 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Source {
     pub id: Anchor,
     /// Which page lists it.
@@ -65,7 +64,6 @@ pub enum Subject {
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
 pub enum Reading {
     FullText,
     Abstract,
@@ -86,6 +84,13 @@ pub struct Sources {
     /// In the order of the file.
     #[serde(default)]
     pub source: Vec<Source>,
+}
+
+impl Sources {
+    /// The source of this id.
+    pub fn by_id(&self, id: &str) -> Option<&Source> {
+        self.source.iter().find(|source| source.id.as_str() == id)
+    }
 }
 
 /// Something that we looked for and did not find. Words that say so need it: without a search, "we found

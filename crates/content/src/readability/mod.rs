@@ -71,10 +71,6 @@ pub struct Graded {
     pub file: PathBuf,
     /// The line it begins in.
     pub line: usize,
-    /// Its heading, or its first words.
-    pub name: String,
-    /// How many words it has.
-    pub words: usize,
     /// Its grade.
     pub grade: f64,
 }

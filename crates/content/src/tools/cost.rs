@@ -35,7 +35,6 @@ pub struct Cost {
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
 pub struct Boxes {
     pub session: Text,
     pub sessions: Text,
@@ -49,15 +48,13 @@ pub struct Boxes {
 impl Boxes {
     /// The boxes of one treatment, in the order of the page.
     pub fn of_one(&self) -> [&Text; 5] {
-        let Self {
-            session,
-            sessions,
-            later,
-            ride,
-            half_days_off,
-            ..
-        } = self;
-        [session, sessions, later, ride, half_days_off]
+        [
+            &self.session,
+            &self.sessions,
+            &self.later,
+            &self.ride,
+            &self.half_days_off,
+        ]
     }
 
     /// All of them: the one for both treatments comes last.

@@ -1,7 +1,7 @@
 //! Attempts, pauses and time.
 
 use crate::page::{CANCELED, EARLIER, OFFLINE, ONE, Page, SILENCE, UNREACHED, accepted, sending};
-use delivery::{Command, Doubt, Event, Outcome, Status};
+use delivery::{Doubt, Event, Outcome, Status};
 
 #[test]
 fn waiting_is_counted_down_and_can_be_stopped() {
@@ -124,15 +124,6 @@ fn a_crowd_does_not_come_back_together() {
     ] {
         assert_eq!([0, 128, 255].map(|byte| pause(&outcome, byte)), pauses);
     }
-}
-
-#[test]
-fn the_timeout_gives_the_request_up() {
-    let mut page = Page::new(false);
-    page.press("Ann");
-    let show = Command::Show(Status::Unknown(Doubt::Timeout));
-    let commands = page.machine.step(Event::Tick, 25_000);
-    assert_eq!(commands, [Command::Abort, show]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ mod world;
 
 use faulty::Fault;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use schedule::{Fate, Reply, Schedule, Step, schedules};
+use schedule::{Fate, Schedule, Step, schedules};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use world::World;
@@ -98,25 +98,6 @@ fn planted_faults_are_found() {
         let found = run(Some(fault), 20_000).expect_err("a planted fault was not found");
         assert!(found.contains(law), "{fault:?} was found as: {found}");
     }
-}
-
-/// The ordinary day, step by step, so that the schedules are not the only thing to read.
-#[test]
-fn retries_on_an_idempotent_endpoint() {
-    let schedule = Schedule {
-        steps: vec![Step::Edit(1), Step::Press, Step::Advance(60_000)],
-        fates: vec![
-            Fate::silence(Some(100)),
-            Fate::answer(100, Reply::Busy(Some(7))),
-            Fate::answer(100, Reply::Takes),
-        ],
-        idempotent: true,
-        timeout_ms: 10_000,
-        lag_ms: 0,
-    };
-    let ends = World::new(&schedule, None).run().unwrap();
-    let counted = |end| ends.iter().filter(|&&one| one == end).count();
-    assert_eq!((counted("sends"), counted("accepted")), (3 + 1, 1));
 }
 
 #[test]

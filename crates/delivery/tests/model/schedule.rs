@@ -53,16 +53,6 @@ pub struct Fate {
 }
 
 impl Fate {
-    pub fn answer(after: u64, reply: Reply) -> Self {
-        Self {
-            arrives: Some(after),
-            reply,
-            back: Some(0),
-            breaks: None,
-            race: false,
-        }
-    }
-
     pub fn silence(arrives: Option<u64>) -> Self {
         Self {
             arrives,

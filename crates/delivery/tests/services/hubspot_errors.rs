@@ -22,51 +22,25 @@ fn what_is_declared_is_what_may_be_sent() {
 fn errors_land_where_they_belong() {
     let trial = || Trial::of(&SERVICE);
     let form = |form: &str| trial().to(&format!("{FORMS}/1234567/{form}"));
-    for (trial, field, problem, message) in [
-        (
-            // The name of another field was typed: it must not be taken for the one that is wrong.
-            trial().with(Field::Email, "phone"),
-            Field::Email,
-            Some(Problem::EmailMalformed),
-            "The email address 'phone' is not valid",
-        ),
-        (
-            trial().with(Field::Email, "nobody"),
-            Field::Email,
-            Some(Problem::EmailMalformed),
-            "The email address 'nobody' is not valid",
-        ),
-        (
-            form("no-free-mail"),
-            Field::Email,
-            None,
-            "Error in 'fields.email'. Blocked email 'jose+clinic@mail.example'",
-        ),
-        (
-            form("numbers"),
-            Field::Phone,
-            Some(Problem::PhoneMalformed),
-            "Error in 'fields.phone'. not a number",
-        ),
-        (
-            form("texts"),
-            Field::TextConsent,
-            Some(Problem::TextConsentMissing),
-            "Error in 'fields.text_consent'. Required field 'text_consent' is missing",
-        ),
-        (
-            trial().with(Field::BestTime, "never"),
-            Field::BestTime,
-            Some(Problem::BestTimeUnknown),
-            "Error in 'fields.best_time_to_call'. Not an option",
-        ),
-        (
-            trial().with(Field::Name, &"x".repeat(70_000)),
-            Field::Name,
-            Some(Problem::NameTooLong),
-            "Error in 'fields.firstname'. Input too large",
-        ),
-    ] {
+    #[rustfmt::skip]
+    let cases = [
+        // The name of another field was typed: it must not be taken for the one that is wrong.
+        (trial().with(Field::Email, "phone"), Field::Email, Some(Problem::EmailMalformed),
+         "The email address 'phone' is not valid"),
+        (trial().with(Field::Email, "nobody"), Field::Email, Some(Problem::EmailMalformed),
+         "The email address 'nobody' is not valid"),
+        (form("no-free-mail"), Field::Email, None,
+         "Error in 'fields.email'. Blocked email 'jose+clinic@mail.example'"),
+        (form("numbers"), Field::Phone, Some(Problem::PhoneMalformed),
+         "Error in 'fields.phone'. not a number"),
+        (form("texts"), Field::TextConsent, Some(Problem::TextConsentMissing),
+         "Error in 'fields.text_consent'. Required field 'text_consent' is missing"),
+        (trial().with(Field::BestTime, "never"), Field::BestTime, Some(Problem::BestTimeUnknown),
+         "Error in 'fields.best_time_to_call'. Not an option"),
+        (trial().with(Field::Name, &"x".repeat(70_000)), Field::Name, Some(Problem::NameTooLong),
+         "Error in 'fields.firstname'. Input too large"),
+    ];
+    for (trial, field, problem, message) in cases {
         trial.refuses(rejected(field, problem, message));
     }
 }

@@ -61,6 +61,13 @@ impl<'a> Trial<'a> {
     pub fn refuses(&self, expected: Outcome) {
         assert_eq!(self.refused(), expected);
     }
+
+    /// The trap of some services: it was kept, and this is all that the page learns.
+    #[track_caller]
+    pub fn arrives_but(&self, expected: Outcome) {
+        let (outcome, kept) = self.send();
+        assert_eq!((outcome, kept.is_some()), (expected, true));
+    }
 }
 
 /// An objection, as the page gets it.

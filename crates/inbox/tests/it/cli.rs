@@ -1,7 +1,8 @@
 //! The commands, as a person at a terminal meets them.
 
 use crate::common::{
-    FORM, GOOD_FORM, Inbox, assert_contains, fails, good_json, holds, inbox, json_with, works,
+    FORM, GOOD_FORM, Inbox, assert_contains, fails, good_json, holds, inbox, json_with, place,
+    works,
 };
 use crate::server::Server;
 use serde_json::json;
@@ -34,8 +35,7 @@ async fn list_and_done() {
 
 #[test]
 fn delete_leaves_nothing_in_the_files() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("inbox.sqlite3");
+    let (folder, path) = place();
     // Another process has the database open, as it will be in the clinic.
     let server = Server::start(&path);
     let holds = |wanted: &str| holds(folder.path(), wanted);

@@ -6,8 +6,11 @@ use axum::http::{HeaderMap, Request};
 use http_body_util::BodyExt;
 use inbox::{AppState, Config, PATH, Store, router};
 use serde_json::{Value, json};
+use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::thread;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -50,8 +53,7 @@ pub struct Inbox {
 
 impl Inbox {
     pub fn new() -> Inbox {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("inbox.sqlite3");
+        let (folder, path) = place();
         Inbox {
             store: Store::open(&path).unwrap(),
             path,
@@ -131,6 +133,32 @@ pub fn good_json() -> Value {
         "utm_medium": "mail", "utm_campaign": "winter", "utm_term": "ketamine", "utm_content": "top",
         "landing_page": "/compare/", "referrer": "search.example", "reference": "CDFGHJ", "submission_id": "0192f3c0-0000-7000-8000-000000000001",
     })
+}
+
+/// A folder, and where in it a database goes.
+pub fn place() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("inbox.sqlite3");
+    (folder, database)
+}
+
+/// Looks for at most so many seconds until it is as wanted.
+#[track_caller]
+pub fn until<T: Debug>(
+    what: &str,
+    seconds: u64,
+    look: impl Fn() -> T,
+    is: impl Fn(&T) -> bool,
+) -> T {
+    let end = Instant::now() + Duration::from_secs(seconds);
+    loop {
+        let seen = look();
+        if is(&seen) {
+            return seen;
+        }
+        assert!(Instant::now() < end, "no {what} in {seen:?}");
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// Whether any file of the folder holds the bytes.

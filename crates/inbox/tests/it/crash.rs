@@ -1,13 +1,13 @@
 //! Kept means kept: through kill -9 under load, and on the disk before the answer.
 
-use crate::common::{GOOD_FORM, works};
+use crate::common::{GOOD_FORM, place, until, works};
 use crate::server::{Server, exchange, serve};
 use inbox::Store;
 use std::collections::HashMap;
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// One request by its own name; every second one has an id.
 #[derive(Clone)]
@@ -48,8 +48,7 @@ fn send_until_killed(address: &str, who: &str, left: Option<Job>) -> (Vec<(Job, 
 #[test]
 fn twenty_kills_under_load_lose_nothing_and_double_nothing() {
     const SENDERS: usize = 4;
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("inbox.sqlite3");
+    let (_folder, database) = place();
     let mut acknowledged = Vec::new();
     let mut left: Vec<Option<Job>> = vec![None; SENDERS];
     for round in 0..20_u64 {
@@ -110,11 +109,11 @@ fn can_trace() -> bool {
 
 #[test]
 fn each_answer_comes_after_the_disk_has_the_row() {
+    const ANSWER: &str = "\"HTTP/1.1 201";
     if !can_trace() {
         return;
     }
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("inbox.sqlite3");
+    let (folder, database) = place();
     let trace = folder.path().join("trace");
     let plain = serve(&database, "127.0.0.1:0");
     let mut traced = Command::new("strace");
@@ -131,19 +130,16 @@ fn each_answer_comes_after_the_disk_has_the_row() {
         assert_eq!(server.ask(&body).status, 201);
     }
     server.stop("-TERM");
-    let until = Instant::now() + Duration::from_secs(5);
-    let mut text = String::new();
     // strace ends a little later than what it traces.
-    while !text.contains("exited with 0") && Instant::now() < until {
-        thread::sleep(Duration::from_millis(100));
-        text = std::fs::read_to_string(&trace).unwrap();
-    }
+    let read = || std::fs::read_to_string(&trace).unwrap();
+    let all = |text: &String| text.matches(ANSWER).count() == 25;
+    let text = until("25 answers", 5, read, all);
     let (mut synced, mut least, mut answers) = (0, usize::MAX, 0);
     for line in text.lines() {
         let sync = line.contains("fdatasync") || line.contains("fsync");
         if sync && line.ends_with("= 0") {
             synced += 1;
-        } else if line.contains("\"HTTP/1.1 201") {
+        } else if line.contains(ANSWER) {
             least = least.min(synced);
             (synced, answers) = (0, answers + 1);
         }

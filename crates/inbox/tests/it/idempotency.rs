@@ -102,16 +102,3 @@ async fn equal_native_posts_at_the_same_time_make_one_request() {
     assert_eq!((statuses.pop(), statuses.pop()), (Some(201), Some(200)));
     assert_eq!(inbox.rows(), 1);
 }
-
-#[tokio::test]
-async fn an_accepted_request_is_on_the_disk() {
-    let inbox = Inbox::new();
-    let reference = inbox.post_json(&good_json()).await.json()["reference"].clone();
-    // Copied as it lies there, as a power cut would leave it.
-    let copy = tempfile::tempdir().unwrap();
-    for side in ["inbox.sqlite3", "inbox.sqlite3-wal"] {
-        std::fs::copy(inbox.path.with_file_name(side), copy.path().join(side)).unwrap();
-    }
-    let found = Store::open_existing(&copy.path().join("inbox.sqlite3")).unwrap();
-    assert_eq!(json!(found.list(true).unwrap()[0].reference), reference);
-}

@@ -1,6 +1,6 @@
 //! Telling staff, over a real socket, and what happens when that fails.
 
-use crate::common::GOOD_FORM;
+use crate::common::{GOOD_FORM, place, until};
 use crate::server::Server;
 use inbox::Store;
 use std::path::Path;
@@ -16,15 +16,8 @@ fn command(line: &str) -> String {
 }
 
 fn wait_for_file(path: &Path, part: &str) -> String {
-    let until = Instant::now() + Duration::from_secs(20);
-    loop {
-        let text = std::fs::read_to_string(path).unwrap_or_default();
-        if text.contains(part) {
-            return text;
-        }
-        assert!(Instant::now() < until, "{part} is not in {text}");
-        thread::sleep(Duration::from_millis(20));
-    }
+    let read = || std::fs::read_to_string(path).unwrap_or_default();
+    until(part, 20, read, |text| text.contains(part))
 }
 
 /// Posts requests one after the other, and returns how long the slowest answer took.
@@ -63,11 +56,7 @@ fn a_program_that_fails_hangs_or_is_missing_neither_loses_nor_delays_a_request()
         assert_eq!(kept.list(true).unwrap().len(), 20, "{name}");
     }
     // Also what the hanging one had started is gone.
-    let until = Instant::now() + Duration::from_secs(5);
-    while running("98765") {
-        assert!(Instant::now() < until, "a program was left behind");
-        thread::sleep(Duration::from_millis(50));
-    }
+    until("end of it", 5, || running("98765"), |left| !left);
 }
 
 fn running(argument: &str) -> bool {
@@ -82,14 +71,14 @@ fn running(argument: &str) -> bool {
 
 #[test]
 fn it_is_tried_again_with_growing_pauses_until_it_works() {
-    let folder = tempfile::tempdir().unwrap();
+    let (folder, database) = place();
     let (ready, told) = (folder.path().join("ready"), folder.path().join("told"));
     let line = format!(
         "test -e {} && echo {{reference}} {{new}} {{waiting}} >> {}",
         ready.display(),
         told.display()
     );
-    let server = Server::with(&folder.path().join("inbox.sqlite3"), &command(&line));
+    let server = Server::with(&database, &command(&line));
     let first = server.ask(&format!("{GOOD_FORM}&submission_id=1")).json();
     server.wait_for("\"attempts\":2,\"again_in_seconds\":2");
     let second = server.ask(&format!("{GOOD_FORM}&submission_id=2")).json();
@@ -107,8 +96,7 @@ fn it_is_tried_again_with_growing_pauses_until_it_works() {
 
 #[test]
 fn a_crash_does_not_lose_the_message() {
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("inbox.sqlite3");
+    let (folder, database) = place();
     let told = folder.path().join("told");
     let mut server = Server::with(&database, &command("exit 1"));
     let kept = server.ask(GOOD_FORM).json();
@@ -130,14 +118,14 @@ fn a_crash_does_not_lose_the_message() {
 
 #[test]
 fn the_mail_says_how_many_and_nothing_of_whom() {
-    let folder = tempfile::tempdir().unwrap();
+    let (folder, database) = place();
     let mail = folder.path().join("mail");
     let settings = format!(
         "[notify.mail]\nto = [\"intake@clinic.example\", \"desk@clinic.example\"]\n\
          from = \"inbox@clinic.example\"\nprogram = [\"/bin/sh\", \"-c\", \"cat > {0}.part; mv {0}.part {0}\"]\n",
         mail.display()
     );
-    let server = Server::with(&folder.path().join("inbox.sqlite3"), &settings);
+    let server = Server::with(&database, &settings);
     let kept = server
         .ask(&format!(
             "{GOOD_FORM}&submission_id=secret-id&consent_text=secret-words&utm_source=secret-source&referrer=secret.example"

@@ -1,6 +1,5 @@
 //! The log holds nothing that anyone typed.
 
-use crate::common::GOOD_FORM;
 use crate::server::Server;
 
 /// Stands in everything that is sent.
@@ -75,16 +74,5 @@ fn nothing_typed_reaches_the_log_or_the_terminal() {
             events.iter().any(|seen| seen == event),
             "{event} is not in\n{said}"
         );
-    }
-}
-
-#[test]
-fn nothing_but_a_post_is_answered_with_a_request() {
-    let server = Server::temporary("");
-    assert_eq!(server.ask(GOOD_FORM).status, 201);
-    for method in ["GET", "HEAD", "PUT", "DELETE", "PATCH"] {
-        let answer = server.send(method, "Accept: application/json\r\n", "");
-        assert_eq!(answer.status, 405, "{method}");
-        assert!(!answer.text.contains("Brien") && !answer.text.contains("7946"));
     }
 }

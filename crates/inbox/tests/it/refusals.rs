@@ -83,15 +83,17 @@ async fn json_that_is_none_is_a_bad_request() {
 }
 
 #[tokio::test]
-async fn other_methods_are_told_which_one_to_use() {
+async fn other_methods_are_told_which_one_to_use_and_no_request() {
     let inbox = Inbox::new();
-    for method in ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"] {
+    assert_eq!(inbox.form(GOOD_FORM).await.status, 201);
+    for method in ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"] {
         for accept in [JSON, "text/html"] {
             let mut request = post("", accept, "");
             *request.method_mut() = method.parse().unwrap();
             let answer = inbox.send(request).await;
             answer.expect(405, "allow", "POST");
             assert_eq!(answer.headers.get_all("allow").iter().count(), 1);
+            assert!(!answer.text.contains("Brien") && !answer.text.contains("7946"));
         }
     }
 }

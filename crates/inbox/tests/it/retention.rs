@@ -1,6 +1,6 @@
 //! Backups, sound files, and deleting what is old.
 
-use crate::common::{GOOD_FORM, Inbox, assert_contains, fails, holds, json_with, works};
+use crate::common::{GOOD_FORM, Inbox, assert_contains, fails, holds, json_with, place, works};
 use crate::server::Server;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
@@ -12,8 +12,7 @@ use std::time::Duration;
 
 #[test]
 fn a_backup_under_load_is_whole_and_overwrites_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("inbox.sqlite3");
+    let (folder, database) = place();
     let server = Server::start(&database);
     let (answered, stop) = (AtomicUsize::new(0), AtomicUsize::new(0));
     thread::scope(|scope| {

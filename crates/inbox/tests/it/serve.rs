@@ -1,68 +1,54 @@
 //! `inbox serve`, over a real socket.
 
-use crate::common::{GOOD_FORM, assert_contains};
+use crate::common::{GOOD_FORM, assert_contains, place, until};
 use crate::server::{Server, read, serve};
 use inbox::Store;
 use std::io::Write;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 fn rows(database: &Path) -> usize {
     let store = Store::open_existing(database).unwrap();
     store.list(false).unwrap().len()
 }
 
-#[test]
-fn it_takes_requests_and_keeps_them_through_a_kill() {
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("data/inbox.sqlite3");
-    let mut server = Server::start(&database);
-    let answer = server.post(GOOD_FORM);
-    answer.expect(303, "location", "/sub/thanks/");
-    server.child.kill().unwrap();
-    assert_eq!(rows(&database), 1);
-    let again = Server::start(&database);
-    assert_eq!(again.post(GOOD_FORM).status, 303);
-    assert_eq!(rows(&database), 1);
-}
-
 #[cfg(unix)]
 #[test]
-fn it_stops_when_told() {
+fn it_stops_when_told_and_goes_on_later() {
     for signal in ["-TERM", "-INT"] {
         let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("inbox.sqlite3");
+        // A folder that is missing is made.
+        let database = folder.path().join("data/inbox.sqlite3");
         let mut server = Server::start(&database);
         // Connections that say nothing do not hold it up.
         let _idle = server.connect();
-        server.post(GOOD_FORM);
+        let answer = server.post(GOOD_FORM);
+        answer.expect(303, "location", "/sub/thanks/");
         let (code, said) = server.stop(signal);
         assert_eq!(code, Some(0), "{signal}");
         assert!(said.ends_with("\"event\":\"stopped\"}\n"), "{said}");
         // The database was closed: its log is merged and gone.
-        let left = std::fs::read_dir(folder.path()).unwrap().count();
-        assert_eq!(left, 1, "only the database is left");
+        let left = std::fs::read_dir(folder.path().join("data")).unwrap();
+        assert_eq!(left.count(), 1, "only the database is left");
+        let again = Server::start(&database);
+        assert_eq!((again.post(GOOD_FORM).status, rows(&database)), (303, 1));
     }
 }
 
 #[cfg(unix)]
 #[test]
 fn what_is_under_way_is_finished_before_it_stops() {
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("inbox.sqlite3");
+    let (_folder, database) = place();
     let mut server = Server::start(&database);
     let (half, rest) = GOOD_FORM.split_at(50);
     let mut slow = server.begin(GOOD_FORM.len(), half);
     std::thread::sleep(Duration::from_millis(200));
     let address = server.address.clone();
     let stopping = std::thread::spawn(move || server.stop("-TERM"));
-    let until = Instant::now() + Duration::from_secs(5);
-    while TcpStream::connect(&address).is_ok() {
-        assert!(Instant::now() < until, "it still takes connections");
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    let connect = || TcpStream::connect(&address);
+    until("refusal", 5, connect, Result::is_err).unwrap_err();
     slow.write_all(rest.as_bytes()).unwrap();
     assert_eq!(read(&mut slow).unwrap().status, 303);
     assert_eq!(stopping.join().unwrap().0, Some(0));

@@ -1,6 +1,6 @@
 //! A running `inbox serve`.
 
-use crate::common::{Answer, FORM};
+use crate::common::{Answer, FORM, place, until};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use inbox::PATH;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// A server that does not outlive its test.
@@ -38,8 +38,7 @@ impl Server {
 
     /// The same with a database that goes with it.
     pub fn temporary(settings: &str) -> Server {
-        let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("inbox.sqlite3");
+        let (folder, database) = place();
         let mut server = Server::with(&database, settings);
         (server.database, server.folder) = (database, Some(folder));
         server
@@ -75,11 +74,7 @@ impl Server {
 
     /// Waits until it has said `part`.
     pub fn wait_for(&self, part: &str) {
-        let until = Instant::now() + Duration::from_secs(20);
-        while !self.said().contains(part) {
-            assert!(Instant::now() < until, "{part} is not in:\n{}", self.said());
-            thread::sleep(Duration::from_millis(20));
-        }
+        until(part, 20, || self.said(), |said| said.contains(part));
     }
 
     /// Stops it as a system does, and returns its exit code and all that it said.

@@ -1,6 +1,6 @@
 //! Databases that earlier versions of the program made.
 
-use crate::common::{GOOD_FORM, Inbox, works};
+use crate::common::{GOOD_FORM, Inbox, place, works};
 use inbox::{Store, Supersedes};
 use rusqlite::Connection;
 use std::path::Path;
@@ -26,8 +26,7 @@ fn made_by(path: &Path, version: u32, statements: &[&str]) {
 
 #[test]
 fn a_database_of_the_first_version_is_brought_up_to_date() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("inbox.sqlite3");
+    let (_folder, path) = place();
     let row = "INSERT INTO request VALUES (7, 'CDFGHJ', 'self', 'Old', 'a@b', '', 'email', '', '', '', 'yes',
                                            'old-id', x'00', '2026-11-01T00:00:00Z', NULL)";
     made_by(&path, 1, &[FIRST, row]);
@@ -40,8 +39,7 @@ fn a_database_of_the_first_version_is_brought_up_to_date() {
 
 #[tokio::test]
 async fn rows_of_the_second_version_stay_and_are_still_recognized() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("inbox.sqlite3");
+    let (_folder, path) = place();
     let row = |id: i64, code: &str, own: &str, notified: &str, older: &str| {
         format!(
             "INSERT INTO request VALUES ({id}, '{code}', 'self', 'José O''Brien', 'jose@example.com',

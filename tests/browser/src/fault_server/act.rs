@@ -1,7 +1,7 @@
 //! What the server does with a request.
 
-use super::date;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use jiff::Timestamp;
+use std::time::Duration;
 
 /// What a dripping body promises, in bytes: more than ever comes.
 const PROMISED: usize = 4096;
@@ -89,15 +89,22 @@ pub enum RetryAfter {
     Words(&'static str),
 }
 
+/// The three forms of an HTTP date (RFC 9110, 5.6.7).
+const DATE: &str = "%a, %d %b %Y %H:%M:%S GMT";
+const OLD_DATE: &str = "%A, %d-%b-%y %H:%M:%S GMT";
+const C_DATE: &str = "%a %b %e %H:%M:%S %Y";
+
 impl RetryAfter {
     fn text(self) -> String {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH);
-        let now = since.map_or(0, |since| since.as_secs());
+        let date = |seconds, form: &str| {
+            let then = Timestamp::now() + Duration::from_secs(seconds);
+            then.strftime(form).to_string()
+        };
         match self {
             Self::Seconds(seconds) => seconds.to_string(),
-            Self::Date(seconds) => date::fixed(now + seconds),
-            Self::OldDate(seconds) => date::rfc850(now + seconds),
-            Self::CDate(seconds) => date::asctime(now + seconds),
+            Self::Date(seconds) => date(seconds, DATE),
+            Self::OldDate(seconds) => date(seconds, OLD_DATE),
+            Self::CDate(seconds) => date(seconds, C_DATE),
             Self::Words(words) => words.to_owned(),
         }
     }
@@ -235,5 +242,20 @@ impl Act {
 
     pub(super) fn not_found() -> Self {
         Self::refuses(Answer::json(404, "{\"ok\":false}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{C_DATE, DATE, OLD_DATE};
+    use jiff::Timestamp;
+
+    #[test]
+    fn the_example_of_the_standard() {
+        let at = Timestamp::constant(784_111_777, 0);
+        let said = [DATE, OLD_DATE, C_DATE].map(|form| at.strftime(form).to_string());
+        assert_eq!(said[0], "Sun, 06 Nov 1994 08:49:37 GMT");
+        assert_eq!(said[1], "Sunday, 06-Nov-94 08:49:37 GMT");
+        assert_eq!(said[2], "Sun Nov  6 08:49:37 1994");
     }
 }

@@ -67,7 +67,7 @@ async fn moved(browser: &Browser, site: &TestSite) -> Result<()> {
         .until("the day is shown", &there("/treatment/", "day"))
         .await?;
     browser.driver.back().await?;
-    let back = format!("location.pathname === '{}'", site.path("/faq/"));
+    let back = site.at("/faq/");
     browser
         .until("back leads to where the link stood", &back)
         .await?;

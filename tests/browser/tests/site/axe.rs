@@ -141,13 +141,15 @@ async fn errors(browser: &Browser, site: &TestSite) -> Result<()> {
 }
 
 async fn failed_then_sent(browser: &Browser, site: &TestSite) -> Result<()> {
-    site.switches.endpoint(Endpoint::Broken);
+    site.switches
+        .set(|faults| faults.endpoint = Endpoint::Broken);
     browser.open_live(&site.url(PAGE)).await?;
     fill(browser, &sample(70)).await?;
     send(browser).await?;
     focused(browser, "form-failed").await?;
     fine(browser).await.context("failed")?;
-    site.switches.endpoint(Endpoint::Works);
+    site.switches
+        .set(|faults| faults.endpoint = Endpoint::Works);
     send(browser).await?;
     focused(browser, "form-sent-heading").await?;
     fine(browser).await.context("arrived")
@@ -155,7 +157,7 @@ async fn failed_then_sent(browser: &Browser, site: &TestSite) -> Result<()> {
 
 /// The page that people without scripts get when something is wrong.
 async fn inbox_page(browser: &Browser, site: &TestSite) -> Result<()> {
-    site.switches.block_script(true);
+    site.switches.set(|faults| faults.no_script = true);
     let typed = Lead {
         email: String::new(),
         phone: String::new(),

@@ -1,18 +1,13 @@
 //! The words that belong to each end, from the content.
 
+use crate::comparison::content;
 use crate::faults_table::{End, Wait};
 use anyhow::Result;
-use browser_tests::dist::root;
-use content::Options;
 use content::consultation::Form;
 
 /// The words of the form, as the site has them.
 pub fn words() -> Result<Form> {
-    let content = content::load(&root().join("content"), &Options::default());
-    match content {
-        Ok(content) => Ok(content.consultation.form.clone()),
-        Err(issues) => anyhow::bail!("{issues}"),
-    }
+    Ok(content()?.consultation.form.clone())
 }
 
 /// Panel, heading, sentence and time to wait of an end.

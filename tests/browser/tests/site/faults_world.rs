@@ -12,8 +12,8 @@ use tokio::sync::Mutex;
 
 /// How long one attempt may take here, in seconds.
 pub const TIMEOUT_SECONDS: u16 = 2;
-/// Stands in the settings for the origin that the endpoint may redirect to.
-const LISTED: &str = "https://listed.example";
+/// Stands in the settings for the origin that the endpoint may redirect to, as these want `https://`.
+pub const LISTED: &str = "https://listed.example";
 
 /// How a site sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,12 +48,12 @@ impl World {
         if let Some(world) = shared.upgrade() {
             return Ok(world);
         }
-        let world = Arc::new(Self::build(dist.clone()).await?);
+        let world = Arc::new(Self::build(dist).await?);
         *shared = Arc::downgrade(&world);
         Ok(world)
     }
 
-    async fn build(dist: Dist) -> Result<Self> {
+    async fn build(dist: &Dist) -> Result<Self> {
         let (faults, listed, unlisted) = (
             FaultServer::start().await?,
             FaultServer::start().await?,
@@ -68,19 +68,16 @@ impl World {
             (Wire::Nobody, refuses),
         ];
         let redirects_to = listed.origin();
-        let build = move || -> Result<_> {
-            let mut sites = Vec::new();
-            for (wire, endpoint) in wires {
-                for by_id in [true, false] {
-                    let site = Variant::build(&dist, &endpoint, &service(wire, by_id))?;
-                    site.stand_in(LISTED, &redirects_to)?;
-                    sites.push((wire, by_id, site));
-                }
+        let mut sites = Vec::new();
+        for (wire, endpoint) in wires {
+            for by_id in [true, false] {
+                let site = Variant::build(dist, &endpoint, &service(wire, by_id)).await?;
+                site.stand_in(LISTED, &redirects_to)?;
+                sites.push((wire, by_id, site));
             }
-            Ok(sites)
-        };
+        }
         Ok(Self {
-            sites: tokio::task::spawn_blocking(build).await??,
+            sites,
             faults,
             listed,
             unlisted,

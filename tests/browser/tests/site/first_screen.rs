@@ -24,7 +24,7 @@ const QUESTIONS: usize = 4;
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
     let site = sites[0];
-    site.switches.frame(true);
+    site.switches.set(|faults| faults.framed = true);
     browser.open(&site.url("/robots.txt")).await?;
     for (width, height) in SCREENS {
         let name = |what: &str| format!("first screen, {width} x {height}: {what}");

@@ -70,7 +70,7 @@ async fn nowhere_else(browser: &Browser) -> Result<()> {
 async fn twice(browser: &Browser, site: &TestSite) -> Result<()> {
     let (before, typed) = (rows(site)?, sample(2));
     open_and_fill(browser, site, &typed).await?;
-    site.switches.endpoint(Endpoint::Slow);
+    site.switches.set(|faults| faults.endpoint = Endpoint::Slow);
     site.switches.forget();
     browser
         .run(
@@ -141,44 +141,27 @@ async fn empty(browser: &Browser, site: &TestSite) -> Result<()> {
 async fn away_and_back(browser: &Browser, site: &TestSite) -> Result<()> {
     let (before, typed) = (rows(site)?, sample(30));
     open_and_fill(browser, site, &typed).await?;
-    let at = |page: &str| format!("location.pathname === '{}'", site.path(page));
-    browser
-        .click(&format!("main a[href='{}']", site.path("/privacy/")))
-        .await?;
-    browser
-        .until("the privacy page is there", &at("/privacy/"))
-        .await?;
+    let form = "!!document.getElementById('consultation-form')";
+    let go = async |link: &str, page: &str, there: &str| {
+        browser.click(link).await?;
+        browser.until(&format!("{page} is there"), there).await
+    };
+    let privacy = format!("main a[href='{}']", site.path("/privacy/"));
+    go(&privacy, "/privacy/", &site.at("/privacy/")).await?;
     nowhere_else(browser).await?;
     browser.driver.back().await?;
-    let form = "!!document.getElementById('consultation-form')";
     browser.until("the form is back", form).await?;
     still_there(browser, &typed)
         .await
         .context("by the back button")?;
-    browser
-        .click(&format!(".header a[href='{}']", site.path("/faq/")))
-        .await?;
-    browser
-        .until("the questions are there", &at("/faq/"))
-        .await?;
-    browser
-        .click(&format!(".header a[href='{}']", site.path(PAGE)))
-        .await?;
-    browser.until("the form is back", form).await?;
+    go(&site.menu("/faq/"), "/faq/", &site.at("/faq/")).await?;
+    go(&site.menu(PAGE), PAGE, form).await?;
     still_there(browser, &typed).await.context("by a link")?;
     send(browser).await?;
     confirmed(browser, site, before, &typed).await?;
     // What was sent is not kept for a second request.
-    browser
-        .click(&format!(".header a[href='{}']", site.path("/faq/")))
-        .await?;
-    browser
-        .until("the questions are there", &at("/faq/"))
-        .await?;
-    browser
-        .click(&format!(".header a[href='{}']", site.path(PAGE)))
-        .await?;
-    browser.until("the form is back", form).await?;
+    go(&site.menu("/faq/"), "/faq/", &site.at("/faq/")).await?;
+    go(&site.menu(PAGE), PAGE, form).await?;
     same(
         "the name after sending",
         shown(browser).await?.name,
@@ -194,7 +177,8 @@ async fn early(browser: &Browser, site: &TestSite) -> Result<()> {
             ..sample(40)
         },
     );
-    site.switches.delay_wasm(Duration::from_secs(8));
+    site.switches
+        .set(|faults| faults.wasm_delay = Duration::from_secs(8));
     browser.open(&site.url(PAGE)).await?;
     fill(browser, &typed).await?;
     let live = browser

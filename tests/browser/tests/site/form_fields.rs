@@ -159,9 +159,7 @@ async fn campaign(browser: &Browser, site: &TestSite) -> Result<()> {
     let first =
         format!("/faq/?utm_source=letter&utm_campaign={long}&gclid=follow-me&fbclid=follow-me");
     browser.open_live(&site.url(&first)).await?;
-    browser
-        .click(&format!(".header a[href='{}']", site.path(PAGE)))
-        .await?;
+    browser.click(&site.menu(PAGE)).await?;
     let form = "!!document.getElementById('consultation-form')";
     browser.until("the form is there", form).await?;
     fill(browser, &typed).await?;

@@ -163,8 +163,7 @@ impl Test<'_> {
     }
 
     async fn leave(&self, site: &TestSite) -> Result<()> {
-        self.go(site, "/faq/", "location.pathname.endsWith('/faq/')")
-            .await
+        self.go(site, "/faq/", &site.at("/faq/")).await
     }
 
     async fn come_back(&self, site: &TestSite) -> Result<()> {
@@ -176,8 +175,7 @@ impl Test<'_> {
     }
 
     async fn go(&self, site: &TestSite, page: &str, there: &str) -> Result<()> {
-        let link = format!(".header a[href='{}']", site.path(page));
-        self.browser.click(&link).await?;
+        self.browser.click(&site.menu(page)).await?;
         self.browser.until(&format!("{page} is there"), there).await
     }
 

@@ -58,10 +58,10 @@ async fn typed(browser: &Browser, site: &TestSite) -> Result<()> {
     send(browser).await?;
     focused(browser, "error-summary").await?;
     asks(browser, "after an error", true).await?;
-    let away = format!(".header a[href='{}']", site.path("/faq/"));
-    browser.click(&away).await?;
-    let there = format!("location.pathname === '{}'", site.path("/faq/"));
-    browser.until("the questions are there", &there).await?;
+    browser.click(&site.menu("/faq/")).await?;
+    browser
+        .until("the questions are there", &site.at("/faq/"))
+        .await?;
     asks(browser, "on another page, with a letter typed", true).await?;
     browser.driver.back().await?;
     let back = "document.getElementById('field-name')?.value === 'N'";
@@ -113,11 +113,12 @@ async fn calls(browser: &Browser, site: &TestSite) -> Result<()> {
 async fn unsent(browser: &Browser, site: &TestSite) -> Result<()> {
     let (before, typed) = (rows(site)?, sample(80));
     open_and_fill(browser, site, &typed).await?;
-    site.switches.endpoint(Endpoint::Refuses);
+    site.switches
+        .set(|faults| faults.endpoint = Endpoint::Refuses);
     send(browser).await?;
     focused(browser, "error-summary").await?;
     asks(browser, "after it was refused", true).await?;
-    site.switches.endpoint(Endpoint::Slow);
+    site.switches.set(|faults| faults.endpoint = Endpoint::Slow);
     send(browser).await?;
     let status = "document.getElementById('form-status').textContent.trim().length > 0";
     browser

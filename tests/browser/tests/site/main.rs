@@ -62,41 +62,41 @@ use std::process::ExitCode;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
-/// What can be named on the command line.
-const PARTS: [&str; 30] = [
-    "text",
-    "kept",
-    "pages",
-    "tasks",
-    "first_screen",
-    "limits",
-    "form",
-    "form_failures",
-    "form_fields",
-    "faults",
-    "form_sending",
-    "navigation",
-    "trouble",
-    "tamper",
-    "addresses",
-    "figures",
-    "choosing",
-    "choosing_address",
-    "quiet",
-    "tree",
-    "no_script",
-    "axe",
-    "widths",
-    "paper",
-    "traces",
-    "leaving",
-    "policy",
-    "hosting",
-    "services",
-    "shots",
-];
+/// From one list: what can be named on the command line, and what runs in each engine, in this order. Behind a
+/// colon stands the only engine that can do it.
+macro_rules! parts {
+    ($($part:ident $(: $only:ident)?,)*) => {
+        const PARTS: &[&str] = &["text", "kept", $(stringify!($part)),*];
 
-/// Those of them that need no browser, and return what is wrong.
+        async fn play(stage: &mut Stage, named: &[String]) -> Result<()> {
+            $(if wanted(named, stringify!($part)) $(&& stage.browser.engine == Engine::$only)? {
+                let before = stage.report.mark();
+                let mut outcome = $part::run(stage).await;
+                if stage.revived().await? {
+                    stage.report.back_to(before);
+                    stage.report.say(concat!(
+                        "the browser ended in the part ",
+                        stringify!($part),
+                        ": once more"
+                    ));
+                    outcome = $part::run(stage).await;
+                }
+                stage.close(stringify!($part), outcome);
+            })*
+            Ok(())
+        }
+    };
+}
+
+parts! {
+    pages, tasks, first_screen, limits: Chromium,
+    form, form_failures, form_fields, faults, form_sending,
+    navigation, trouble, tamper, addresses, figures, choosing, choosing_address, quiet,
+    tree: Chromium, no_script, axe, widths: Chromium, paper: Chromium,
+    traces, leaving, policy, hosting, services: Chromium, shots: Chromium,
+}
+
+/// The parts that need no browser, and return what is wrong.
 const NATIVE: [(&str, Check); 2] = [("text", text::check), ("kept", kept::check)];
 type Check = fn(&Dist) -> Result<Vec<String>>;
 
@@ -154,7 +154,7 @@ async fn run() -> Result<Vec<String>> {
     }
     let mut failures = Vec::new();
     for (name, check) in NATIVE {
-        if parts.is_empty() || parts.iter().any(|part| part == name) {
+        if wanted(&parts, name) {
             failures.extend(check(&root)?);
             failures.extend(check(&below)?);
         }
@@ -165,58 +165,17 @@ async fn run() -> Result<Vec<String>> {
     Ok(failures)
 }
 
+/// Without names all parts, but no pictures.
+fn wanted(named: &[String], part: &str) -> bool {
+    if named.is_empty() {
+        return part != "shots";
+    }
+    named.iter().any(|name| name == part)
+}
+
 /// All parts in one engine.
 async fn one(engine: Engine, root: Dist, below: Dist, parts: Vec<String>) -> Result<Vec<String>> {
     let mut stage = Stage::set(engine, root, below).await?;
-    let wanted = |name: &str| parts.is_empty() || parts.iter().any(|part| part == name);
-    macro_rules! part {
-        ($name:ident) => {
-            if wanted(stringify!($name)) {
-                let before = stage.report.mark();
-                let mut outcome = $name::run(&mut stage).await;
-                if stage.revived().await? {
-                    stage.report.back_to(before);
-                    let again = concat!(
-                        "the browser ended in the part ",
-                        stringify!($name),
-                        ": once more"
-                    );
-                    stage.report.say(again);
-                    outcome = $name::run(&mut stage).await;
-                }
-                stage.close(stringify!($name), outcome);
-            }
-        };
-    }
-    part!(pages);
-    part!(tasks);
-    part!(first_screen);
-    part!(limits);
-    part!(form);
-    part!(form_failures);
-    part!(form_fields);
-    part!(faults);
-    part!(form_sending);
-    part!(navigation);
-    part!(trouble);
-    part!(tamper);
-    part!(addresses);
-    part!(figures);
-    part!(choosing);
-    part!(choosing_address);
-    part!(quiet);
-    part!(tree);
-    part!(no_script);
-    part!(axe);
-    part!(widths);
-    part!(paper);
-    part!(traces);
-    part!(leaving);
-    part!(policy);
-    part!(hosting);
-    part!(services);
-    if !parts.is_empty() {
-        part!(shots);
-    }
+    play(&mut stage, &parts).await?;
     Ok(stage.clear().await)
 }

@@ -93,11 +93,10 @@ async fn link_after_history(browser: &Browser, site: &TestSite) -> Result<()> {
 
 async fn two_fast(browser: &Browser, site: &TestSite) -> Result<()> {
     let walk = Walk::from(browser, site, "/").await?;
-    site.switches.delay_pages(Duration::from_millis(500));
+    site.switches
+        .set(|faults| faults.page_delay = Duration::from_millis(500));
     for page in ["/compare/", "/faq/"] {
-        browser
-            .click(&format!(".header a[href='{}']", site.path(page)))
-            .await?;
+        browser.click(&site.menu(page)).await?;
     }
     walk.arrived("/faq/").await?;
     browser.driver.back().await?;
@@ -113,10 +112,7 @@ async fn reload(browser: &Browser, site: &TestSite) -> Result<()> {
     walk.arrived(ARTICLE).await?;
     browser.driver.refresh().await?;
     browser.live().await?;
-    browser
-        .run("window.__mark = 'same document';", Vec::new())
-        .await?;
-    site.switches.forget();
+    walk.mark().await?;
     walk.shows(ARTICLE).await?;
     // A reload keeps the place. By script, as the driver's own reload in Firefox forgets it.
     walk.scroll(400).await?;
@@ -125,10 +121,7 @@ async fn reload(browser: &Browser, site: &TestSite) -> Result<()> {
     browser.until("the page is loaded anew", anew).await?;
     browser.live().await?;
     walk.scrolled(400).await.context("after a reload")?;
-    browser
-        .run("window.__mark = 'same document';", Vec::new())
-        .await?;
-    site.switches.forget();
+    walk.mark().await?;
     // The history from before the reload still works.
     browser.driver.back().await?;
     walk.shows("/blog/").await?;
@@ -160,8 +153,9 @@ async fn unknown(browser: &Browser, site: &TestSite) -> Result<()> {
 async fn file(browser: &Browser, site: &TestSite) -> Result<()> {
     let walk = Walk::from(browser, site, "/faq/").await?;
     walk.click_new_link("/robots.txt").await?;
-    let there = format!("location.pathname === '{}'", site.path("/robots.txt"));
-    browser.until("the file is there", &there).await?;
+    browser
+        .until("the file is there", &site.at("/robots.txt"))
+        .await?;
     browser
         .until(
             "its words are there",

@@ -22,7 +22,7 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
     if browser.engine == Engine::Webkit {
         for site in sites {
-            site.switches.block_script(true);
+            site.switches.set(|faults| faults.no_script = true);
         }
         return parts(browser, report, sites).await;
     }

@@ -6,7 +6,6 @@ use crate::keys::{button, checkbox, textbox};
 use crate::stage::Stage;
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::Browser;
-use browser_tests::engine::Engine;
 use browser_tests::report::same;
 use browser_tests::server::TestSite;
 use choice::sheet::{MAX_PICKED_ON_PAGE, OWN_LENGTH};
@@ -22,9 +21,6 @@ const KEEP: &str =
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     let content = content()?;
     for size in SIZES {
         let whole = whole(browser, sites[0], &content, size).await;

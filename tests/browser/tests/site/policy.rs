@@ -1,6 +1,7 @@
 //! The policy lets all through that the settings name, by the script and without it, through a redirect too;
 //! and stops what they do not name, so that the same look sees it.
 
+use crate::faults_world::{LISTED, origin};
 use crate::fill::{PAGE, fill, focused, sample, send};
 use crate::stage::Stage;
 use anyhow::{Context, Result, bail};
@@ -13,8 +14,6 @@ use browser_tests::server::TestSite;
 use browser_tests::variant::Variant;
 use lead::Lead;
 
-/// Stands in the settings for the second origin, as these want `https://`.
-const LISTED: &str = "https://listed.example";
 const THANKS: &str = "/consultation/thank-you/";
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
@@ -41,21 +40,13 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 
 /// The site for a service at the first server, which leads on to the second one.
 async fn built(dist: &Dist, first: &FaultServer, second: Option<String>) -> Result<Variant> {
-    let (dist, endpoint) = (dist.clone(), first.endpoint());
-    let build = move || {
-        let Some(second) = second else {
-            return Variant::build(&dist, &endpoint, "encoder = \"form\"");
-        };
-        let service = format!("encoder = \"form\"\norigins = [\"{LISTED}\"]");
-        let site = Variant::build(&dist, &endpoint, &service)?;
-        site.stand_in(LISTED, &second)?;
-        Ok(site)
+    let Some(second) = second else {
+        return Variant::build(dist, &first.endpoint(), "encoder = \"form\"").await;
     };
-    tokio::task::spawn_blocking(build).await?
-}
-
-fn origin(site: &TestSite) -> String {
-    site.url("/").trim_end_matches('/').to_owned()
+    let service = format!("encoder = \"form\"\norigins = [\"{LISTED}\"]");
+    let site = Variant::build(dist, &first.endpoint(), &service).await?;
+    site.stand_in(LISTED, &second)?;
+    Ok(site)
 }
 
 /// The first server sends everything on, as it came; the second takes it, and answers.
@@ -121,7 +112,7 @@ async fn native(browser: &Browser, site: &TestSite, servers: [&FaultServer; 2]) 
         ..Answer::json(303, "")
     };
     plan(site, servers, &back);
-    site.switches.block_script(true);
+    site.switches.set(|faults| faults.no_script = true);
     let typed = filled(browser, site).await?;
     fill(browser, &typed).await?;
     send(browser).await?;
@@ -139,7 +130,7 @@ async fn native(browser: &Browser, site: &TestSite, servers: [&FaultServer; 2]) 
 
 /// The form is made to go where the policy does not let it.
 async fn stopped_native(browser: &Browser, site: &TestSite, second: &FaultServer) -> Result<()> {
-    site.switches.block_script(true);
+    site.switches.set(|faults| faults.no_script = true);
     let elsewhere = FaultServer::start().await?;
     let typed = filled(browser, site).await?;
     fill(browser, &typed).await?;

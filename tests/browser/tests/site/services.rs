@@ -8,37 +8,29 @@ use crate::stage::Stage;
 use anyhow::{Context, Result, bail};
 use browser_tests::browser::Browser;
 use browser_tests::dist::Dist;
-use browser_tests::engine::Engine;
 use browser_tests::probe;
 use browser_tests::report::{none, same};
 use browser_tests::server::TestSite;
 use browser_tests::variant::Variant;
+use emulations::wire::{self, Service, text};
+use emulations::{formspree, hubspot, netlify, own};
 use lead::{Field, Lead};
-use wire::{Service, text};
 
-#[path = "../../../../crates/delivery/tests/services/formspree.rs"]
+#[path = "../../../../crates/delivery/tests/services"]
 #[allow(
     dead_code,
     unused_imports,
     clippy::unwrap_used,
     reason = "the tests of `delivery` use the rest"
 )]
-pub mod formspree;
-#[path = "../../../../crates/delivery/tests/services/hubspot.rs"]
-#[allow(dead_code, unused_imports, clippy::unwrap_used, reason = "as above")]
-pub mod hubspot;
-#[path = "../../../../crates/delivery/tests/services/netlify.rs"]
-#[allow(dead_code, unused_imports, clippy::unwrap_used, reason = "as above")]
-pub mod netlify;
-#[path = "../../../../crates/delivery/tests/services/own.rs"]
-#[allow(dead_code, unused_imports, clippy::unwrap_used, reason = "as above")]
-pub mod own;
-#[path = "../../../../crates/delivery/tests/services/trial.rs"]
-#[allow(dead_code, unused_imports, clippy::unwrap_used, reason = "as above")]
-pub mod trial;
-#[path = "../../../../crates/delivery/tests/services/wire.rs"]
-#[allow(dead_code, unused_imports, clippy::unwrap_used, reason = "as above")]
-pub mod wire;
+pub mod emulations {
+    pub mod formspree;
+    pub mod hubspot;
+    pub mod netlify;
+    pub mod own;
+    pub mod trial;
+    pub mod wire;
+}
 
 /// A service, how its site is built, and what it objects to.
 struct Case {
@@ -91,9 +83,6 @@ const CASES: [Case; 4] = [
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, [root, _]) = stage.both();
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     for case in &CASES {
         let name = format!("services: {}", case.service.fixture);
         report.check(&name, through(browser, &root.dist, case).await);
@@ -103,15 +92,11 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
 
 async fn through(browser: &Browser, dist: &Dist, case: &'static Case) -> Result<()> {
     let endpoint = wire::fixture(case.service.fixture).endpoint;
-    let dist = dist.clone();
-    let build = move || {
-        let (_, service) = case
-            .settings
-            .split_once("[settings]")
-            .context("there are no settings")?;
-        Variant::build(&dist, &endpoint, service)
-    };
-    let variant = tokio::task::spawn_blocking(build).await??;
+    let (_, service) = case
+        .settings
+        .split_once("[settings]")
+        .context("there are no settings")?;
+    let variant = Variant::build(dist, &endpoint, service).await?;
     let emulator = Emulator::of(case.service);
     if case.endpoint.is_empty() {
         let host = emulator.host(&variant.dist.folder).await?;

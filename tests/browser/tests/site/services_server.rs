@@ -1,6 +1,6 @@
 //! The emulations of the services as a server: what a browser really sends, under the rules of CORS.
 
-use crate::services::wire::{Cors, Fields, Reply, Request, Service};
+use crate::services::emulations::wire::{Cors, Fields, Reply, Request, Service};
 use anyhow::Result;
 use axum::Router;
 use axum::body::{Body, to_bytes};

@@ -9,7 +9,6 @@ use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use browser_tests::browser::Browser;
 use browser_tests::dist::{self, Dist};
-use browser_tests::engine::Engine;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,9 +38,6 @@ const LOOKS: [Look; 6] = [
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     let site = sites[0];
     let accepted = fs::read_to_string(dist::root().join(ACCEPTED)).unwrap_or_default();
     let accepted: BTreeMap<&str, &str> = accepted

@@ -105,7 +105,7 @@ async fn press(browser: &Browser, css: &str) -> Result<()> {
 }
 
 async fn sent(browser: &Browser, site: &TestSite, endpoint: Endpoint) -> Result<()> {
-    site.switches.endpoint(endpoint);
+    site.switches.set(|faults| faults.endpoint = endpoint);
     open_and_fill(browser, site, &sample(90 + endpoint as u32)).await?;
     press(browser, "#send").await
 }

@@ -5,7 +5,7 @@
 
 use crate::fill::rows;
 use crate::stage::Stage;
-use crate::tamper_table::{ISLANDS, Island, PLANTED, Removed, WAYS};
+use crate::tamper_table::{ISLANDS, Island, PLANTED, WAYS};
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::Browser;
 use browser_tests::report::{Report, none, same};
@@ -32,7 +32,7 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
                 let name = format!("tamper {}: {way} {when} the start", island.name);
                 report.check(&name, acts(browser, root, island.page, case).await);
             }
-            for Removed { part, acts_after } in island.removed {
+            for (part, acts_after) in island.removed {
                 let inert = (when == "after" && !acts_after).then_some(island.name);
                 let case = json!({
                     "way": "removed", "when": when, "root": root_of(island), "inert": inert,

@@ -4,121 +4,40 @@
 pub struct Island {
     pub name: &'static str,
     pub page: &'static str,
+    /// Parts that are taken away, and whether the island acts when that is after the start. Before the start an island
+    /// gets back what its own view made, and acts. What is its only control cannot act when it is taken away later, and
+    /// what stands in a slot never comes back.
+    pub removed: &'static [(&'static str, bool)],
     /// Ways that find nothing to change in it: they change the whole page.
     pub bare: &'static [&'static str],
-    /// Parts that are taken away.
-    pub removed: &'static [Removed],
 }
 
-/// A part that is taken away. Before the start an island gets back what its own view made, and acts. What is its
-/// only control cannot act when it is taken away later, and what stands in a slot never comes back.
-pub struct Removed {
-    pub part: &'static str,
-    pub acts_after: bool,
+const fn island(
+    name: &'static str,
+    page: &'static str,
+    removed: &'static [(&'static str, bool)],
+    bare: &'static [&'static str],
+) -> Island {
+    Island {
+        name,
+        page,
+        removed,
+        bare,
+    }
 }
 
+#[rustfmt::skip]
 pub const ISLANDS: [Island; 7] = [
-    Island {
-        name: "accordion",
-        page: "/faq/",
-        bare: &[],
-        removed: &[
-            Removed {
-                part: ".accordion__all",
-                acts_after: false,
-            },
-            Removed {
-                part: "details:last-child",
-                acts_after: true,
-            },
-        ],
-    },
-    Island {
-        name: "comparison",
-        page: "/compare/",
-        bare: &[],
-        removed: &[
-            Removed {
-                part: "#choosing-swap",
-                acts_after: false,
-            },
-            Removed {
-                part: "#choosing-copied",
-                acts_after: true,
-            },
-            Removed {
-                part: "#choosing-print",
-                acts_after: true,
-            },
-        ],
-    },
-    Island {
-        name: "consultation",
-        page: "/consultation/",
-        bare: &[],
-        removed: &[
-            Removed {
-                part: "#send",
-                acts_after: false,
-            },
-            Removed {
-                part: "#form-failed",
-                acts_after: true,
-            },
-            Removed {
-                part: "fieldset:has(#field-best_time)",
-                acts_after: true,
-            },
-        ],
-    },
-    Island {
-        name: "cost",
-        page: "/cost/",
-        bare: &[],
-        removed: &[Removed {
-            part: "#worksheet-print",
-            acts_after: true,
-        }],
-    },
-    Island {
-        name: "questions",
-        page: "/ask/",
-        bare: &[],
-        removed: &[Removed {
-            part: "#own-ketamine-2",
-            acts_after: true,
-        }],
-    },
-    Island {
-        name: "figures",
-        page: "/compare/",
-        bare: &[],
-        removed: &[
-            Removed {
-                part: "#figure-panel",
-                acts_after: false,
-            },
-            Removed {
-                part: "#figure-panel-more",
-                acts_after: true,
-            },
-        ],
-    },
-    Island {
-        name: "news",
-        page: "/faq/",
-        bare: &[
-            "white space collapsed",
-            "texts wrapped",
-            "texts split",
-            "words replaced",
-            "icons beside controls",
-        ],
-        removed: &[Removed {
-            part: ".site-news",
-            acts_after: false,
-        }],
-    },
+    island("accordion", "/faq/", &[(".accordion__all", false), ("details:last-child", true)], &[]),
+    island("comparison", "/compare/",
+        &[("#choosing-swap", false), ("#choosing-copied", true), ("#choosing-print", true)], &[]),
+    island("consultation", "/consultation/",
+        &[("#send", false), ("#form-failed", true), ("fieldset:has(#field-best_time)", true)], &[]),
+    island("cost", "/cost/", &[("#worksheet-print", true)], &[]),
+    island("questions", "/ask/", &[("#own-ketamine-2", true)], &[]),
+    island("figures", "/compare/", &[("#figure-panel", false), ("#figure-panel-more", true)], &[]),
+    island("news", "/faq/", &[(".site-news", false)],
+        &["white space collapsed", "texts wrapped", "texts split", "words replaced", "icons beside controls"]),
 ];
 
 /// What can be done to an island, in `tamper.js`.

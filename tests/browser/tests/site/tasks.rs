@@ -27,72 +27,45 @@ struct Task {
     answer: (&'static str, &'static str),
 }
 
-const CLINICS_PHONE: &str = "a[href^='tel:']:not([href='tel:911'], [href='tel:988'])";
+const fn task(
+    asks: &'static str,
+    presses: &'static [Control<'static>],
+    selector: &'static str,
+    words: &'static str,
+) -> Task {
+    let answer = (selector, words);
+    Task {
+        asks,
+        presses,
+        answer,
+    }
+}
 
+const CLINICS_PHONE: &str = "a[href^='tel:']:not([href='tel:911'], [href='tel:988'])";
+const QUESTION: &str = "Why do you suggest ECT for me, and what else could I try?";
+
+#[rustfmt::skip]
 const TASKS: [Task; 10] = [
-    Task {
-        asks: "is it quicker?",
-        presses: &[disclosure("More: How soon could I feel better?")],
-        answer: ("#row-how-soon details", "to improve clearly within a day"),
-    },
-    Task {
-        asks: "will I forget things?",
-        presses: &[disclosure("More: Will it affect my memory?")],
-        answer: ("#row-memory details", "a score for remembering new words"),
-    },
-    Task {
-        asks: "what does it cost me?",
-        presses: &[link("Decide").within("header"), link("your cost")],
-        answer: ("#cost", "what each treatment would cost"),
-    },
-    Task {
-        asks: "is my mother too old?",
-        presses: &[
-            link("See all questions"),
-            disclosure("More: What if I am older?"),
-        ],
-        answer: ("#row-older details", "did less well with ketamine"),
-    },
-    Task {
-        asks: "I want to stop comparing and call",
-        presses: &[
-            link("See all questions"),
-            link("Free consultation").within("header"),
-        ],
-        answer: (CLINICS_PHONE, ""),
-    },
-    Task {
-        asks: "I am asking for my son",
-        presses: &[
-            link("Free consultation").within("header"),
-            radio("Someone else"),
-        ],
-        answer: ("#name-hint", "Give your own name"),
-    },
-    Task {
-        asks: "send me to an ECT service",
-        presses: &[link("ask an ECT service")],
-        answer: ("#ask-ect", "If you would rather ask an ECT service"),
-    },
-    Task {
-        asks: "show me the source",
-        presses: &[link("38 out of 100")],
-        answer: ("#figure-panel-entry .source__title", "ELEKT-D"),
-    },
-    Task {
-        asks: "what if neither?",
-        presses: &[link("Other options")],
-        answer: ("#other-options", "are not the only choices"),
-    },
-    Task {
-        asks: "print my questions",
-        presses: &[
-            link("ask an ECT service"),
-            checkbox("Why do you suggest ECT for me, and what else could I try?"),
-            button("Print the ECT sheet"),
-        ],
-        answer: ("[data-printed] #sheet-list-ect", "Why do you suggest ECT"),
-    },
+    task("is it quicker?", &[disclosure("More: How soon could I feel better?")],
+        "#row-how-soon details", "to improve clearly within a day"),
+    task("will I forget things?", &[disclosure("More: Will it affect my memory?")],
+        "#row-memory details", "a score for remembering new words"),
+    task("what does it cost me?", &[link("Decide").within("header"), link("your cost")],
+        "#cost", "what each treatment would cost"),
+    task("is my mother too old?", &[link("See all questions"), disclosure("More: What if I am older?")],
+        "#row-older details", "did less well with ketamine"),
+    task("I want to stop comparing and call", &[link("See all questions"), link("Free consultation").within("header")],
+        CLINICS_PHONE, ""),
+    task("I am asking for my son", &[link("Free consultation").within("header"), radio("Someone else")],
+        "#name-hint", "Give your own name"),
+    task("send me to an ECT service", &[link("ask an ECT service")],
+        "#ask-ect", "If you would rather ask an ECT service"),
+    task("show me the source", &[link("38 out of 100")],
+        "#figure-panel-entry .source__title", "ELEKT-D"),
+    task("what if neither?", &[link("Other options")],
+        "#other-options", "are not the only choices"),
+    task("print my questions", &[link("ask an ECT service"), checkbox(QUESTION), button("Print the ECT sheet")],
+        "[data-printed] #sheet-list-ect", "Why do you suggest ECT"),
 ];
 
 pub async fn run(stage: &mut Stage) -> Result<()> {

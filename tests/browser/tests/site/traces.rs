@@ -78,13 +78,15 @@ async fn sent(browser: &Browser, site: &TestSite) -> Result<()> {
         .await?;
     browser.find("#field-email").await?.clear().await?;
     browser.type_into("#field-email", &typed.email).await?;
-    site.switches.endpoint(Endpoint::Broken);
+    site.switches
+        .set(|faults| faults.endpoint = Endpoint::Broken);
     send(browser).await?;
     focused(browser, "form-failed").await?;
     nothing(browser, &["page"])
         .await
         .context("after a failure")?;
-    site.switches.endpoint(Endpoint::Works);
+    site.switches
+        .set(|faults| faults.endpoint = Endpoint::Works);
     send(browser).await?;
     focused(browser, "form-sent-heading").await?;
     nothing(browser, &[]).await.context("after success")?;
@@ -164,9 +166,8 @@ async fn nothing(browser: &Browser, but: &[&str]) -> Result<()> {
 
 /// Goes to another page of the site within the document.
 async fn menu(browser: &Browser, site: &TestSite, page: &str) -> Result<()> {
-    let path = site.path(page);
-    browser.click(&format!(".header a[href='{path}']")).await?;
+    browser.click(&site.menu(page)).await?;
     let heading = "document.activeElement === document.querySelector('main h1')";
-    let there = format!("location.pathname === '{path}' && {heading}");
+    let there = format!("{} && {heading}", site.at(page));
     browser.until(&format!("{page} is there"), &there).await
 }

@@ -78,7 +78,7 @@ pub async fn everywhere(browser: &Browser, site: &TestSite) -> Result<()> {
         format!("{link}.addEventListener('click', (event) => event.stopPropagation());");
     browser.run(&past_the_app, Vec::new()).await?;
     browser.click("#leave").await?;
-    let there = format!("location.pathname === '{}'", site.path("/terms/"));
+    let there = site.at("/terms/");
     browser.until("the next page is there", &there).await?;
     browser.live().await?;
     let refused = plant(browser, WORD).await?;

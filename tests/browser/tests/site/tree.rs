@@ -7,7 +7,6 @@ use crate::stage::Stage;
 use anyhow::{Context, Result, bail, ensure};
 use browser_tests::browser::Browser;
 use browser_tests::dist::{self, Dist};
-use browser_tests::engine::Engine;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fs;
@@ -48,9 +47,6 @@ const STATES: [&str; 7] = [
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     for width in WIDTHS {
         browser.size(width, 800).await?;
         for page in sites[0].dist.pages()? {

@@ -4,7 +4,7 @@ use crate::stage::Stage;
 use crate::walk::Walk;
 use anyhow::{Context, Result, bail};
 use browser_tests::browser::Browser;
-use browser_tests::faults::Switches;
+use browser_tests::faults::Faults;
 use browser_tests::report::same;
 use browser_tests::server::TestSite;
 use std::time::Duration;
@@ -18,10 +18,10 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         let name = |what: &str| format!("trouble {}: {what}", site.dist.prefix);
         report.check(&name("slow page"), slow(browser, site).await);
         site.switches.reset();
-        let lost = fails(browser, site, Switches::offline).await;
+        let lost = fails(browser, site, |faults, on| faults.offline = on).await;
         report.check(&name("connection lost"), lost);
         site.switches.reset();
-        let overloaded = fails(browser, site, Switches::overload_pages).await;
+        let overloaded = fails(browser, site, |faults, on| faults.overloaded = on).await;
         report.check(&name("host overloaded"), overloaded);
         site.switches.reset();
         let back = lost_on_the_way_back(browser, site).await;
@@ -58,26 +58,25 @@ async fn silent(browser: &Browser) -> Result<()> {
 
 async fn slow(browser: &Browser, site: &TestSite) -> Result<()> {
     let walk = Walk::from(browser, site, "/").await?;
-    site.switches.delay_pages(Duration::from_secs(2));
-    let link = format!(".header a[href='{}']", site.path("/faq/"));
-    browser.click(&link).await?;
+    site.switches
+        .set(|faults| faults.page_delay = Duration::from_secs(2));
+    browser.click(&site.menu("/faq/")).await?;
     news(browser, "loading").await?;
     walk.arrived("/faq/").await?;
     silent(browser).await
 }
 
 /// What is shown stays, with what was typed.
-async fn fails(browser: &Browser, site: &TestSite, fault: fn(&Switches, bool)) -> Result<()> {
+async fn fails(browser: &Browser, site: &TestSite, fault: fn(&mut Faults, bool)) -> Result<()> {
     let walk = Walk::from(browser, site, "/consultation/").await?;
     browser.type_into("#field-name", "Sam").await?;
-    fault(&site.switches, true);
-    let link = format!(".header a[href='{}']", site.path("/faq/"));
-    browser.click(&link).await?;
+    site.switches.set(|faults| fault(faults, true));
+    browser.click(&site.menu("/faq/")).await?;
     news(browser, "failed").await?;
     walk.shows("/consultation/").await?;
     let name = "document.getElementById('field-name').value";
     same("the name", browser.text(name).await?, "Sam".to_owned())?;
-    fault(&site.switches, false);
+    site.switches.set(|faults| fault(faults, false));
     walk.menu("/faq/").await.context("with the fault gone")?;
     silent(browser).await
 }
@@ -88,14 +87,14 @@ async fn lost_on_the_way_back(browser: &Browser, site: &TestSite) -> Result<()> 
     let walk = Walk::from(browser, site, "/faq/").await?;
     walk.menu("/consultation/").await?;
     browser.type_into("#field-name", "Sam").await?;
-    site.switches.offline(true);
+    site.switches.set(|faults| faults.offline = true);
     browser.driver.back().await?;
     news(browser, "failed").await?;
     let name = "document.getElementById('field-name')?.value ?? ''";
     if browser.text(name).await? != "Sam" {
         bail!("what was typed is gone");
     }
-    site.switches.offline(false);
+    site.switches.set(|faults| faults.offline = false);
     walk.menu("/faq/")
         .await
         .context("with the connection back, by a link")?;

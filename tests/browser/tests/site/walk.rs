@@ -15,21 +15,25 @@ pub struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Loads a page and marks the document, so that another document in its place would show.
+    /// Loads a page and marks it.
     pub async fn from(browser: &'a Browser, site: &'a TestSite, page: &str) -> Result<Self> {
         browser.open_live(&site.url(page)).await?;
-        browser
-            .run("window.__mark = 'same document';", Vec::new())
-            .await?;
-        site.switches.forget();
-        Ok(Self { browser, site })
+        let walk = Self { browser, site };
+        walk.mark().await?;
+        Ok(walk)
+    }
+
+    /// Marks the document, so that another document in its place would show.
+    pub async fn mark(&self) -> Result<()> {
+        let mark = "window.__mark = 'same document';";
+        self.browser.run(mark, Vec::new()).await?;
+        self.site.switches.forget();
+        Ok(())
     }
 
     /// Clicks a link in the header.
     pub async fn menu(&self, page: &str) -> Result<()> {
-        self.browser
-            .click(&format!(".header a[href='{}']", self.site.path(page)))
-            .await?;
+        self.browser.click(&self.site.menu(page)).await?;
         self.arrived(page).await
     }
 

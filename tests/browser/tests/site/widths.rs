@@ -7,7 +7,6 @@ use crate::keys::Keys;
 use crate::stage::Stage;
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::Browser;
-use browser_tests::engine::Engine;
 use browser_tests::report::none;
 use browser_tests::server::TestSite;
 use serde_json::json;
@@ -92,9 +91,6 @@ const SMALL: &str = "return [...document.querySelectorAll('input, select, textar
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let (browser, report, sites) = stage.both();
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     let site = sites[0];
     for width in WIDTHS {
         browser.size(width, HEIGHT).await?;

@@ -5,11 +5,10 @@ use super::hits::Hit;
 use super::pattern::Pattern;
 use super::phrases::find;
 use super::spoken::Spoken;
-use super::table::Ready;
+use super::table::{Ready, of};
 use crate::files::Files;
 use crate::issue::Issue;
 use crate::rules::RuleKind;
-use std::ops::Range;
 
 pub(super) fn check<'a>(
     files: &Files,
@@ -24,18 +23,12 @@ pub(super) fn check<'a>(
         .map(|words| (words, Pattern::exact(words)))
         .collect();
     let mut used = vec![false; phrases.len()];
-    let shown = |words: &&Spoken<'_>| words.place.clinical() && !words.flow.link;
-    for ready in rules
-        .iter()
-        .filter(|ready| ready.rule.kind == RuleKind::Absence)
-    {
-        for words in spoken.iter().filter(shown) {
+    for ready in of(rules, RuleKind::Absence) {
+        for words in spoken.iter().filter(|words| words.clinical()) {
             for range in find(ready, words) {
-                let covers =
-                    |found: &Range<usize>| found.start <= range.start && range.end <= found.end;
                 let mut rests = false;
                 for ((_, phrase), used) in phrases.iter().zip(&mut used) {
-                    if phrase.find(&words.flow.tokens).iter().any(covers) {
+                    if phrase.covers(&words.flow.tokens, &range) {
                         *used = true;
                         rests = true;
                     }

@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Known, markdown};
 use super::hits::{Hit, Spot};
-use super::table::{Ready, above};
+use super::table::{Ready, above, of};
 use crate::evidence::Kind;
 use crate::file::TextFile;
 use crate::files::Files;
@@ -68,10 +68,7 @@ fn silent<'a>(
     hits: &mut Vec<Hit<'a>>,
 ) {
     let tokens: Vec<_> = flows.iter().flat_map(|flow| flow.tokens.clone()).collect();
-    for ready in rules
-        .iter()
-        .filter(|r| r.rule.kind == RuleKind::OneTreatment)
-    {
+    for ready in of(rules, RuleKind::OneTreatment) {
         if tokens.is_empty() || ready.patterns.iter().any(|pattern| pattern.is_all(&tokens)) {
             let found = "speaks of one treatment only";
             hits.push(Hit::whole(ready.rule, both.spot(side), both.name, found));

@@ -8,7 +8,7 @@ use super::hits::Hit;
 use super::pattern::number;
 use super::phrases::find;
 use super::spoken::Spoken;
-use super::table::Ready;
+use super::table::{Ready, of};
 use crate::rules::RuleKind;
 
 /// So many of a unit of time: six months.
@@ -24,9 +24,8 @@ pub(super) fn check<'a>(
     known: &Known<'_>,
     hits: &mut Vec<Hit<'a>>,
 ) {
-    let clinical = |words: &&Spoken<'_>| words.place.clinical() && !words.flow.link;
-    for ready in rules.iter().filter(|r| r.rule.kind == RuleKind::Time) {
-        for words in spoken.iter().filter(clinical) {
+    for ready in of(rules, RuleKind::Time) {
+        for words in spoken.iter().filter(|words| words.clinical()) {
             let measured = measured(words, known);
             for range in find(ready, words) {
                 // A number of tens before the hit is part of it: twenty-four hours.

@@ -165,6 +165,16 @@ pub(crate) fn split(text: &str) -> Vec<(Range<usize>, String)> {
     out
 }
 
+/// The tokens of a text without citations.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let token = |(range, word): (Range<usize>, String)| Token {
+        word,
+        at: range.start,
+        cited: false,
+    };
+    split(text).into_iter().map(token).collect()
+}
+
 fn word(text: &str) -> String {
     text.to_lowercase().replace('\u{2019}', "'")
 }

@@ -5,7 +5,6 @@ use super::spoken::Spoken;
 use super::table::{Ready, above};
 use crate::readability::{Graded, Neutral, Report, grade_sentences};
 use crate::rules::RuleKind;
-use crate::text::TextKind;
 
 /// Shorter texts say too little for a grade that means something.
 const WORDS: usize = 100;
@@ -17,9 +16,7 @@ pub(super) fn check<'a>(
     hits: &mut Vec<Hit<'a>>,
 ) -> Report {
     let mut sections: Vec<(String, Vec<&Spoken<'_>>)> = Vec::new();
-    for words in spoken.iter().filter(|words| {
-        words.place.clinical() && !words.flow.link && words.place.kind != TextKind::Untyped
-    }) {
+    for words in spoken.iter().filter(|words| words.prose()) {
         let section = words.graded();
         match sections.iter_mut().rev().find(|(name, _)| *name == section) {
             Some((_, members)) => members.push(words),
@@ -29,25 +26,21 @@ pub(super) fn check<'a>(
     let mut report = Report::default();
     for (_, members) in &sections {
         let sentences: Vec<_> = members.iter().flat_map(|words| words.sentences()).collect();
-        let count = sentences.iter().map(Vec::len).sum();
-        if count < WORDS {
+        if sentences.iter().map(Vec::len).sum::<usize>() < WORDS {
             continue;
         }
         let Some(first) = members.first() else {
             continue;
         };
         let grade = grade_sentences(&sentences, neutral);
-        let name = first.name();
-        let found = format!("reads at grade {grade:.1}");
         if let Some(rule) = above(rules, RuleKind::Grade, grade) {
-            hits.push(Hit::whole(rule, first.spot(0), &name, &found));
+            let found = format!("reads at grade {grade:.1}");
+            hits.push(Hit::whole(rule, first.spot(0), &first.name(), &found));
         }
         let Spot { file, text, inside } = first.spot(0);
         report.sections.push(Graded {
             file: file.path.clone(),
             line: file.line_inside(text, inside),
-            name,
-            words: count,
             grade,
         });
     }

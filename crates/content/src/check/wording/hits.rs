@@ -1,6 +1,6 @@
 //! What the rules hit, and what `allowed.toml` lets through.
 
-use super::flow::{Token, split};
+use super::flow::{self, Token};
 use super::pattern::Pattern;
 use super::table::Ready;
 use crate::file::{Filed, TextFile};
@@ -44,14 +44,7 @@ impl<'a> Hit<'a> {
 
     /// Something about a whole: `name` is its heading or question, by which it can be allowed.
     pub fn whole(rule: &'a Rule, spot: Spot<'_>, name: &str, found: &str) -> Self {
-        let tokens: Vec<_> = split(name)
-            .into_iter()
-            .map(|(range, word)| Token {
-                word,
-                at: range.start,
-                cited: false,
-            })
-            .collect();
+        let tokens = flow::tokens(name);
         Self {
             rule,
             issue: issue(rule, spot, &format!("\"{name}\" {found}")),
@@ -84,10 +77,7 @@ pub(super) fn settle(
         for (allow, used) in allowed.allow.iter().zip(&mut used) {
             let same = allow.rule.as_str() == hit.rule.id.as_str()
                 && hit.issue.file.ends_with(allow.file.as_str());
-            let covers =
-                |range: &Range<usize>| range.start <= hit.range.start && hit.range.end <= range.end;
-            let phrase = Pattern::exact(&allow.words);
-            if same && phrase.find(&hit.tokens).iter().any(covers) {
+            if same && Pattern::exact(&allow.words).covers(&hit.tokens, &hit.range) {
                 *used = true;
                 let_through = true;
             }

@@ -6,7 +6,6 @@ use super::spoken::Spoken;
 use super::table::{Ready, above};
 use crate::files::Files;
 use crate::rules::RuleKind;
-use crate::text::TextKind;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -18,11 +17,8 @@ pub(super) fn check<'a>(
     hits: &mut Vec<Hit<'a>>,
 ) {
     let cells = cells(files);
-    let shown = |words: &&Spoken<'_>| {
-        words.place.clinical() && !words.flow.link && words.place.kind != TextKind::Untyped
-    };
     let mut told: HashSet<(&std::path::Path, usize)> = HashSet::new();
-    for words in spoken.iter().filter(shown) {
+    for words in spoken.iter().filter(|words| words.prose()) {
         for range in sentences(&words.flow) {
             let count = words.flow.tokens[range.clone()]
                 .iter()

@@ -3,7 +3,7 @@
 use super::hits::Hit;
 use super::phrases::find;
 use super::spoken::Spoken;
-use super::table::Ready;
+use super::table::{Ready, of};
 use crate::file::TextFile;
 use crate::files::Files;
 use crate::page::SectionKind;
@@ -18,7 +18,7 @@ pub(super) fn check<'a>(
     spoken: &[Spoken<'_>],
     hits: &mut Vec<Hit<'a>>,
 ) {
-    for ready in rules.iter().filter(|r| r.rule.kind == RuleKind::AlsoCalled) {
+    for ready in of(rules, RuleKind::AlsoCalled) {
         let mut places = Vec::new();
         for (index, words) in spoken
             .iter()

@@ -58,6 +58,12 @@ impl Pattern {
         starts.filter_map(hit).collect()
     }
 
+    /// Whether it stands in one place around all of this range.
+    pub fn covers(&self, tokens: &[Token], range: &Range<usize>) -> bool {
+        let around = |found: &Range<usize>| found.start <= range.start && range.end <= found.end;
+        self.find(tokens).iter().any(around)
+    }
+
     /// Whether it is all of these tokens, end marks aside.
     pub fn is_all(&self, tokens: &[Token]) -> bool {
         let last = tokens.iter().rposition(|token| token.word != ".");
@@ -123,19 +129,12 @@ pub(crate) fn number(word: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pattern, Token, split};
+    use super::super::flow::tokens;
+    use super::Pattern;
 
     fn finds(pattern: &str, text: &str) -> bool {
-        let tokens: Vec<_> = split(text)
-            .into_iter()
-            .map(|(range, word)| Token {
-                word,
-                at: range.start,
-                cited: false,
-            })
-            .collect();
         !Pattern::read(pattern)
-            .map(|p| p.find(&tokens))
+            .map(|p| p.find(&tokens(text)))
             .unwrap_or_default()
             .is_empty()
     }

@@ -31,10 +31,7 @@ fn under(kind: RuleKind, words: &Spoken<'_>) -> bool {
 /// Where the rule's phrases stand, but not inside of one of its `unless`.
 pub(super) fn find(ready: &Ready<'_>, words: &Spoken<'_>) -> Vec<Range<usize>> {
     let tokens = &words.flow.tokens;
-    let inside = |range: &Range<usize>| {
-        let mut excused = ready.unless.iter().flat_map(|p| p.find(tokens));
-        excused.any(|around| around.start <= range.start && range.end <= around.end)
-    };
+    let inside = |range: &Range<usize>| ready.unless.iter().any(|p| p.covers(tokens, range));
     let cited = |token: &Token| token.cited;
     let mut found: Vec<Range<usize>> = Vec::new();
     for range in ready.patterns.iter().flat_map(|p| p.find(tokens)) {

@@ -4,6 +4,7 @@ use super::flow::Flow;
 use super::hits::{Hit, Spot};
 use crate::check::places::Place;
 use crate::rules::Rule;
+use crate::text::TextKind;
 use std::ops::Range;
 
 /// A block of words with its place.
@@ -13,6 +14,16 @@ pub(super) struct Spoken<'a> {
 }
 
 impl Spoken<'_> {
+    /// Whether they are words of a clinical text.
+    pub fn clinical(&self) -> bool {
+        self.place.clinical() && !self.flow.link
+    }
+
+    /// Whether they are such words, and not a choice or a setting.
+    pub fn prose(&self) -> bool {
+        self.clinical() && self.place.kind != TextKind::Untyped
+    }
+
     /// A hit of a rule on these tokens.
     pub fn hit<'r>(&self, rule: &'r Rule, range: Range<usize>) -> Hit<'r> {
         Hit::phrase(rule, self.spot(range.start), &self.flow.tokens, range)

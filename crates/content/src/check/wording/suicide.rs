@@ -4,7 +4,7 @@ use super::flow::{Known, Token};
 use super::hits::Hit;
 use super::pattern::is_number;
 use super::spoken::Spoken;
-use super::table::Ready;
+use super::table::{Ready, of};
 use crate::files::Scope;
 use crate::rules::RuleKind;
 use std::ops::Range;
@@ -15,8 +15,7 @@ pub(super) fn check<'a>(
     known: &Known<'_>,
     hits: &mut Vec<Hit<'a>>,
 ) {
-    let rules = rules.iter().map(|ready| ready.rule);
-    for rule in rules.filter(|rule| rule.kind == RuleKind::Suicide) {
+    for ready in of(rules, RuleKind::Suicide) {
         let shown = spoken
             .iter()
             .filter(|words| words.place.scope != Scope::Small);
@@ -29,7 +28,7 @@ pub(super) fn check<'a>(
                 other.section() == words.section() && other.flow.tokens.iter().any(line)
             });
             if !helped {
-                hits.push(words.hit(rule, range));
+                hits.push(words.hit(ready.rule, range));
             }
         }
     }

@@ -91,11 +91,17 @@ fn shape(rule: &Rule, file: &Filed<Rules>, issues: &mut Vec<Issue>) {
     }
 }
 
+/// The rules of this kind.
+pub(super) fn of<'r, 'a>(
+    rules: &'r [Ready<'a>],
+    kind: RuleKind,
+) -> impl Iterator<Item = &'r Ready<'a>> {
+    rules.iter().filter(move |ready| ready.rule.kind == kind)
+}
+
 /// The rule of this kind with the highest limit that `value` is above.
 pub(super) fn above<'a>(rules: &'a [Ready<'a>], kind: RuleKind, value: f64) -> Option<&'a Rule> {
-    let limits = rules
-        .iter()
-        .map(|ready| ready.rule)
-        .filter(|rule| rule.kind == kind && rule.limit.is_some_and(|limit| value > limit));
+    let rules = of(rules, kind).map(|ready| ready.rule);
+    let limits = rules.filter(|rule| rule.limit.is_some_and(|limit| value > limit));
     limits.max_by(|a, b| a.limit.unwrap_or(0.0).total_cmp(&b.limit.unwrap_or(0.0)))
 }
