@@ -1,0 +1,16 @@
+//! What is written for the site's own content, and for content that differs.
+#![allow(clippy::unwrap_used)]
+
+mod calendar;
+mod common;
+mod evidence;
+mod form;
+mod hosts;
+mod ipdas;
+mod licenses;
+mod numbers;
+mod pages;
+mod plot;
+mod second_clinic;
+mod sharing;
+mod typed;
