@@ -1,6 +1,6 @@
 //! What only development has: pages that reload themselves, and a banner when a build failed.
 //!
-//! All of it are files of this origin, and the policy names the script, so that the real one holds for all else.
+//! All of it are files of this origin, so that the real policy holds here too.
 
 use std::path::PathBuf;
 

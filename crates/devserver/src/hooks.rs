@@ -2,17 +2,11 @@
 
 use std::collections::HashMap;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest as _, Sha384};
-
 /// Additions to a site. None by default.
 #[derive(Clone, Debug, Default)]
 pub struct Hooks {
     /// Inserted into every document right after its policy, so that it is the first to run.
     pub extra_head: Option<String>,
-    /// Scripts that the policy lets run besides the site's own, in its words.
-    scripts: String,
     /// Files by their whole path, with content type and content. They come before the built ones.
     pub extra_files: HashMap<String, (String, Vec<u8>)>,
 }
@@ -25,19 +19,10 @@ impl Hooks {
             .push_str(html);
     }
 
-    /// Adds a script to every document's head. `attributes` are those of its element besides `src` and `integrity`.
+    /// Adds a script to every document's head. `attributes` are those of its element besides `src`.
     pub fn add_script(&mut self, path: &str, source: &str, attributes: &str) {
-        let hash = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(source)));
-        self.add_to_head(&format!(
-            "<script src=\"{path}\" integrity=\"{hash}\" {attributes}></script>"
-        ));
+        self.add_to_head(&format!("<script src=\"{path}\" {attributes}></script>"));
         self.add_file(path, "text/javascript; charset=utf-8", source);
-        self.scripts.push_str(&format!("'{hash}' "));
-    }
-
-    /// `text`, a document or a policy, with the added scripts in the policy.
-    pub(crate) fn allow(&self, text: &str) -> String {
-        text.replace("script-src ", &format!("script-src {}", self.scripts))
     }
 
     /// Adds a file, or puts it in a built one's place.

@@ -13,7 +13,7 @@ use tower::ServiceExt as _;
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'";
-const PAGE: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><title>Q</title></head></html>";
+const PAGE: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"x\"><title>Q</title></head></html>";
 
 fn dist() -> Result<TempDir, std::io::Error> {
     let dist = TempDir::new()?;
@@ -181,15 +181,10 @@ async fn hooks_and_routes_beside() -> Outcome {
     site.inbox = Some(Router::new().route("/api/consultations", post(|| async { "kept" })));
     let router = site.router();
     let page = text(ask(&router, "GET", "/faq/", "br").await?).await?;
-    // Of "1"; the policy names it, in the document and in the header.
-    let hash = "sha384-R/BdNnsMMuQ4+2Pmz0pfNcKqL5DcdUP4pBoPlc6KQKMTq1zzYTSiBoxMlpy1Dbd2";
-    let script = format!("<script src=\"/probe.js\" integrity=\"{hash}\" defer></script><title>");
-    let named = format!("script-src '{hash}' ");
-    let with = PAGE.replace("<title>", &script);
-    assert_eq!(page, with.replace("script-src ", &named));
+    let script = "<script src=\"/probe.js\" defer></script><title>";
+    assert_eq!(page, PAGE.replace("<title>", script));
     let probe = ask(&router, "GET", "/probe.js", "").await?;
-    let policy = POLICY.replace("script-src ", &named);
-    assert_eq!(header(&probe, "content-security-policy"), policy);
+    assert_eq!(header(&probe, "content-security-policy"), POLICY);
     assert_eq!(
         text(ask(&router, "POST", "/api/consultations", "").await?).await?,
         "kept"

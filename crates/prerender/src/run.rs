@@ -135,7 +135,7 @@ pub fn run(settings: &Settings) -> Result<String, Failure> {
     )?;
     let content = Arc::new(content);
     let site = Arc::new(Site::new(Arc::clone(&content), &settings.base));
-    let policy = Policy::of(&assets.script, &content.endpoint, &content.service);
+    let policy = Policy::of(&content.endpoint, &content.service);
     let pages = pages::all(&site);
     for page in &pages {
         let html = Document {

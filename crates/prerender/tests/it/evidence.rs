@@ -135,7 +135,7 @@ fn the_pages_keep_their_budget() {
     let (site, pages) = evidence();
     let assets = common::assets();
     let content = &site.content;
-    let policy = Policy::of(&assets.script, &content.endpoint, &content.service);
+    let policy = Policy::of(&content.endpoint, &content.service);
     for page in &pages {
         let document = Document {
             site: &site,

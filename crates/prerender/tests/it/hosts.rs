@@ -3,7 +3,6 @@
 use crate::common;
 use content::site::Redirect;
 use content::text::{Href, Id};
-use prerender::assets::Asset;
 use prerender::hosts::host::Host;
 use prerender::hosts::{self, Place};
 use prerender::policy::Policy;
@@ -21,7 +20,7 @@ fn told(base: &str) -> Told {
     let content = &common::site_on(common::BUILD_DATE).content;
     let assets = common::assets();
     let endpoint = "https://forms.example.com/f/1";
-    let policy = Policy::of(&assets.script, endpoint, &content.service);
+    let policy = Policy::of(endpoint, &content.service);
     let redirects = [Redirect {
         from: Id::new("/old-page/", 0),
         to: Href::new("/cost/#sheet", 0),
@@ -140,7 +139,7 @@ fn browsers_are_bound_to_https_on_this_host_alone_unless_more_is_asked_for() {
         let mut hosting = site.hosting.clone();
         hosting.https_days = days;
         hosting.https_below = below;
-        let policy = Policy::of(&Asset::default(), "/api", &Default::default());
+        let policy = Policy::of("/api", &Default::default());
         let sent = headers::security(&policy, &hosting);
         let sent = sent
             .into_iter()

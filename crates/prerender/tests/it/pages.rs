@@ -19,7 +19,7 @@ fn documents(base: &str) -> Vec<(Rendered, String)> {
     let site = site(base);
     let assets = common::assets();
     let content = &site.content;
-    let policy = Policy::of(&assets.script, &content.endpoint, &content.service);
+    let policy = Policy::of(&content.endpoint, &content.service);
     let html = |page: &Rendered| {
         Document {
             site: &site,
