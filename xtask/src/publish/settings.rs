@@ -37,7 +37,7 @@ pub fn reasons(text: &str, chosen: Option<&str>, vouched: bool) -> Result<Vec<St
     Ok(reasons)
 }
 
-/// Every `{ sample = … }` below `value`.
+/// Every `{ sample = … }` below `value`, and what only stands for words to come.
 fn samples(name: &str, value: &Value, reasons: &mut Vec<String>) {
     match value {
         Value::Table(table) => {
@@ -55,6 +55,9 @@ fn samples(name: &str, value: &Value, reasons: &mut Vec<String>) {
             for item in items {
                 samples(name, item, reasons);
             }
+        }
+        Value::String(text) if text == "…" => {
+            reasons.push(format!("{name} in content/site.toml is not written yet"));
         }
         _ => {}
     }
@@ -115,6 +118,11 @@ mod tests {
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(found[0].starts_with("clinic.phone in") && found[0].ends_with("(555) 010-0199"));
         assert!(found[1].starts_with("nav.label in"));
+        let found = of(&[READY, "[[person]]\nname = \"…\"\n"].concat())?;
+        assert_eq!(
+            found,
+            ["person.name in content/site.toml is not written yet"]
+        );
         Ok(())
     }
 

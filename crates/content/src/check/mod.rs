@@ -3,6 +3,7 @@
 mod addresses;
 mod calendar;
 mod comparison;
+mod contact;
 mod counterparts;
 mod endpoint;
 mod findings;
@@ -53,6 +54,7 @@ pub(crate) fn all(
     theme::check(files, issues);
     redirects::check(files, issues);
     legal::check(files, issues);
+    contact::check(files, issues);
     workers::check(files, issues);
     let places = places::places(files);
     let findings = files.findings.finding.iter();

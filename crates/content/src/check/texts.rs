@@ -121,6 +121,10 @@ impl Check<'_> {
             let what = "a citation is not closed: it is written {{id}}";
             let mend = "write two braces before and two behind the id";
             self.say(place, offset, what, mend);
+        } else if let Some(id) = self.in_single_braces(words) {
+            let what = format!("a citation has two braces, not one: {{{id}}}");
+            let at = words.find(id).unwrap_or_default();
+            self.say(place, offset + at, what, &format!("write {{{{{id}}}}}"));
         }
         if let Some(number) = numbers::bare(words).filter(|_| place.clinical()) {
             let figure = &words[number.clone()];
@@ -128,6 +132,15 @@ impl Check<'_> {
             let mend = "put the figure into evidence/findings.toml and cite it as {{its-id}}";
             self.say(place, offset + number.start, what, mend);
         }
+    }
+
+    /// The id of a finding that stands in single braces; other words in them are filled in by the site.
+    fn in_single_braces<'a>(&self, words: &'a str) -> Option<&'a str> {
+        let mut braced = words
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}'));
+        braced.find_map(|(id, _)| self.known.get(id).map(|_| id))
     }
 
     fn citation(&mut self, id: &str, inside: usize, place: &Place<'_>) {

@@ -1,6 +1,6 @@
 //! `allowed.toml` lets one phrase through, with a reason, and nothing is left over in it.
 
-use crate::support::{SPOTS, Site, broken};
+use crate::support::{SPOTS, Site};
 
 const FILE: &str = "allowed.toml";
 /// The last comment line of the file's head, behind which an entry can stand.
@@ -73,20 +73,4 @@ fn an_entry_that_nothing_needs_that_has_no_reason_or_no_rule() {
         let line = site.change(FILE, HEAD, &allow, &format!("rule = \"{rule}\""));
         site.expect(FILE, line, words);
     }
-}
-
-#[test]
-fn a_table_of_rules_with_a_hole() {
-    let table = "words.toml";
-    let site = Site::new();
-    site.change(table, "kind = \"notice\"", "kind = \"loaded\"", "loaded");
-    site.expect(table, 1, "no rule has the kind Notice");
-    let (from, to) = ("patterns = [\"988\"", "patterns = [\"{any}\"");
-    let words = "the phrase \"{any}\" does not know {any}";
-    broken(table, from, to, to, words);
-    let words = "has a limit that its kind does not know, or none";
-    broken(table, "limit = 8.0\n", "", "id = \"grade-over-8\"", words);
-    let twice = "id = \"n-in-x\"\nkind = \"form\"\npatterns = [\"%\"";
-    let words = "the rule id \"n-in-x\" stands twice";
-    broken(table, "id = \"percent\"", "id = \"n-in-x\"", twice, words);
 }

@@ -26,14 +26,9 @@ fn strings(site: &Site) -> Vec<Found> {
     let files = files.unwrap_or_else(|issues| panic!("{issues}"));
     let mut found = Vec::new();
     for (file, scope) in files.scoped() {
-        let name = file
-            .path
-            .strip_prefix(site.dir())
-            .unwrap()
-            .to_str()
-            .unwrap();
+        let name = site.name(&file.path);
         found.extend(file.strings.iter().map(|string| Found {
-            file: name.to_owned(),
+            file: name.clone(),
             scope,
             kind: string.kind,
             path: string.path.clone(),
@@ -65,12 +60,6 @@ fn the_loader_finds_every_string_of_every_file() {
     for folder in ["", "evidence", "tools", "pages", "blog"] {
         for entry in fs::read_dir(site.file(folder)).unwrap() {
             let path = entry.unwrap().path();
-            let name = path
-                .strip_prefix(site.dir())
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .to_owned();
             let Ok(text) = fs::read_to_string(&path) else {
                 continue;
             };
@@ -80,7 +69,7 @@ fn the_loader_finds_every_string_of_every_file() {
                 .map(|rest| rest.split("\n+++\n").next().unwrap());
             let body = usize::from(front.is_some());
             let table = toml::from_str(front.unwrap_or(&text)).unwrap();
-            wanted.insert(name, count(&toml::Value::Table(table)) + body);
+            wanted.insert(site.name(&path), count(&toml::Value::Table(table)) + body);
         }
     }
     assert_eq!(found, wanted);
@@ -145,14 +134,8 @@ fn refused(words: impl Fn(&Found) -> &'static str, what: &[&str], may: impl Fn(&
         .iter()
         .filter(|issue| what.iter().any(|words| issue.what.contains(words)))
     {
-        let file = issue
-            .file
-            .strip_prefix(site.dir())
-            .unwrap()
-            .to_str()
-            .unwrap();
         there
-            .entry((file.to_owned(), issue.line))
+            .entry((site.name(&issue.file), issue.line))
             .or_default()
             .push(issue);
     }

@@ -8,21 +8,17 @@ const FINDINGS: &str = "evidence/findings.toml";
 /// Lets one half of a pair run out on the first of December.
 fn running_out() -> Site {
     let site = Site::new();
-    let text = std::fs::read_to_string(site.file(FINDINGS)).expect("findings");
-    let from = text
-        .find("id = \"ketect-remission-ect\"")
-        .expect("the finding");
-    let entry = text[from..].split("\n\n").next().unwrap_or_default();
+    let entry = site.entry(FINDINGS, "id = \"ketect-remission-ect\"");
     let soon = entry.replacen("expires = 2027-11-23", "expires = 2026-12-01", 1);
     assert_ne!(entry, soon, "the finding has another date: mend this test");
-    site.change(FINDINGS, entry, &soon, "expires");
+    site.change(FINDINGS, &entry, &soon, "expires");
     site
 }
 
 #[test]
 fn until_its_date_a_figure_is_shown() {
     let site = running_out();
-    let content = content::load(site.dir(), &on(2026, 12, 1)).expect("good content");
+    let content = content::load(site.dir(), &on("2026-12-01")).expect("good content");
     assert!(content.withheld.is_empty(), "{:?}", content.withheld);
     let html = content
         .context("/")
@@ -33,7 +29,7 @@ fn until_its_date_a_figure_is_shown() {
 #[test]
 fn after_its_date_both_halves_of_the_pair_lead_to_the_source() {
     let site = running_out();
-    let content = content::load(site.dir(), &on(2026, 12, 2)).expect("good content");
+    let content = content::load(site.dir(), &on("2026-12-02")).expect("good content");
     let context = content.context("/sub/");
     for id in ["ketect-remission-ect", "ketect-remission-ketamine"] {
         assert!(content.withheld.contains(id), "{id}");
@@ -56,7 +52,7 @@ fn after_its_date_both_halves_of_the_pair_lead_to_the_source() {
 #[test]
 fn a_day_far_ahead_breaks_nothing_and_brings_no_other_issue() {
     let site = Site::new();
-    let later = content::load(site.dir(), &on(2040, 1, 1)).expect("good content");
+    let later = content::load(site.dir(), &on("2040-01-01")).expect("good content");
     let now = content::load(site.dir(), &options()).expect("good content");
     assert_eq!(later.withheld.len(), later.findings.finding.len());
     assert_eq!(later.warnings, now.warnings);

@@ -1,6 +1,6 @@
 //! Words that look like what a rule refuses, and are fine.
 
-use crate::support::{self, SPOTS, Site};
+use crate::support::{SPOTS, Site, everywhere};
 
 const SENTENCES: &[&str] = &[
     "Ketamine infusions are not FDA approved for depression.",
@@ -124,17 +124,8 @@ const TOGETHER: &[&str] = &[
 
 #[test]
 fn figures_that_may_stand_together() {
-    for (number, words) in TOGETHER.iter().enumerate() {
-        for spot in SPOTS {
-            let site = Site::new();
-            site.say(spot, words);
-            let loaded = content::load(site.dir(), &support::options());
-            let issues = loaded
-                .err()
-                .map(|issues| issues.to_string())
-                .unwrap_or_default();
-            assert_eq!(issues, "", "words {number}: {words}");
-        }
+    for words in TOGETHER {
+        everywhere(Site::new, words, None);
     }
 }
 

@@ -1,19 +1,18 @@
 //! A copy of the content that a test may change, and a day that does not move.
 
-use content::date::Date;
 use content::{Content, Issues, Options, load};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A day on which no figure of the content is past its date.
 pub fn options() -> Options {
-    on(2026, 11, 23)
+    on("2026-11-23")
 }
 
 /// A build on this day.
-pub fn on(year: i16, month: i8, day: i8) -> Options {
+pub fn on(day: &str) -> Options {
     Options {
-        build_date: Some(Date(jiff::civil::date(year, month, day))),
+        build_date: Some(day.parse().unwrap()),
         ..Options::default()
     }
 }
@@ -130,6 +129,33 @@ impl Site {
             .unwrap_or_else(|| panic!("broken content passed"))
     }
 
+    /// What a run prints about the content as it is now: nothing when it loads.
+    pub fn problems(&self) -> String {
+        let loaded = load(self.0.path(), &options());
+        loaded
+            .err()
+            .map(|issues| issues.to_string())
+            .unwrap_or_default()
+    }
+
+    /// The name of a file below the folder.
+    pub fn name(&self, path: &Path) -> String {
+        path.strip_prefix(self.0.path())
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned()
+    }
+
+    /// The part of a file from these words up to the next empty line.
+    pub fn entry(&self, name: &str, from: &str) -> String {
+        let text = fs::read_to_string(self.file(name)).unwrap();
+        let at = text
+            .find(from)
+            .unwrap_or_else(|| panic!("{name} has no {from:?} any more: mend this test"));
+        text[at..].split("\n\n").next().unwrap().to_owned()
+    }
+
     /// The line of the first place where these words stand.
     pub fn line(&self, name: &str, words: &str) -> usize {
         let text = fs::read_to_string(self.file(name)).unwrap();
@@ -168,6 +194,23 @@ pub fn broken(file: &str, from: &str, to: &str, marker: &str, words: &str) {
     let site = Site::new();
     let line = site.change(file, from, to, marker);
     site.expect(file, line, words);
+}
+
+/// Says the words on a page, in an answer and in an article, each time on a fresh site, and expects this issue in
+/// the line where they begin, or with none that the site loads.
+#[track_caller]
+pub fn everywhere(fresh: impl Fn() -> Site, words: &str, what: Option<&str>) {
+    for spot in SPOTS {
+        let site = fresh();
+        let line = site.say(spot, words);
+        match what {
+            Some(what) => site.expect(spot.file, line, what),
+            None => {
+                let problems = site.problems();
+                assert!(problems.is_empty(), "{}: {words}\n{problems}", spot.file);
+            }
+        }
+    }
 }
 
 /// Whether one of the issues is in this line, has these words and says how to mend it.

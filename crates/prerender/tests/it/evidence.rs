@@ -1,16 +1,10 @@
-//! What a doubter looks for on the pages on the trials, the evidence and the sources is there, and none of them is too heavy.
+//! What a doubter looks for on the pages on the trials, the evidence and the sources is there.
 
-use crate::common;
 use crate::common::{BUILD_DATE, site_on};
 use neuromend::site::render::Site;
-use prerender::document::Document;
 use prerender::pages::{Rendered, all as pages};
-use prerender::policy::Policy;
 use scraper::{Html, Selector};
 use std::sync::Arc;
-
-/// The budget of a document in brotli; `xtask build` holds the built files to it as well.
-const LIMIT: usize = 13_800;
 
 /// The pages of the trials, the evidence and the sources.
 fn evidence() -> (Arc<Site>, Vec<Rendered>) {
@@ -127,30 +121,5 @@ fn every_source_is_listed_with_its_quality() {
             "{}",
             source.id.as_str()
         );
-    }
-}
-
-#[test]
-fn the_pages_keep_their_budget() {
-    let (site, pages) = evidence();
-    let assets = common::assets();
-    let content = &site.content;
-    let policy = Policy::of(&content.endpoint, &content.service);
-    for page in &pages {
-        let document = Document {
-            site: &site,
-            assets: &assets,
-            policy: &policy,
-            page,
-        };
-        let mut small = Vec::new();
-        let quality = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            ..Default::default()
-        };
-        brotli::BrotliCompress(&mut document.html().as_bytes(), &mut small, &quality).unwrap();
-        let (path, bytes) = (&page.path, small.len());
-        println!("{path} weighs {bytes} bytes in brotli, of {LIMIT}");
-        assert!(bytes < LIMIT, "{path}: {bytes} bytes of {LIMIT}");
     }
 }

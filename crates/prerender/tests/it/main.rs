@@ -13,4 +13,7 @@ mod pages;
 mod plot;
 mod second_clinic;
 mod sharing;
+#[path = "../../../content/tests/it/support.rs"]
+#[allow(dead_code, reason = "the tests of the content need all of it")]
+mod support;
 mod typed;

@@ -1,7 +1,7 @@
 //! Another clinic on the same code: its own content folder, of which everything is built and nothing of the first
 //! one's is left.
 
-use content::Options;
+use crate::support;
 use prerender::run::{Settings, run};
 use scraper::{Html, Selector};
 use std::fs;
@@ -10,35 +10,20 @@ use std::path::{Path, PathBuf};
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// File, what the first clinic says there, and what the second says.
+#[rustfmt::skip]
 const CHANGES: &[[&str; 3]] = &[
-    [
-        "site.toml",
-        "name = \"Neuromend Infusions\"",
-        "name = \"Harbor Mood Clinic\"",
-    ],
-    [
-        "site.toml",
-        "{ sample = \"(555) 010-0199\" }",
-        "\"(212) 555-0148\"",
-    ],
+    ["site.toml", "name = \"Neuromend Infusions\"", "name = \"Harbor Mood Clinic\""],
+    ["site.toml", "{ sample = \"(555) 010-0199\" }", "\"(212) 555-0148\""],
     ["site.toml", "title = \"Neuromend\"", "title = \"Harbor\""],
     ["site.toml", "Neuromend sells", "Harbor sells"],
-    [
-        "site.toml",
-        "endpoint = \"/api/consultations\"",
-        "endpoint = \"https://forms.example.com/f/harbor\"",
-    ],
+    ["site.toml", "endpoint = \"/api/consultations\"", "endpoint = \"https://forms.example.com/f/harbor\""],
     ["site.toml", "honeypot = \"leave_empty\"", "honeypot = \"\""],
     ["site.toml", "idempotent = true", "idempotent = false"],
     ["pages/evidence.toml", "Neuromend sells", "Harbor sells"],
     ["theme.toml", "corner = 4", "corner = 12"],
     ["theme.toml", "headings = \"serif\"", "headings = \"sans\""],
     ["theme.toml", "accent = \"#2a3768\"", "accent = \"#5a2a68\""],
-    [
-        "theme.toml",
-        "# logo = \"logo.png\"",
-        "logo = \"harbor.png\"",
-    ],
+    ["theme.toml", "# logo = \"logo.png\"", "logo = \"harbor.png\""],
 ];
 
 const PERSON: &str = "
@@ -49,62 +34,39 @@ role = \"Nurse. Stays with you during the infusion.\"
 picture = \"ann.png\"
 ";
 
-/// A folder with the second clinic's content.
-fn content(folder: &Path) {
-    copy(&Path::new(ROOT).join("content"), folder);
+/// The second clinic's content.
+fn content() -> support::Site {
+    let site = support::Site::new();
     for [file, from, to] in CHANGES {
-        change(folder, file, |text| {
-            assert!(text.contains(from), "{file}: {from}");
-            text.replacen(from, to, 1)
-        });
+        site.change(file, from, to, to);
     }
-    change(folder, "site.toml", |text| text + PERSON);
-    let pictures = folder.join("pictures");
-    fs::create_dir(&pictures).unwrap();
-    for name in ["ann.png", "harbor.png"] {
-        fs::copy(
-            Path::new(ROOT).join("public/icon-180.png"),
-            pictures.join(name),
-        )
-        .unwrap();
+    site.add("site.toml", PERSON, "Ann Example");
+    fs::create_dir(site.file("pictures")).unwrap();
+    for name in ["pictures/ann.png", "pictures/harbor.png"] {
+        fs::copy(Path::new(ROOT).join("public/icon-180.png"), site.file(name)).unwrap();
     }
     // Two sections of the home page less.
-    change(folder, "pages/home.toml", |text| {
-        let sections = text.split("\n[[section]]\n");
-        let kept = sections.filter(|section| {
-            !["id = \"resistant\"", "id = \"articles\""]
-                .iter()
-                .any(|id| section.contains(id))
-        });
-        kept.collect::<Vec<_>>().join("\n[[section]]\n")
-    });
+    without(
+        &site.file("pages/home.toml"),
+        "\n[[section]]\n",
+        &["id = \"resistant\"", "id = \"articles\""],
+    );
     // One page less, and the link to it.
-    fs::remove_file(folder.join("pages/for-doctors.toml")).unwrap();
-    change(folder, "site.toml", |text| {
-        let links = text.split("\n[[");
-        links
-            .filter(|link| !link.contains("link = \"/for-doctors/\""))
-            .collect::<Vec<_>>()
-            .join("\n[[")
-    });
+    fs::remove_file(site.file("pages/for-doctors.toml")).unwrap();
+    without(
+        &site.file("site.toml"),
+        "\n[[",
+        &["link = \"/for-doctors/\""],
+    );
+    site
 }
 
-fn change(folder: &Path, file: &str, change: impl FnOnce(String) -> String) {
-    let file = folder.join(file);
-    let text = fs::read_to_string(&file).unwrap();
-    fs::write(file, change(text)).unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
+/// Takes those parts of a file out that have one of these words.
+fn without(file: &Path, between: &str, words: &[&str]) {
+    let text = fs::read_to_string(file).unwrap();
+    let parts = text.split(between);
+    let kept = parts.filter(|part| !words.iter().any(|words| part.contains(words)));
+    fs::write(file, kept.collect::<Vec<_>>().join(between)).unwrap();
 }
 
 /// What Trunk leaves to the hook, with scripts that do nothing.
@@ -137,21 +99,17 @@ fn files(folder: &Path, into: &mut Vec<PathBuf>) {
 
 #[test]
 fn a_second_clinic_needs_no_other_code() {
-    let (own, staging) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    content(own.path());
+    let (own, staging) = (content(), tempfile::tempdir().unwrap());
     let dist = staging.path().join("dist");
     fs::create_dir(&dist).unwrap();
     trunk(&dist);
     let settings = Settings {
         source: ROOT.into(),
-        content: own.path().to_owned(),
+        content: own.dir().to_owned(),
         staging: dist.clone(),
         dist: dist.clone(),
         base: "/".into(),
-        options: Options {
-            build_date: Some("2026-11-23".parse().unwrap()),
-            ..Options::default()
-        },
+        options: support::options(),
     };
     run(&settings).unwrap_or_else(|failure| panic!("{failure}"));
 

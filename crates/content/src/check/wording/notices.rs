@@ -35,7 +35,10 @@ pub(super) fn check<'a>(files: &Files, rules: &[Ready<'a>], hits: &mut Vec<Hit<'
                     for wanted in &ready.rule.patterns {
                         let has = |name: &str| page.notices.iter().any(|n| n.as_str() == name);
                         if !wanted.split('|').any(has) {
-                            say(ready.rule, &format!("lacks the notice {}", wanted.as_str()));
+                            say(
+                                ready.rule,
+                                &format!("lacks the notice {}", wanted.replace('|', " or ")),
+                            );
                         }
                     }
                 }

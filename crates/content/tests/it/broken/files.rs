@@ -33,10 +33,7 @@ fn a_page_that_no_address_belongs_to() {
 /// The places of all issues, as file and line.
 fn places(site: &Site) -> Vec<(String, usize)> {
     let issues = site.issues(&support::options()).0;
-    let place = |issue: &content::Issue| {
-        let file = issue.file.strip_prefix(site.dir()).unwrap();
-        (file.to_str().unwrap().to_owned(), issue.line)
-    };
+    let place = |issue: &content::Issue| (site.name(&issue.file), issue.line);
     issues.iter().map(place).collect()
 }
 

@@ -1,6 +1,6 @@
 //! "We found none" without a search.
 
-use crate::support::{SPOTS, Site};
+use crate::support::{SPOTS, Site, everywhere};
 
 const SEARCHES: &str = "evidence/searches.toml";
 const CLAIM: &str = "We found no study that counts the teacups.";
@@ -22,26 +22,19 @@ fn claims_of_absence_without_a_search() {
         "It has never been studied.",
         "We looked and found none.",
     ] {
-        for spot in SPOTS {
-            let site = Site::new();
-            let line = site.say(spot, words);
-            site.expect(spot.file, line, "rule nothing-found: ");
-        }
+        everywhere(Site::new, words, Some("rule nothing-found: "));
     }
 }
 
 #[test]
 fn claims_with_their_search() {
-    for spot in SPOTS {
+    let searched = || {
         let site = Site::new();
-        site.say(spot, CLAIM);
-        site.add(
-            SEARCHES,
-            &search("found no study that counts the teacups"),
-            "teacups",
-        );
-        site.load();
-    }
+        let search = search("found no study that counts the teacups");
+        site.add(SEARCHES, &search, "teacups");
+        site
+    };
+    everywhere(searched, CLAIM, None);
 }
 
 #[test]

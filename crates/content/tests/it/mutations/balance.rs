@@ -1,22 +1,7 @@
 //! Both treatments at the same depth.
 
 use super::ROWS;
-use crate::support::{Site, broken};
-
-#[test]
-fn a_row_and_an_item_that_speak_of_one_treatment() {
-    let rule = "rule one-treatment: ";
-    let to = "ect = \"Not applicable.\"\n# \"";
-    broken(ROWS, "ect = \"In a US trial", to, "ect = \"Not", rule);
-    let from = "ect = \"You fall asleep";
-    broken(
-        "pages/treatment.toml",
-        from,
-        "ect = \"\"\n# \"",
-        "ect = \"\"",
-        rule,
-    );
-}
+use crate::support::Site;
 
 #[test]
 fn harms_told_at_more_than_twice_the_length() {

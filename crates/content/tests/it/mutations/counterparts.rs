@@ -1,6 +1,6 @@
 //! A result stands beside the result of the same source that points the other way.
 
-use crate::support::{SPOTS, Site};
+use crate::support::{SPOTS, Site, everywhere};
 
 const FINDINGS: &str = "evidence/findings.toml";
 
@@ -20,15 +20,8 @@ fn planted() -> Site {
 
 #[test]
 fn one_without_the_other() {
-    for spot in SPOTS {
-        let site = planted();
-        let line = site.say(spot, "There were {{planted-one}}.");
-        site.expect(
-            spot.file,
-            line,
-            "\"planted-one\" stands here without \"planted-other\"",
-        );
-    }
+    let what = "\"planted-one\" stands here without \"planted-other\"";
+    everywhere(planted, "There were {{planted-one}}.", Some(what));
 }
 
 #[test]
@@ -59,10 +52,6 @@ fn both_in_a_section_or_the_other_alone() {
         "There were {{planted-one}}.\n\nThere were {{planted-other}}.",
         "There were {{planted-other}}.",
     ] {
-        for spot in SPOTS {
-            let site = planted();
-            site.say(spot, words);
-            site.load();
-        }
+        everywhere(planted, words, None);
     }
 }

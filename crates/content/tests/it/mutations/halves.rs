@@ -16,15 +16,13 @@ fn a_pair_whose_halves_differ() {
         ("sources", "[\"elektd\"]"),
     ] {
         let site = Site::new();
-        let text = std::fs::read_to_string(site.file(FINDINGS)).expect("findings");
-        let from = text.find(HALF).expect("the half of the pair");
-        let entry = text[from..].split("\n\n").next().unwrap_or_default();
+        let entry = site.entry(FINDINGS, HALF);
         let old = entry
             .lines()
             .find(|line| line.starts_with(&format!("{key} = ")))
             .expect("the key");
         let new = entry.replacen(old, &format!("{key} = {value}"), 1);
-        let line = site.change(FINDINGS, entry, &new, HALF);
+        let line = site.change(FINDINGS, &entry, &new, HALF);
         site.expect(FINDINGS, line, &format!("differ in `{key}`"));
     }
 }
@@ -32,17 +30,15 @@ fn a_pair_whose_halves_differ() {
 #[test]
 fn a_pair_of_one_and_a_pair_of_three() {
     let site = Site::new();
-    let text = std::fs::read_to_string(site.file(FINDINGS)).expect("findings");
-    let from = text.find(HALF).expect("the half of the pair");
-    let entry = text[from..].split("\n\n").next().unwrap_or_default();
+    let entry = site.entry(FINDINGS, HALF);
     let alone = entry.replacen("pair = \"ketect-remission\"", "pair = \"alone\"", 1);
-    let line = site.change(FINDINGS, entry, &alone, HALF);
+    let line = site.change(FINDINGS, &entry, &alone, HALF);
     site.expect(FINDINGS, line, "the pair \"alone\" has 1 members");
     let site = Site::new();
     let third = entry.replacen("ketect-remission-ect", "a-third", 1);
     let line = site.change(
         FINDINGS,
-        entry,
+        &entry,
         &format!("{entry}\n\n[[finding]]\n{third}"),
         "id = \"a-third\"",
     );

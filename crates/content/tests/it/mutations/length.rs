@@ -1,7 +1,7 @@
 //! Sentences and cells that are too much at once.
 
 use super::ROWS;
-use crate::support::{SPOTS, Site};
+use crate::support::{SPOTS, Site, everywhere};
 
 /// A sentence of so many words.
 fn sentence(words: usize) -> String {
@@ -10,14 +10,9 @@ fn sentence(words: usize) -> String {
 
 #[test]
 fn sentences_of_too_many_words() {
+    let what = "rule sentence-over-28: \"we go go go go go\" begins a sentence of 29 words";
+    everywhere(Site::new, &sentence(29), Some(what));
     for spot in SPOTS {
-        let site = Site::new();
-        let line = site.say(spot, &sentence(29));
-        site.expect(
-            spot.file,
-            line,
-            "rule sentence-over-28: \"we go go go go go\" begins a sentence of 29 words",
-        );
         let site = Site::new();
         let line = site.say(spot, &sentence(23));
         site.expect_warning(spot.file, line, "rule sentence-over-22: ");
@@ -32,11 +27,7 @@ fn sentences_of_too_many_words() {
 #[test]
 fn sentences_of_too_many_figures() {
     let three = "It is {{ect-minutes}}, {{ketect-nausea-ect}}, {{ketect-headache-ect}} and {{ketect-confusion-ect}}.";
-    for spot in SPOTS {
-        let site = Site::new();
-        let line = site.say(spot, three);
-        site.expect(spot.file, line, "rule figures-in-a-sentence: ");
-    }
+    everywhere(Site::new, three, Some("rule figures-in-a-sentence: "));
 }
 
 #[test]
@@ -51,11 +42,7 @@ fn sentences_of_few_figures() {
         for spot in SPOTS {
             let site = Site::new();
             site.say(spot, words);
-            let loaded = content::load(site.dir(), &crate::support::options());
-            let issues = loaded
-                .err()
-                .map(|issues| issues.to_string())
-                .unwrap_or_default();
+            let issues = site.problems();
             assert!(!issues.contains("figures-in-a-sentence"), "{issues}");
         }
     }

@@ -8,7 +8,6 @@ mod counterparts;
 mod grade;
 mod halves;
 mod length;
-mod pages;
 mod palette;
 mod people;
 mod phrases;

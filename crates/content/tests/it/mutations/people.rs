@@ -1,6 +1,6 @@
 //! A claim's people are no wider than those of its finding.
 
-use crate::support::{SPOTS, Site};
+use crate::support::{SPOTS, Site, everywhere};
 
 fn planted(people: &str) -> (Site, usize) {
     let site = Site::new();
@@ -44,11 +44,7 @@ fn words_that_name_them() {
         "It brought {{planted}}, in a trial of veterans.",
         "It brought {{planted}} to a **veteran**.",
     ] {
-        for spot in SPOTS {
-            let (site, _) = planted("veterans");
-            site.say(spot, words);
-            site.load();
-        }
+        everywhere(|| planted("veterans").0, words, None);
     }
     // The heading above names them.
     let (site, _) = planted("veterans");

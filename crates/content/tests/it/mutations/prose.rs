@@ -1,24 +1,25 @@
 //! Figures side by side in running words.
 
 use super::ROWS;
-use crate::support::{SPOTS, Site};
+use crate::support::{SPOTS, Site, everywhere};
+
+fn beside(figure: &str) -> String {
+    format!("the figure \"{figure}\" stands beside one of the other treatment")
+}
 
 /// Expects these figures to be told in this line.
 #[track_caller]
 fn told(site: &Site, file: &str, line: usize, figures: &[&str]) {
     for figure in figures {
-        let words = format!("the figure \"{figure}\" stands beside one of the other treatment");
-        site.expect(file, line, &words);
+        site.expect(file, line, &beside(figure));
     }
 }
 
 /// Puts words into a page, an answer and an article in turn, and expects these figures to be told.
 #[track_caller]
 fn refused(words: &str, figures: &[&str]) {
-    for spot in SPOTS {
-        let site = Site::new();
-        let line = site.say(spot, words);
-        told(&site, spot.file, line, figures);
+    for figure in figures {
+        everywhere(Site::new, words, Some(&beside(figure)));
     }
 }
 

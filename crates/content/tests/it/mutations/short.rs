@@ -21,31 +21,3 @@ fn short_answers_that_are_not_short() {
         site.load();
     }
 }
-
-#[test]
-fn figures_count_as_they_are_read() {
-    let site = Site::new();
-    let key = "ketamine_short = \"";
-    let line = site.change(
-        ROWS,
-        key,
-        &format!(
-            "{key}{{{{ketect-remission-ketamine}}}} {}\"\n#",
-            "so ".repeat(9)
-        ),
-        key,
-    );
-    site.expect(ROWS, line, "this short answer has 13 words; 12 fit");
-}
-
-#[test]
-fn no_short_answer_at_all() {
-    let site = Site::new();
-    let line = site.change(
-        "faq.toml",
-        "short = \"",
-        "short = \"\"\n# \"",
-        "short = \"\"",
-    );
-    site.expect("faq.toml", line, "this text is empty");
-}

@@ -10,11 +10,18 @@ mod words;
 use crate::common::{BUILD_DATE, site_on};
 use neuromend::site::render::Site;
 use prerender::pages::all as pages;
-use scan::scan;
+use scan::{Page, scan};
 
-/// What is wrong on a page, a sentence each.
+/// What is wrong on a clinical page, a sentence each.
 fn hits(site: &Site, path: &str, html: &str) -> Vec<String> {
     let page = scan(html);
+    let mut wrong = figures(site, path, &page);
+    wrong.extend(bare(path, &page));
+    wrong
+}
+
+/// The figures that do not read as their finding or do not lead to its entry. Ranges stand beside theirs, without a link.
+fn figures(site: &Site, path: &str, page: &Page) -> Vec<String> {
     let mut wrong = Vec::new();
     for figure in &page.figures {
         let (id, shown) = (&figure.id, &figure.shown);
@@ -24,7 +31,22 @@ fn hits(site: &Site, path: &str, html: &str) -> Vec<String> {
             ));
             continue;
         };
-        let words = if site.markdown.withheld.contains(id) {
+        let withheld = site.markdown.withheld.contains(id);
+        let entry = match withheld {
+            true => format!("#source-{}", finding.first_source()),
+            false => format!("#{}", finding.anchor()),
+        };
+        let leads = figure
+            .href
+            .as_deref()
+            .is_some_and(|href| href.ends_with(&entry));
+        if !leads && !figure.range {
+            wrong.push(format!(
+                "{path}: {id:?} leads to {:?}, not to {entry}",
+                figure.href
+            ));
+        }
+        let words = if withheld {
             site.markdown.being_checked.clone()
         } else if figure.range {
             let none = || site.content.site.words.range_none.clone();
@@ -41,6 +63,12 @@ fn hits(site: &Site, path: &str, html: &str) -> Vec<String> {
             ));
         }
     }
+    wrong
+}
+
+/// The numbers that no finding stands behind.
+fn bare(path: &str, page: &Page) -> Vec<String> {
+    let mut wrong = Vec::new();
     for line in &page.lines {
         for number in words::numbers(line) {
             if !exceptions::excused(line, &number) {
@@ -68,17 +96,29 @@ fn clinical(site: &Site, path: &str) -> bool {
     }
 }
 
+/// On the other pages only the figures have to read as their findings.
 #[test]
 fn every_number_on_a_clinical_page_comes_from_a_finding() {
     let site = site_on(BUILD_DATE);
     let mut wrong = Vec::new();
-    let mut looked = 0;
+    let (mut looked, mut seen) = (0, 0);
     for page in pages(&site) {
+        let read = scan(&page.body);
+        let written = page.body.matches(" data-finding=\"").count();
+        assert_eq!(
+            read.figures.len(),
+            written,
+            "{}: figures that are not looked at",
+            page.path
+        );
+        seen += written;
+        wrong.extend(figures(&site, &page.path, &read));
         if clinical(&site, &page.path) {
             looked += 1;
-            wrong.extend(hits(&site, &page.path, &page.body));
+            wrong.extend(bare(&page.path, &read));
         }
     }
+    assert!(seen > 100, "only {seen} figures on the whole site");
     assert!(looked >= 6, "only {looked} clinical pages");
     assert!(
         wrong.is_empty(),
@@ -168,6 +208,10 @@ fn a_planted_figure_is_caught() {
         (
             "<p><a data-finding=\"no-such-finding\">46 out of 100</a></p>",
             "no-such-finding",
+        ),
+        (
+            "<p><a data-finding=\"ketect-remission-ect\" href=\"/sources/#finding-other\">63 out of 100</a></p>",
+            "leads to",
         ),
         (
             "<span data-finding=\"difference-pooled-week\" data-part=\"range\">0.1 to 0.8</span>",

@@ -9,6 +9,8 @@ pub struct Figure {
     pub id: String,
     /// The words that are shown.
     pub shown: String,
+    /// Where it leads.
+    pub href: Option<String>,
     /// Whether they are its range.
     pub range: bool,
     /// Whether a whole chance ("46 out of 100") stands before it in the same sentence.
@@ -85,6 +87,7 @@ fn walk(element: ElementRef<'_>, text: &mut String, page: &mut Page) {
         page.figures.push(Figure {
             id: id.to_owned(),
             shown,
+            href: element.attr("href").map(str::to_owned),
             range,
             further,
         });
