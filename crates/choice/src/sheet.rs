@@ -62,14 +62,13 @@ fn dropped(c: char) -> bool {
 /// The sheet as plain text for the clipboard: heading and date, each question behind a box to
 /// tick, and the foot. A blank line stands between the three; empty texts take no line.
 pub fn text<S: AsRef<str>>(heading: &str, date: &str, questions: &[S], foot: &[S]) -> String {
-    let mut parts = [
+    let parts = [
         lines("", &[heading, date]),
         lines("[ ] ", questions),
         lines("", foot),
-    ]
-    .to_vec();
-    parts.retain(|part| !part.is_empty());
-    parts.join("\n")
+    ];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("\n")
 }
 
 fn lines<S: AsRef<str>>(mark: &str, texts: &[S]) -> String {

@@ -21,6 +21,8 @@ pub enum Endpoint {
     Broken,
     /// Refuses the email address.
     Refuses,
+    /// Closes the connection without a word.
+    Closed,
     /// Keeps the request, but its answer is lost on the way.
     AnswerLost,
     /// Works, after a while.
@@ -133,6 +135,7 @@ pub async fn around_endpoint(
             let kind = [(CONTENT_TYPE, "application/problem+json")];
             (StatusCode::UNPROCESSABLE_ENTITY, kind, problem.to_string()).into_response()
         }
+        Endpoint::Closed => hang_up(),
         Endpoint::AnswerLost => {
             drop(next.run(request).await);
             hang_up()

@@ -1,14 +1,16 @@
 //! The consultation form when its request does not get through: all that was typed stays, and the
 //! second press makes one row.
 
-use crate::fill::{confirmed, focused, open_and_fill, rows, sample, send, still_there};
+use crate::fill::{PAGE, confirmed, fill, focused, open_and_fill, rows, sample, send, still_there};
 use crate::stage::Stage;
 use anyhow::{Result, bail};
 use browser_tests::browser::Browser;
 use browser_tests::faults::{Endpoint, REFUSAL};
 use browser_tests::report::same;
 use browser_tests::server::TestSite;
+use lead::Lead;
 use serde_json::Value;
+use std::time::Duration;
 
 pub async fn run(stage: &mut Stage) -> Result<()> {
     let Stage {
@@ -17,23 +19,58 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         root,
         ..
     } = stage;
-    let lost = answer_lost(browser, root).await;
-    report.check("form: endpoint AnswerLost", lost);
+    for fault in [Endpoint::Broken, Endpoint::Closed, Endpoint::AnswerLost] {
+        report.check(
+            &format!("form: endpoint {fault:?}"),
+            failed(browser, root, fault).await,
+        );
+        root.switches.reset();
+    }
+    report.check("form: endpoint Silent", silent(browser, root).await);
     root.switches.reset();
     report.check("form: endpoint Refuses", refused(browser, root).await);
     root.switches.reset();
     Ok(())
 }
 
-/// The request was kept, which the page cannot know: it is sent while its answer is lost, and again when it is not.
-async fn answer_lost(browser: &Browser, site: &TestSite) -> Result<()> {
-    let (before, typed) = (rows(site)?, sample(10));
-    open_and_fill(browser, site, &typed).await?;
+/// The form waits for a set time, which is made short here, before its app starts.
+async fn silent(browser: &Browser, site: &TestSite) -> Result<()> {
+    let (before, typed) = (rows(site)?, sample(21));
     site.switches
-        .set(|faults| faults.endpoint = Endpoint::AnswerLost);
+        .set(|faults| faults.wasm_delay = Duration::from_secs(2));
+    browser.open(&site.url(PAGE)).await?;
+    let shorter = "const { dataset } = document.querySelector('[data-island=consultation]');
+        const props = JSON.parse(dataset.props);
+        const own = props.settings.timeout_seconds;
+        props.settings.timeout_seconds = 2;
+        dataset.props = JSON.stringify(props);
+        return own >= 10 && document.documentElement.dataset.app === undefined;";
+    let in_time = browser.run(shorter, Vec::new()).await?;
+    same("that the app had not started", in_time, Value::Bool(true))?;
+    browser.live().await?;
+    fill(browser, &typed).await?;
+    site.switches
+        .set(|faults| faults.endpoint = Endpoint::Silent);
+    fails_then_arrives(browser, site, before, &typed).await
+}
+
+async fn failed(browser: &Browser, site: &TestSite, fault: Endpoint) -> Result<()> {
+    let (before, typed) = (rows(site)?, sample(10 + fault as u32));
+    open_and_fill(browser, site, &typed).await?;
+    site.switches.set(|faults| faults.endpoint = fault);
+    fails_then_arrives(browser, site, before, &typed).await
+}
+
+/// Sends while the endpoint is at fault, reads the message, sends again when it is not.
+async fn fails_then_arrives(
+    browser: &Browser,
+    site: &TestSite,
+    before: usize,
+    typed: &Lead,
+) -> Result<()> {
     send(browser).await?;
     focused(browser, "form-failed").await?;
-    still_there(browser, &typed).await?;
+    still_there(browser, typed).await?;
     let said = browser
         .text("document.getElementById('form-failed').innerText")
         .await?;
@@ -51,7 +88,7 @@ async fn answer_lost(browser: &Browser, site: &TestSite) -> Result<()> {
     site.switches
         .set(|faults| faults.endpoint = Endpoint::Works);
     send(browser).await?;
-    confirmed(browser, site, before, &typed).await
+    confirmed(browser, site, before, typed).await
 }
 
 async fn refused(browser: &Browser, site: &TestSite) -> Result<()> {

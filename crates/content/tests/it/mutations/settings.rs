@@ -52,3 +52,16 @@ fn an_old_address_may_have_capitals_and_an_underscore() {
     site.change(SITE, from, "from = \"/Prices_2024/\"", "from = ");
     site.load();
 }
+
+#[test]
+fn a_notice_called_sample_is_no_sample() {
+    let site = Site::new();
+    let before = site.load().site.samples().len();
+    site.change(
+        SITE,
+        "[notices]\n",
+        "[notices]\nsample = \"Words.\"\n",
+        "sample = \"Words",
+    );
+    assert_eq!(site.load().site.samples().len(), before);
+}
