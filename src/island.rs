@@ -1,29 +1,27 @@
-//! Islands: the parts of a page that the browser brings to life. Each is a Leptos component, prerendered with
-//! all its words; what the browser needs of them rides on its element as JSON.
+//! Islands: the parts of a page that the browser brings to life. Each is prerendered with all its words and is never
+//! rendered in the browser: there its `live.rs` finds its parts, hears what is done to them, and lets them follow
+//! signals. What it needs for that rides on its element as JSON.
 
+#[cfg(feature = "hydrate")]
 pub mod bind;
+#[cfg(feature = "hydrate")]
+pub mod parts;
 mod read;
-pub mod shape;
-pub mod slot;
 
 pub use read::Tree;
 
-/// An island at build, in an element that carries its props and its shape. `name` is the one by which the browser knows
-/// it. The props are one struct, made from the content; fields that only the build needs are `#[serde(skip)]`, and empty
-/// in the browser.
+/// An island at build, in an element that carries its props. `name` is the one by which the browser knows it.
 #[cfg(feature = "ssr")]
 pub fn island<P: serde::Serialize, V: leptos::IntoView + 'static>(
     name: &'static str,
-    props: P,
-    view: fn(P) -> V,
+    props: &P,
+    view: V,
 ) -> impl leptos::IntoView + use<P, V> {
     use leptos::prelude::*;
     // Serializing plain structs of strings cannot fail.
-    let json = serde_json::to_string(&props).unwrap_or_default();
-    let html = crate::site::render::html(|| view(props));
-    let shape = shape::of_html(&html);
-    let class = format!("island island--{name}");
-    view! { <div class=class data-island=name data-props=json data-shape=shape inner_html=html></div> }
+    let json = serde_json::to_string(props).unwrap_or_default();
+    let html = crate::site::render::html(|| view);
+    view! { <div class=format!("island island--{name}") data-island=name data-props=json inner_html=html></div> }
 }
 
 /// Words by their names. An island's words have no fields of their own: reading a struct of many fields weighs

@@ -1,4 +1,4 @@
-//! The browser's entry: adopts the prerendered page.
+//! The browser's entry: brings the prerendered page to life.
 
 fn main() {
     neuromend::browser::start();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement};
 
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
@@ -73,7 +73,7 @@ pub fn focus_soon(id: &'static str) {
 }
 
 /// Follows a link to a control by giving it the focus, without a new address or an entry of the history.
-pub fn follow_link(event: &MouseEvent) {
+pub fn follow_link(event: &Event) {
     let href = closest(event, "a").and_then(|link| link.get_attribute("href"));
     if let Some(element) = href.and_then(|href| by_id(href.trim_start_matches('#'))) {
         event.prevent_default();

@@ -1,19 +1,12 @@
 //! Bringing islands to life.
 
-use super::{dom, json, renew, shape};
-use crate::features::accordion::view::AccordionView;
-use crate::features::comparison::view::ComparisonView;
-use crate::features::consultation::view::ConsultationView;
-use crate::features::cost::view::CostView;
-use crate::features::figures::view::FiguresView;
-use crate::features::news::view::NewsView;
-use crate::features::questions::view::QuestionsView;
+use super::restore::{self, Broken};
+use super::{dom, json};
+use crate::features::{accordion, comparison, consultation, cost, figures, news, questions};
 use crate::island::Tree;
+use crate::island::parts::Island;
 use leptos::prelude::*;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::{PositionState, RenderHtml};
 use serde::de::DeserializeOwned;
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -24,23 +17,9 @@ pub struct Islands {
     /// Has the state that outlives pages, in its contexts.
     owner: Owner,
     /// Those of the page.
-    page: RefCell<Vec<Live>>,
-    /// Those that the document does not have as they were built.
-    changed: RefCell<Vec<Element>>,
-}
-
-/// An island that lives until this is dropped.
-struct Live {
-    owner: Owner,
-    /// What listens.
-    _view: Box<dyn Any>,
-}
-
-impl Drop for Live {
-    fn drop(&mut self) {
-        // Its listeners own it as well.
-        self.owner.cleanup();
-    }
+    page: RefCell<Vec<Owner>>,
+    /// Those that lack parts.
+    broken: RefCell<Vec<Broken>>,
 }
 
 impl Islands {
@@ -49,17 +28,17 @@ impl Islands {
         Rc::new(Self {
             owner,
             page: RefCell::default(),
-            changed: RefCell::default(),
+            broken: RefCell::default(),
         })
     }
 
-    /// Adopts every island below `root` at once.
+    /// Starts every island below `root` at once.
     pub fn start(self: &Rc<Self>, root: &Element) {
         dom::all(root, ISLANDS).for_each(|element| self.start_one(element));
-        self.renew();
+        self.restore();
     }
 
-    /// Adopts every island below `root`, each in a task of its own: the page answers in between. Then calls `done`.
+    /// Starts every island below `root`, each in a task of its own: the page answers in between. Then calls `done`.
     pub fn start_in_turn(self: Rc<Self>, root: &Element, done: impl FnOnce() + 'static) {
         self.next(dom::all(root, ISLANDS).collect(), Box::new(done));
     }
@@ -77,7 +56,7 @@ impl Islands {
                     });
                 }
                 None => {
-                    self.renew();
+                    self.restore();
                     done();
                 }
             }
@@ -85,45 +64,32 @@ impl Islands {
         set_timeout(run, Duration::ZERO);
     }
 
-    /// Puts those that were changed in order, from the page as the host serves it, and adopts them.
-    fn renew(self: &Rc<Self>) {
-        let changed = self.changed.take();
-        if changed.is_empty() {
-            return;
+    fn restore(&self) {
+        let broken = self.broken.take();
+        if !broken.is_empty() {
+            leptos::task::spawn_local(restore::parts(broken));
         }
-        let islands = Rc::clone(self);
-        leptos::task::spawn_local(async move {
-            for element in renew::in_place(changed).await {
-                islands.adopt(&element);
-            }
-        });
     }
 
     /// Ends the islands of the page that was left.
     pub fn end(&self) {
-        let ended = self.page.take();
-        drop(ended);
-    }
-
-    fn start_one(&self, element: Element) {
-        if shape::is_as_built(&element) {
-            self.adopt(&element);
-        } else {
-            self.changed.borrow_mut().push(element);
+        for owner in self.page.take() {
+            owner.cleanup();
         }
     }
 
-    fn adopt(&self, element: &Element) {
-        let owner = self.owner.child();
-        let Some(view) = owner.with(|| by_name(element)) else {
-            return;
-        };
-        let live = Live { owner, _view: view };
-        if matches!(element.closest("main"), Ok(Some(_))) {
-            self.page.borrow_mut().push(live);
+    fn start_one(&self, element: Element) {
+        let (owner, island) = (self.owner.child(), Island::new(element));
+        owner.with(|| start(&island));
+        if matches!(island.root.closest("main"), Ok(Some(_))) {
+            self.page.borrow_mut().push(owner.clone());
         } else {
             // The frame's stay as long as the document.
-            std::mem::forget(live);
+            std::mem::forget(owner.clone());
+        }
+        let missing = island.missing();
+        if !missing.is_empty() {
+            self.broken.borrow_mut().push((island, owner, missing));
         }
     }
 }
@@ -142,35 +108,23 @@ fn urgency(island: &Element) -> u8 {
     }
 }
 
-fn by_name(element: &Element) -> Option<Box<dyn Any>> {
-    let props = Tree(json::parse(&element.get_attribute("data-props")?)?);
-    match element.get_attribute("data-island")?.as_str() {
-        "accordion" => hydrate(element, props, |props| view! { <AccordionView props/> }),
-        "comparison" => hydrate(element, props, |props| view! { <ComparisonView props/> }),
-        "consultation" => hydrate(element, props, |props| view! { <ConsultationView props/> }),
-        "cost" => hydrate(element, props, |props| view! { <CostView props/> }),
-        "figures" => hydrate(element, props, |props| view! { <FiguresView props/> }),
-        "news" => hydrate(element, props, |props| view! { <NewsView props/> }),
-        "questions" => hydrate(element, props, |props| view! { <QuestionsView props/> }),
-        _ => None,
+/// By its name. Props that do not fit are another build's, and the island stays as the page has it.
+fn start(island: &Island) -> Option<()> {
+    let name = island.root.get_attribute("data-island")?;
+    match name.as_str() {
+        "accordion" => accordion::live::start(island, props(island)?),
+        "comparison" => comparison::live::start(island, props(island)?),
+        "consultation" => consultation::live::start(island, props(island)?),
+        "cost" => cost::live::start(island, props(island)?),
+        "figures" => figures::live::start(island),
+        "news" => news::live::start(island, props(island)?),
+        "questions" => questions::live::start(island, props(island)?),
+        _ => {}
     }
+    Some(())
 }
 
-/// What `leptos::mount::hydrate_from` does, without what waits for answers of a server: that was 2 KB. Compiled for
-/// each island, so that nothing else stands here; a browser compiles it when it is called first, so that no page waits
-/// for another's. Props that do not fit leave the element as the page has it.
-#[inline(never)]
-fn hydrate<P: DeserializeOwned, V: RenderHtml>(
-    element: &Element,
-    props: Tree,
-    view: fn(P) -> V,
-) -> Option<Box<dyn Any>>
-where
-    V::State: 'static,
-{
-    let view = view(P::deserialize(props).ok()?);
-    let at = Cursor::new(element.clone());
-    Some(Box::new(
-        view.hydrate::<true>(&at, &PositionState::default()),
-    ))
+fn props<P: DeserializeOwned>(island: &Island) -> Option<P> {
+    let json = island.root.get_attribute("data-props")?;
+    P::deserialize(Tree(json::parse(&json)?)).ok()
 }

@@ -1,5 +1,5 @@
-//! What is alive on a page, a folder each: `view.rs` is its Leptos component, `props.rs` what the page gives it,
-//! `live.rs` what only a browser does.
+//! What is alive on a page, a folder each: `view.rs` and `section.rs` render it at build, `props.rs` is what the page
+//! gives the browser, `live.rs` what it does there.
 
 pub mod accordion;
 pub mod comparison;

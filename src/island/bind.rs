@@ -1,8 +1,7 @@
-//! Letting an element follow signals. Used as a directive: `<p use:bind=Bind::new().text(move || words.get())></p>`.
+//! Letting an element follow signals.
 //!
-//! The view writes what holds at first, as any static view does; the element is changed when a value changes.
-//! So the first render changes nothing, and all bindings share one kind of effect: closures in a view's
-//! attributes and children are each compiled anew, which was a third of the download.
+//! The build writes what holds at first; the element is changed when a value changes. So coming to life changes
+//! nothing, and all bindings share one kind of effect.
 
 use leptos::prelude::*;
 use leptos::web_sys::Element;
@@ -28,20 +27,22 @@ impl Bind {
         Self::default()
     }
 
-    fn with(mut self, target: Target, value: impl Fn() -> Option<String> + 'static) -> Self {
-        self.0.push((target, Rc::new(value)));
+    // Not compiled anew for each binding.
+    #[inline(never)]
+    fn with(mut self, target: Target, value: Value) -> Self {
+        self.0.push((target, value));
         self
     }
 
     /// The element's text. It replaces whatever stands in it then: a translator or an extension may have put nodes
     /// of its own in the place of a text node, and one that is not in the page any more says nothing.
     pub fn text(self, value: impl Fn() -> String + 'static) -> Self {
-        self.with(Target::Text, move || Some(value()))
+        self.with(Target::Text, Rc::new(move || Some(value())))
     }
 
     /// The text of a live region: written whenever it is set, since the same words again are news again.
     pub fn news(self, value: impl Fn() -> String + 'static) -> Self {
-        self.with(Target::News, move || Some(value()))
+        self.with(Target::News, Rc::new(move || Some(value())))
     }
 
     /// An attribute; `None` takes it off.
@@ -50,7 +51,7 @@ impl Bind {
         name: &'static str,
         value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
-        self.with(Target::Attribute(name), value)
+        self.with(Target::Attribute(name), Rc::new(value))
     }
 
     /// An attribute that is there or not, such as `hidden`.
@@ -59,7 +60,8 @@ impl Bind {
     }
 }
 
-/// The directive. The values must be at first what the view writes.
+/// Lets an element follow. The values must be at first what the build writes.
+#[inline(never)]
 pub fn bind(element: Element, Bind(bindings): Bind) {
     let (targets, values): (Vec<Target>, Vec<Value>) = bindings.into_iter().unzip();
     let read = move || values.iter().map(|value| value()).collect::<Vec<_>>();
@@ -75,7 +77,7 @@ pub fn bind(element: Element, Bind(bindings): Bind) {
     });
 }
 
-/// Runs once the view stands in the page, and whenever a signal changes that it read. It is one type for all,
+/// Runs in a task of its own, and whenever a signal changes that it read. It is one type for all,
 /// where each `Effect::new` is compiled anew.
 pub fn effect(run: impl FnMut() + 'static) {
     let run: Box<dyn FnMut()> = Box::new(run);

@@ -69,12 +69,14 @@ pub fn Answer(
         }
     });
     view! {
-        <table class="answer" role="table">
-            <thead role="rowgroup">
-                <tr role="row">{head("ketamine", &words.ketamine)}{head("ect", &words.ect)}</tr>
-            </thead>
-            {pairs.collect_view()}
-        </table>
+        <div role="table">
+            <table class="answer" role="none">
+                <thead role="rowgroup">
+                    <tr role="row">{head("ketamine", &words.ketamine)}{head("ect", &words.ect)}</tr>
+                </thead>
+                {pairs.collect_view()}
+            </table>
+        </div>
     }
 }
 

@@ -1,10 +1,7 @@
 //! The pages, rendered at build. What stands on each is in `content/pages/`.
 
-use crate::features::figures::props::FiguresProps;
 use crate::features::figures::view::FiguresView;
-use crate::features::news::props::NewsProps;
-use crate::features::news::view::NewsView;
-use crate::island::island;
+use crate::features::news::view::NewsLine;
 use crate::site::crisis::Crisis;
 use crate::site::footer::Footer;
 use crate::site::header::Header;
@@ -12,7 +9,6 @@ use crate::site::opening::{Main, Opening};
 use crate::site::render::site;
 use crate::site::review::Review;
 use crate::site::sections::SectionView;
-use content::markdown::escape;
 use content::page::{Page, Section, SectionKind};
 use leptos::prelude::*;
 
@@ -68,26 +64,14 @@ fn Contents(sections: Vec<Section>) -> impl IntoView {
 pub fn body(path: &str, main: impl FnOnce() -> String + 'static) -> AnyView {
     let path = path.to_owned();
     let site = site();
-    let words = &site.content.site.words;
-    let news = NewsProps {
-        loading: words.page_loading.clone(),
-        failed: words.page_failed.clone(),
-    };
-    let figures = FiguresProps {
-        page: main(),
-        heading: escape(&words.figure_heading),
-        close: escape(&words.close),
-        more: escape(&words.figure_more),
-        sources: site.href("/sources/"),
-    };
     view! {
-        <a class="skip-link" href="#main" rel="external">{words.skip_link.clone()}</a>
+        <a class="skip-link" href="#main" rel="external">{site.content.site.words.skip_link.clone()}</a>
         <SampleBar/>
         <Crisis/>
         <Header path/>
-        {island("figures", figures, |props| view! { <FiguresView props/> })}
+        <FiguresView page=main()/>
         <Footer/>
-        {island("news", news, |props| view! { <NewsView props/> })}
+        <NewsLine/>
     }
     .into_any()
 }

@@ -1,7 +1,9 @@
 //! Differences between the two treatments, drawn on one scale a measure.
 
 use crate::site::render::site;
+use crate::site::table::CardsTable;
 use content::evidence::{Finding, Treatment};
+use content::markdown::escape;
 use content::page::{PlotLine, PlotPanel, Section};
 use leptos::prelude::*;
 
@@ -162,10 +164,6 @@ fn Table(heading: String, columns: Vec<String>, lines: Vec<PlotLine>) -> impl In
     });
     let rows = rows.collect_view();
     view! {
-        <table class="cards-table plot__table" role="table">
-            <caption>{heading}</caption>
-            <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
-            <tbody role="rowgroup">{rows}</tbody>
-        </table>
+        <CardsTable class="cards-table plot__table" caption=escape(&heading) heads rows/>
     }
 }

@@ -39,7 +39,7 @@ pub fn site() -> Arc<Site> {
 }
 
 /// Renders a view inside the reactive owner that is current. Without the empty comments by which hydration would
-/// find views that come and go: no island has any, and elsewhere they are only bytes.
+/// find views that come and go: nothing is hydrated.
 pub fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
     view().into_view().to_html().replace("<!>", "")
 }

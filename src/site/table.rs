@@ -1,6 +1,7 @@
 //! A table of words.
 
 use crate::site::render::site;
+use content::markdown::slug;
 use content::page::Section;
 use leptos::prelude::*;
 
@@ -42,11 +43,33 @@ pub fn WordTable(
     let rows = rows.collect_view();
     let caption = section.caption.as_ref().unwrap_or(&section.heading);
     view! {
-        <table class="cards-table" role="table">
-            <caption inner_html=site.markdown.inline(caption)></caption>
-            <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
-            <tbody role="rowgroup">{rows}</tbody>
-        </table>
+        <CardsTable class="cards-table" caption=site.markdown.inline(caption) heads rows/>
+    }
+}
+
+/// Rows below their heads. Only roles keep a table one for every screen reader where a phone lays it out as cards; as
+/// HTML allows none inside a table, the table is the element around it.
+#[component]
+pub fn CardsTable(
+    /// Classes of the table.
+    class: &'static str,
+    /// HTML above it.
+    caption: String,
+    /// Its `th`s, with their roles.
+    heads: impl IntoView + 'static,
+    /// Its `tr`s, with their roles.
+    rows: impl IntoView + 'static,
+) -> impl IntoView {
+    let id = format!("{}-table", slug(&caption));
+    let named = id.clone();
+    view! {
+        <div role="table" aria-labelledby=named>
+            <table class=class role="none">
+                <caption id=id inner_html=caption></caption>
+                <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        </div>
     }
 }
 

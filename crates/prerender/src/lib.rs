@@ -1,6 +1,9 @@
 //! From content to files: every page, its head, the policy, the style, the site map, compressed copies
 //! of them all, and what hosts are told. Called once by Trunk, after the wasm is built.
 
+// As in the app, whose views are rendered here.
+#![recursion_limit = "512"]
+
 pub mod assets;
 pub mod cards;
 pub mod compress;

@@ -1,7 +1,6 @@
 //! Questions and answers that open and close.
 
-mod live;
-pub mod props;
+#[cfg(feature = "hydrate")]
+pub mod live;
 #[cfg(feature = "ssr")]
 pub mod section;
-pub mod view;

@@ -1,8 +1,6 @@
 //! Questions and answers at build.
 
-use super::props::AccordionProps;
-use super::view::AccordionView;
-use crate::island::island;
+use crate::island::{Words, island};
 use crate::site::render::{html, site};
 use content::faq::{Group, Question};
 use content::page::Section;
@@ -30,6 +28,13 @@ pub fn GroupedQuestions(section: Section) -> impl IntoView {
     view! { <Questions body=html(move || groups.into_iter().map(group).collect_view()) search=true/> }
 }
 
+/// Native disclosure elements with a button that opens or closes all of them, and where there are many a box to
+/// search in. Many may be open. The browser's own search reaches closed answers too.
+///
+/// Read aloud: the box, the button with its state, then each question as a disclosure; how many are left, and
+/// that a link was copied, as a status.
+///
+/// Prerendered: the questions, closed, and the controls unseen in their place until the script is there.
 #[component]
 fn Questions(body: String, search: bool) -> impl IntoView {
     let words = &site().content.site.words;
@@ -37,7 +42,6 @@ fn Questions(body: String, search: bool) -> impl IntoView {
         ("open_all", &words.open_all),
         ("close_all", &words.close_all),
         ("link_copied", &words.link_copied),
-        ("find_question", &words.find_question),
     ];
     let searching = [
         ("find_count", &words.find_count),
@@ -46,13 +50,23 @@ fn Questions(body: String, search: bool) -> impl IntoView {
     let said = always
         .into_iter()
         .chain(searching.into_iter().filter(|_| search));
-    let props = AccordionProps {
-        words: said
-            .map(|(name, word)| (name.to_owned(), word.clone()))
-            .collect(),
-        questions: body,
+    let said: Words = said
+        .map(|(name, word)| (name.to_owned(), word.clone()))
+        .collect();
+    let view = view! {
+        <div class="accordion">
+            <label class="accordion__find needs-script" hidden=!search>
+                <span>{words.find_question.clone()}</span>
+                <input class="field__input" type="search" autocomplete="off"/>
+            </label>
+            <button type="button" class="button button--quiet accordion__all needs-script" aria-pressed="false">
+                {words.open_all.clone()}
+            </button>
+            <p class="accordion__status" role="status"></p>
+            <div class="accordion__items" inner_html=body></div>
+        </div>
     };
-    island("accordion", props, |props| view! { <AccordionView props/> })
+    island("accordion", &said, view)
 }
 
 fn group(group: Group) -> impl IntoView {

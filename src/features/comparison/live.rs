@@ -2,33 +2,66 @@
 
 use super::arrange::{mark, order_rows, order_sides, rating, show_rows};
 use super::props::{ComparisonProps, LastView};
+use crate::browser::address::Hash;
 use crate::browser::device::{copy, print};
 use crate::browser::dom::pressed;
+use crate::island::bind::{Bind, effect};
+use crate::island::parts::Island;
 use choice::view::{First, View, address};
 use js_sys::JsString;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlInputElement, MouseEvent};
+use web_sys::{Event, HtmlInputElement};
+
+/// Brings the controls to life.
+pub fn start(island: &Island, props: ComparisonProps) {
+    let controls = Controls::new(props);
+    if let Some(Hash(hash)) = use_context() {
+        let mut first = true;
+        effect(move || controls.follow(&hash.get(), std::mem::take(&mut first)));
+    }
+    let mut before = controls.view.get_untracked();
+    effect(move || before = controls.arrange(&before));
+    let swap = move || {
+        let name = match controls.view.with(|view| view.first) {
+            First::Ketamine => "ect_first",
+            First::Ect => "ketamine_first",
+        };
+        controls.props.with_value(|props| props.word(name))
+    };
+    island.bind("#choosing-swap", Bind::new().text(swap));
+    let news = |words: RwSignal<String>| Bind::new().news(move || words.get());
+    island.bind("#choosing-status", news(controls.status));
+    island.bind("#choosing-copied", news(controls.copied));
+    let link = Bind::new().text(move || controls.link.get());
+    island.bind("#choosing-link", link);
+    island.on("click", move |event| {
+        controls.choose(controls.pressed(&event))
+    });
+    island.on("change", move |event| {
+        controls.choose(controls.ticked(&event))
+    });
+}
 
 /// The controls' state.
 #[derive(Clone, Copy)]
-pub struct Controls {
+struct Controls {
     /// Rows, statements and words.
-    pub props: StoredValue<ComparisonProps>,
+    props: StoredValue<ComparisonProps>,
     /// How the visitor wants to see the table.
-    pub view: RwSignal<View>,
+    view: RwSignal<View>,
     /// What changed last, in words.
-    pub status: RwSignal<String>,
+    status: RwSignal<String>,
     /// Whether the link was copied, in words.
-    pub copied: RwSignal<String>,
+    copied: RwSignal<String>,
     /// The link, to be copied by hand.
-    pub link: RwSignal<String>,
+    link: RwSignal<String>,
     last_view: LastView,
 }
 
 impl Controls {
     /// As the page is written.
-    pub fn new(props: ComparisonProps) -> Self {
+    fn new(props: ComparisonProps) -> Self {
         Self {
             view: RwSignal::new(props.as_written()),
             props: StoredValue::new(props),
@@ -41,7 +74,7 @@ impl Controls {
 
     /// Takes over what an address says, `first` that of the page as it was opened. One without a choice, such as
     /// a link to a section, keeps the choice, which then stands beside it.
-    pub fn follow(self, hash: &str, first: bool) {
+    fn follow(self, hash: &str, first: bool) {
         let mut view = self.view.get_untracked();
         let read = self.props.with_value(|props| {
             let (rows, statements) = props.ids();
@@ -63,7 +96,7 @@ impl Controls {
     }
 
     /// What a pressed button chooses, and the words for it.
-    pub fn pressed(self, event: &MouseEvent) -> Option<(View, String)> {
+    fn pressed(self, event: &Event) -> Option<(View, String)> {
         let button = pressed(event)?;
         let mut view = self.view.get_untracked();
         let words = self.props.with_value(|props| {
@@ -96,7 +129,7 @@ impl Controls {
     }
 
     /// What a box that was ticked or cleared chooses, and the words for it.
-    pub fn ticked(self, event: &Event) -> Option<(View, String)> {
+    fn ticked(self, event: &Event) -> Option<(View, String)> {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         let mut view = self.view.get_untracked();
         let words = self.props.with_value(|props| {
@@ -117,7 +150,7 @@ impl Controls {
     }
 
     /// Takes over what was chosen, and says so.
-    pub fn choose(self, chosen: Option<(View, String)>) {
+    fn choose(self, chosen: Option<(View, String)>) {
         if let Some((view, words)) = chosen {
             self.view.set(view);
             self.status.set(words);
@@ -161,7 +194,7 @@ impl Controls {
     }
 
     /// Lets the page show what is chosen, where it differs from `before`.
-    pub fn arrange(self, before: &View) -> View {
+    fn arrange(self, before: &View) -> View {
         let view = self.view.get();
         self.props.with_value(|props| {
             if before.first != view.first {

@@ -18,9 +18,6 @@ pub struct ComparisonProps {
     pub statements: Vec<String>,
     /// What the controls say, with its name in `choosing.toml`.
     pub words: Words,
-    /// The box that hides what is the same, and all that is opened when wanted, as HTML; only at build.
-    #[serde(skip)]
-    pub slots: [String; 2],
 }
 
 /// The choice that was made last, for its ratings when the visitor comes back to the page. A context of every

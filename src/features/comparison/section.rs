@@ -2,9 +2,8 @@
 
 use super::props::ComparisonProps;
 use super::row::ComparisonRow;
-use super::view::ComparisonView;
 use crate::island::island;
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use content::evidence::Row;
 use content::text::Id;
 use content::tools::choosing::Choosing;
@@ -30,13 +29,7 @@ pub fn ComparisonSection(
         Some(ids) => ids.iter().filter_map(|id| all.by_id(id).cloned()).collect(),
         None => all.row.clone(),
     };
-    let controls = tools.then(|| {
-        island(
-            "comparison",
-            props(&rows),
-            |props| view! { <ComparisonView props/> },
-        )
-    });
+    let controls = tools.then(|| island("comparison", &props(&rows), controls(&rows)));
     let foot = tools.then(|| {
         let printed = &site.content.choosing.printed;
         let address = format!(
@@ -53,16 +46,18 @@ pub fn ComparisonSection(
     let ketamine = words.ketamine.clone();
     view! {
         {controls}
-        <table class="comparison" id=tools.then_some("comparison-table") role="table">
-            <caption data-swapped=words.comparison_caption_swapped.clone()>{words.comparison_caption.clone()}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col" data-side="ketamine" class="comparison__head">{ketamine}</th>
-                    <th role="columnheader" scope="col" data-side="ect" class="comparison__head">{words.ect.clone()}</th>
-                </tr>
-            </thead>
-            {rows}
-        </table>
+        <div role="table" aria-labelledby="comparison-caption">
+            <table class="comparison" id=tools.then_some("comparison-table") role="none">
+                <caption id="comparison-caption" data-swapped=words.comparison_caption_swapped.clone()>{words.comparison_caption.clone()}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col" data-side="ketamine" class="comparison__head">{ketamine}</th>
+                        <th role="columnheader" scope="col" data-side="ect" class="comparison__head">{words.ect.clone()}</th>
+                    </tr>
+                </thead>
+                {rows}
+            </table>
+        </div>
         {foot}
     }
 }
@@ -83,10 +78,8 @@ fn props(rows: &[Row]) -> ComparisonProps {
             .map(|statement| statement.id.to_string())
             .unwrap_or_default()
     };
-    let differences = choosing.only_differences.to_string();
     let ids = choosing.statement.iter().map(|statement| &statement.id);
     let words = [
-        ("heading", &choosing.heading),
         ("ect_first", &choosing.ect_first),
         ("ketamine_first", &choosing.ketamine_first),
         ("ect_is_first", &choosing.ect_is_first),
@@ -110,12 +103,27 @@ fn props(rows: &[Row]) -> ComparisonProps {
         words: words
             .map(|(name, word)| (name.to_owned(), word.to_string()))
             .into(),
-        slots: [
-            html(
-                || view! { <label class="check"><input type="checkbox" autocomplete="off" id="choosing-differ"/>{differences}</label> },
-            ),
-            html(|| parts(choosing, rows)),
-        ],
+    }
+}
+
+/// Controls that sort and hide the rows of the table below. A form that goes nowhere (`dialog`), so that browsers put
+/// no box back that was ticked before a reload.
+///
+/// Read aloud: a form with a name; buttons and boxes with visible names; each statement a group
+/// of five buttons that say whether they are pressed; polite status lines tell what changed.
+///
+/// Prerendered: whole, and unseen in its place until the script is live.
+fn controls(rows: &[Row]) -> impl IntoView + use<> {
+    let choosing = &site().content.choosing.value;
+    view! {
+        <form class="choosing needs-script" id="choosing" method="dialog" autocomplete="off" aria-label=choosing.heading.to_string()>
+            <button class="button button--quiet" type="button" id="choosing-swap">{choosing.ect_first.to_string()}</button>
+            <label class="check"><input type="checkbox" id="choosing-differ"/>{choosing.only_differences.to_string()}</label>
+            <div class="choosing__parts">{parts(choosing, rows)}</div>
+            <p class="choosing__status" id="choosing-status" role="status"></p>
+            <p class="choosing__copied" id="choosing-copied" role="status"></p>
+            <p class="choosing__link" id="choosing-link"></p>
+        </form>
     }
 }
 
@@ -124,7 +132,7 @@ fn parts(choosing: &Choosing, rows: &[Row]) -> impl IntoView + use<> {
     let site = site();
     let boxes = rows.iter().map(|row| {
         let id = format!("show-{}", row.id.as_str());
-        view! { <label class="check"><input type="checkbox" autocomplete="off" checked id=id value=row.id.to_string()/>{row.question.to_string()}</label> }
+        view! { <label class="check"><input type="checkbox" checked id=id value=row.id.to_string()/>{row.question.to_string()}</label> }
     });
     let statements = choosing.statement.iter().map(|statement| {
         let buttons = choosing.ratings.iter().zip(1..).map(|(rating, value): (_, u8)| {

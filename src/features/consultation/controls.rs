@@ -1,11 +1,12 @@
 //! Reading and writing the controls of the form.
 
-use super::state::{FormState, SUGGESTION, control_id};
+use super::ids::{SUGGESTION, control_id};
+use super::state::FormState;
 use crate::browser::{device, dom};
 use lead::{Field, Lead};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
+use web_sys::{Element, Event, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 
 /// The controls of a field. By their ids, as their names are the service's.
 fn controls(form: &HtmlFormElement, field: Field) -> impl Iterator<Item = Element> + use<> {
@@ -95,7 +96,7 @@ pub fn suggest(form: &HtmlFormElement, state: FormState) {
 }
 
 /// Takes the suggested email address when its button was pressed; whether it was.
-pub fn take_suggestion(event: &MouseEvent, form: &HtmlFormElement, state: FormState) -> bool {
+pub fn take_suggestion(event: &Event, form: &HtmlFormElement, state: FormState) -> bool {
     let button = dom::pressed(event);
     let input = controls(form, Field::Email).next();
     let input = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());

@@ -2,8 +2,8 @@
 //! is found by its id (`follow.rs`).
 
 use super::frame::{describes, group, single};
+use super::ids::{SUGGESTION, control_id, link_id};
 use super::props::Variant;
-use super::state::{SUGGESTION, control_id, link_id};
 use super::unseen::unseen;
 use crate::site::render::{Site, html};
 use content::consultation::{Choice, PlainField, TimeZone};

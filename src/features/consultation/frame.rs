@@ -1,6 +1,6 @@
 //! What stands around the controls of a field, at build: label, hint, and the place of the sentence on a mistake.
 
-use super::state::{control_id, error_id};
+use super::ids::{control_id, error_id};
 use crate::site::render::html;
 use lead::Field;
 use leptos::prelude::*;

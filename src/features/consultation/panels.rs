@@ -1,75 +1,93 @@
 //! What the visitor reads of the sending. The words stand in the page, hidden.
 
-use super::props::{ConsultationProps, Fixed};
-use super::sender::Sender;
-use super::state::{FormState, end_of};
-use crate::browser::dom;
-use crate::island::bind::{Bind, bind};
-use delivery::Status;
+use super::fields::links;
+use super::ids::ENDS;
+use crate::site::call_facts::CallFacts;
+use crate::site::footer::{Phone, SettingView};
+use crate::site::render::site;
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// Hidden as long as `what` says nothing, and otherwise says it.
-fn says(what: RwSignal<String>) -> Bind {
-    Bind::new().text(move || what.get())
-}
-
-fn unless(what: impl Fn() -> bool + 'static) -> Bind {
-    Bind::new().flag("hidden", move || !what())
-}
 
 /// An end without success: what is known, that everything is still there, the phone number. The form's
 /// own button below says "try again".
 ///
 /// Read aloud: it takes the focus. Prerendered: hidden, with the words of every end.
 #[component]
-pub fn Ending(
-    /// Its words; only at build.
-    fixed: Fixed,
-    /// The form's signals.
-    state: FormState,
-) -> impl IntoView {
-    let end = move || state.status.with(end_of);
-    let heading = move || Some(["form-end-", end().unwrap_or("timeout")].concat());
-    let panel = unless(move || end().is_some())
-        .attribute("data-end", move || end().map(str::to_owned))
-        .attribute("aria-labelledby", heading);
-    let waits = says(state.wait).flag("hidden", move || state.wait.with(String::is_empty));
-    let reference = unless(move || !state.reference.with(String::is_empty));
+pub fn Ending() -> impl IntoView {
+    let site = site();
+    let form = &site.content.consultation.form;
     view! {
-        <div class="summary" id="form-failed" role="group" aria-labelledby="form-end-timeout" tabindex="-1" hidden use:bind=panel>
-            <div data-slot="ends" inner_html=fixed.ends></div>
-            <p id="form-busy" hidden use:bind=waits></p>
-            <div class="prose" data-slot="failed" inner_html=fixed.failed></div>
-            <p class="reference" hidden use:bind=reference>
-                <span data-slot="quote" inner_html=fixed.quote_label></span>
-                <strong id="reference-to-quote" use:bind=says(state.reference)></strong>
+        <div class="summary" id="form-failed" role="group" aria-labelledby="form-end-timeout" tabindex="-1" hidden>
+            <div><Ends/></div>
+            <p id="form-busy" hidden></p>
+            <div class="prose" inner_html=site.markdown.block(&form.failed_body)></div>
+            <p class="reference" hidden>
+                <span>{form.quote_label.to_string()}": "</span>
+                <strong id="reference-to-quote"></strong>
             </p>
-            <div data-slot="failed-phone" inner_html=fixed.phone></div>
+            <div><Call/></div>
         </div>
     }
 }
 
-/// The confirmation, which takes the form's place unless something was typed after the press.
+/// Heading and words of each end; the style shows the one that `data-end` names.
+#[component]
+fn Ends() -> impl IntoView {
+    let site = site();
+    let form = &site.content.consultation.form;
+    let unknown = &form.unknown;
+    let again = if site.content.service.idempotent {
+        &form.again_once
+    } else {
+        &form.again_twice
+    };
+    let doubts = [
+        &unknown.timeout,
+        &unknown.network,
+        &unknown.offline,
+        &unknown.server,
+        &unknown.unreadable,
+        &unknown.canceled,
+        &unknown.earlier,
+    ];
+    let doubts = doubts.map(|words| (&form.failed_heading, format!("{words} {again}")));
+    let known = [
+        (&form.refused_heading, form.refused.clone()),
+        (&form.busy_heading, form.busy.clone()),
+        (&form.not_sent_heading, form.not_sent.clone()),
+    ];
+    let all = doubts.into_iter().chain(known).zip(ENDS);
+    let all = all.map(|((heading, words), key)| {
+        view! {
+            <div class=format!("summary__end summary__end--{key}")>
+                <h3 class="summary__heading" id=format!("form-end-{key}")>{heading.clone()}</h3>
+                <p>{words}</p>
+            </div>
+        }
+    });
+    all.collect_view()
+}
+
+/// The confirmation, which takes the form's place unless something was typed after the press: that it arrived, the
+/// clinic's own details, what the call is and is not, the number.
 ///
 /// Read aloud: its heading takes the focus. Prerendered: whole but for the reference, hidden.
 #[component]
-pub fn Confirmation(
-    /// Its words; only at build.
-    fixed: Fixed,
-    /// The form's signals.
-    state: FormState,
-) -> impl IntoView {
-    let reference = unless(move || !state.reference.with(String::is_empty));
+pub fn Confirmation() -> impl IntoView {
+    let site = site();
+    let form = &site.content.consultation.form;
     view! {
-        <div class="sent" id="form-sent" hidden use:bind=unless(move || state.sent())>
-            <h3 class="sent__heading" id="form-sent-heading" tabindex="-1" data-slot="sent-heading" inner_html=fixed.sent_heading></h3>
-            <p class="reference" hidden use:bind=reference>
-                <span data-slot="reference" inner_html=fixed.reference_label></span>
-                <strong id="reference" use:bind=says(state.reference)></strong>
+        <div class="sent" id="form-sent" hidden>
+            <h3 class="sent__heading" id="form-sent-heading" tabindex="-1">{form.sent_heading.to_string()}</h3>
+            <p class="reference" hidden>
+                <span>{form.reference_label.to_string()}": "</span>
+                <strong id="reference"></strong>
             </p>
-            <p id="form-edited" data-slot="edited" hidden use:bind=unless(move || state.edited()) inner_html=fixed.sent_edited></p>
-            <div data-slot="sent" inner_html=fixed.sent></div>
+            <p id="form-edited" hidden>{form.sent_edited.to_string()}</p>
+            <div>
+                <div class="prose" inner_html=site.markdown.block(&form.sent_body)></div>
+                <div><CallFacts/><div class="prose" inner_html=site.markdown.block(&form.sent_call)></div></div>
+                <div><Call/></div>
+            </div>
         </div>
     }
 }
@@ -80,36 +98,22 @@ pub fn Confirmation(
 ///
 /// Prerendered: hidden, with an empty link to each field. Below it stands the clinic's number.
 #[component]
-pub fn Mistakes(
-    /// The form's words.
-    words: Arc<ConsultationProps>,
-    /// The form's signals.
-    state: FormState,
-) -> impl IntoView {
-    let fixed = words.fixed.clone();
-    let first = words.word("error_summary_heading");
-    let heading = move || {
-        words.word(match *state.status.read() {
-            Status::Rejected { .. } => "rejected_heading",
-            _ => "error_summary_heading",
-        })
-    };
-    let any = move || state.errors.with(|errors| !errors.is_empty());
-    // There is one as long as it is not known whether an earlier try arrived.
-    let doubt = unless(move || !state.reference.with(String::is_empty));
+pub fn Mistakes() -> impl IntoView {
+    let site = site();
+    let form = &site.content.consultation.form;
     view! {
-        <div class="summary" id="error-summary" role="group" aria-labelledby="error-summary-heading" tabindex="-1" hidden use:bind=unless(any)>
-            <h3 class="summary__heading" id="error-summary-heading" use:bind=Bind::new().text(heading)>{first}</h3>
-            <ul data-slot="links" on:click=move |event| dom::follow_link(&event) inner_html=fixed.links></ul>
-            <div hidden use:bind=doubt>
-                <p data-slot="rejected" inner_html=fixed.rejected_doubt></p>
+        <div class="summary" id="error-summary" role="group" aria-labelledby="error-summary-heading" tabindex="-1" hidden>
+            <h3 class="summary__heading" id="error-summary-heading">{form.error_summary_heading.to_string()}</h3>
+            <ul inner_html=links()></ul>
+            <div id="form-doubt" hidden>
+                <p>{form.rejected_doubt.to_string()}</p>
                 <p class="reference">
-                    <span data-slot="rejected-quote" inner_html=fixed.quote_label></span>
-                    <strong id="reference-in-doubt" use:bind=says(state.reference)></strong>
+                    <span>{form.quote_label.to_string()}": "</span>
+                    <strong id="reference-in-doubt"></strong>
                 </p>
             </div>
         </div>
-        <div class="form__call" data-slot="mistakes-phone" hidden use:bind=unless(any) inner_html=fixed.phone></div>
+        <div class="form__call" hidden><Call/></div>
     }
 }
 
@@ -117,52 +121,27 @@ pub fn Mistakes(
 ///
 /// Read aloud: each step as a status; the seconds are not counted aloud. Prerendered: empty and hidden.
 #[component]
-pub fn Progress(
-    /// The form's words.
-    words: Arc<ConsultationProps>,
-    /// The form's signals.
-    state: FormState,
-    /// What sends.
-    sender: Option<Sender>,
-) -> impl IntoView {
-    let fixed = words.fixed.clone();
-    // Without the seconds: words that stay the same are not written again, and so are read aloud once.
-    let step = move || {
-        let (template, n) = match *state.status.read() {
-            Status::Sending { attempt: 1 } => ("sending", 1),
-            Status::Sending { attempt } => ("sending_again", attempt),
-            Status::Waiting {
-                next, busy: true, ..
-            } => ("waiting_busy", next),
-            Status::Waiting { next, .. } => ("waiting", next),
-            _ => return String::new(),
-        };
-        words.word(template).replace("{n}", &n.to_string())
-    };
-    let seconds = move || match *state.status.read() {
-        Status::Waiting { seconds, .. } => seconds.to_string(),
-        _ => String::new(),
-    };
-    let stop = move |_| {
-        if let Some(sender) = sender {
-            sender.cancel();
-        }
-    };
+pub fn Progress() -> impl IntoView {
+    let site = site();
+    let form = &site.content.consultation.form;
     view! {
-        <p class="form__status" id="form-status" role="status" use:bind=Bind::new().text(step)></p>
-        <p class="form__status" id="form-wait" role="timer" hidden use:bind=unless(move || !seconds().is_empty())>
-            <span data-slot="seconds" inner_html=fixed.seconds_label></span>
-            <span id="form-seconds" use:bind=Bind::new().text(seconds)></span>
+        <p class="form__status" id="form-status" role="status"></p>
+        <p class="form__status" id="form-wait" role="timer" hidden>
+            <span>{form.seconds_label.to_string()}": "</span>
+            <span id="form-seconds"></span>
         </p>
-        <button
-            class="button form__cancel"
-            id="form-cancel"
-            type="button"
-            data-slot="cancel"
-            hidden
-            use:bind=unless(move || state.status.with(Status::can_cancel))
-            on:click=stop
-            inner_html=fixed.cancel
-        ></button>
+        <button class="button form__cancel" id="form-cancel" type="button" hidden>{form.cancel.to_string()}</button>
+    }
+}
+
+/// The clinic's number and hours.
+#[component]
+fn Call() -> impl IntoView {
+    let site = site();
+    let words = site.content.site.words.call_us.clone();
+    let hours = site.content.site.clinic.hours.clone();
+    view! {
+        <p class="call">{words}" "<Phone/></p>
+        <p class="call"><SettingView setting=hours/></p>
     }
 }

@@ -15,13 +15,9 @@ use leptos::prelude::*;
 pub fn FormSection() -> impl IntoView {
     let site = site();
     let form = &site.content.consultation.form;
-    let props = props(&site);
-    let native = props.fixed.action.is_some();
-    let island = island(
-        "consultation",
-        props,
-        |props| view! { <ConsultationView props/> },
-    );
+    let (props, fields) = props(&site);
+    let native = site.content.service.native(&props.endpoint).is_some();
+    let island = island("consultation", &props, view! { <ConsultationView fields/> });
     view! {
         <CallFacts/>
         <Prose text=form.before.clone()/>

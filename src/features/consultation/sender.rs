@@ -2,20 +2,19 @@
 //! long as the document lives, so that a request goes on while the visitor looks at another page of the site.
 
 use super::attempt::{self, Page};
+use super::controls;
 use super::leave::Leave;
 use super::mounted::{Mounted, Shown};
 use super::props::ConsultationProps;
 use super::state::FormState;
 use super::under_way::Delivery;
-use super::{controls, follow};
 use crate::features::news::props::News;
-use crate::island::bind::effect;
 use delivery::{Event, Status};
 use lead::{Field, Lead};
-use leptos::html::Form;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
+use web_sys::HtmlFormElement;
 
 /// What sends the form: a context of every island.
 #[derive(Clone, Copy)]
@@ -48,29 +47,28 @@ impl Sender {
     }
 
     /// Brings a prerendered form to life: puts back what was kept and where the sending stands.
-    pub fn attach(self, form: NodeRef<Form>, words: Arc<ConsultationProps>, state: FormState) {
-        effect(move || {
-            let Some(form) = form.get() else { return };
-            self.begin(&words);
-            form.set_no_validate(true);
-            follow::fields(&words, state);
-            let mut kept = None;
-            self.draft.update_value(|draft| kept = draft.take());
-            if let Some(kept) = kept {
-                controls::write(&form, &kept, Field::is_asked);
+    pub fn attach(self, form: &HtmlFormElement, words: Arc<ConsultationProps>, state: FormState) {
+        self.begin(&words);
+        form.set_no_validate(true);
+        let mut kept = None;
+        self.draft.update_value(|draft| kept = draft.take());
+        if let Some(kept) = kept {
+            controls::write(form, &kept, Field::is_asked);
+        }
+        let mounted = Mounted {
+            form: form.clone(),
+            state,
+        };
+        self.opened(&mounted);
+        self.with(|delivery| {
+            delivery.mounted = Some(mounted.clone());
+            delivery.words = words;
+            // A confirmation is shown once; whoever comes back later finds a new form.
+            if delivery.seen && matches!(delivery.machine.status(), Status::Accepted { .. }) {
+                delivery.machine.forget();
             }
-            let mounted = Mounted { form, state };
-            self.opened(&mounted);
-            self.with(|delivery| {
-                delivery.mounted = Some(mounted.clone());
-                delivery.words = Arc::clone(&words);
-                // A confirmation is shown once; whoever comes back later finds a new form.
-                if delivery.seen && matches!(delivery.machine.status(), Status::Accepted { .. }) {
-                    delivery.machine.forget();
-                }
-            });
-            self.refresh(&mounted);
         });
+        self.refresh(&mounted);
         on_cleanup(move || {
             if let Some(mounted) = self.with(|delivery| delivery.mounted.take()).flatten() {
                 self.draft.set_value(Some(controls::read(&mounted.form)));

@@ -1,24 +1,11 @@
 //! Where the form stands.
 
+use super::ids::ENDS;
 use super::props::ConsultationProps;
 use crate::island::word;
 use delivery::{Doubt, Status};
 use lead::{Field, Problem};
 use leptos::prelude::*;
-
-/// The ends that a panel above the form shows, by their names in the content.
-pub const ENDS: [&str; 10] = [
-    "timeout",
-    "network",
-    "offline",
-    "server",
-    "unreadable",
-    "canceled",
-    "earlier",
-    "refused",
-    "busy",
-    "not_sent",
-];
 
 /// The end among [`ENDS`] that was reached.
 pub fn end_of(status: &Status) -> Option<&'static str> {
@@ -110,21 +97,3 @@ pub fn sentences(status: &Status, words: &ConsultationProps) -> Vec<(Field, Stri
         _ => Vec::new(),
     }
 }
-
-/// The id of a field's first control: what error links lead to.
-pub fn control_id(field: Field) -> String {
-    ["field-", field.as_str()].concat()
-}
-
-/// The id of the sentence at a field.
-pub fn error_id(field: Field) -> String {
-    [field.as_str(), "-error"].concat()
-}
-
-/// The id of a field's place in the summary of mistakes.
-pub fn link_id(field: Field) -> String {
-    [field.as_str(), "-mistake"].concat()
-}
-
-/// The id of the button that takes the email address that was perhaps meant.
-pub const SUGGESTION: &str = "email-suggestion";

@@ -1,6 +1,6 @@
 //! The controls of the form that nobody sees, at build.
 
-use super::state::control_id;
+use super::ids::control_id;
 use crate::site::render::{Site, html};
 use content::consultation::version;
 use delivery::Success;
@@ -27,8 +27,8 @@ pub fn unseen(site: &Site) -> String {
             _ => String::new(),
         };
         let name = Some(service.name(field).to_owned()).filter(|name| !name.is_empty());
-        // Browsers would put old values back when a page is loaded again.
-        view! { <input type="hidden" id=control_id(field) name=name value=value autocomplete="off"/> }
+        // The form's `autocomplete` has browsers put no old value back when a page is loaded again.
+        view! { <input type="hidden" id=control_id(field) name=name value=value/> }
     });
     let added = added.collect_view();
     let supersedes = (service.success == Success::Page && !service.supersedes_name.is_empty())

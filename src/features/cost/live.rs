@@ -4,34 +4,36 @@
 use super::ids::{SIDES, box_id, line_ids};
 use crate::browser::device::{print, today};
 use crate::browser::dom::{all, by_id, mark, note_of, pressed, say};
+use crate::island::parts::Island;
 use crate::island::{Words, word};
 use choice::amount::Amount;
 use choice::cost::{Field, Line, Side, Total};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 /// The line that is read aloud.
 const STATUS: &str = "worksheet-status";
 
-/// Does what an event asks for; without one, shows what a browser has put back after a reload.
-pub fn act(words: &Words, event: Option<&Event>) {
-    match event {
-        None => {
-            if boxes().iter().any(|(input, _)| !input.value().is_empty()) {
-                show(words, None);
-            }
+/// Brings it to life, and shows what was typed before.
+pub fn start(island: &Island, words: Words) {
+    if boxes().iter().any(|(input, _)| !input.value().is_empty()) {
+        show(&words, None);
+    }
+    let words = Rc::new(words);
+    for name in ["input", "change", "click"] {
+        let words = Rc::clone(&words);
+        island.on(name, move |event| act(&words, &event));
+    }
+}
+
+fn act(words: &Words, event: &Event) {
+    if event.type_() == "click" {
+        if let Some(button) = pressed(event) {
+            clicked(words, &button);
         }
-        Some(event) if event.type_() == "click" => {
-            if let Some(button) = pressed(event) {
-                clicked(words, &button);
-            }
-        }
-        Some(event) => {
-            let target = event.target().and_then(|target| target.dyn_into().ok());
-            if let Some(input) = target {
-                changed(words, &input, event.type_() == "change");
-            }
-        }
+    } else if let Some(input) = event.target().and_then(|target| target.dyn_into().ok()) {
+        changed(words, &input, event.type_() == "change");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The cost worksheet.
 
 pub mod ids;
-mod live;
+#[cfg(feature = "hydrate")]
+pub mod live;
 #[cfg(feature = "ssr")]
 pub mod section;
-pub mod view;

@@ -1,29 +1,36 @@
 //! The worksheet at build.
 
 use super::ids::{SIDES, box_id, line_ids};
-use super::view::CostView;
-use crate::island::island;
-use crate::island::slot::SlotContent;
+use crate::island::{Words, island};
 use crate::site::prose::Prose;
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use choice::amount::Refused;
 use choice::cost::Field;
 use content::Text;
 use content::tools::cost::Cost;
 use leptos::prelude::*;
 
-/// What both treatments would cost the visitor, from the visitor's own numbers.
+/// What both treatments would cost the visitor, from the visitor's own numbers: boxes for each treatment, and both
+/// sums side by side.
+///
+/// Read aloud: a group of fields for each treatment; what is wrong with a number belongs to its
+/// field; the sums are said once a field is left, not while it is typed.
+///
+/// Prerendered: whole, without a number in it. The browser fills in the sums; without the script
+/// the printed page is filled in by hand.
 #[component]
 pub fn Worksheet() -> impl IntoView {
     let cost = &site().content.cost;
+    let worksheet =
+        view! { <div class="worksheet" id="worksheet">{numbers(cost)}{below(cost)}</div> };
     view! {
         <Prose text=cost.about.clone()/>
         <Prose text=cost.how.clone()/>
-        {island("cost", props(cost), |props| view! { <CostView props/> })}
+        {island("cost", &words(cost), worksheet)}
     }
 }
 
-fn props(cost: &Cost) -> SlotContent {
+fn words(cost: &Cost) -> Words {
     let keys = Field::all().iter().map(|field| field.key());
     let names = keys.zip(cost.names.all());
     let keys = Refused::all().iter().map(|reason| reason.key());
@@ -37,12 +44,9 @@ fn props(cost: &Cost) -> SlotContent {
         ("cleared", &cost.cleared),
     ];
     let words = names.chain(refused).chain(said);
-    SlotContent {
-        words: words
-            .map(|(name, word)| (name.to_owned(), word.to_string()))
-            .collect(),
-        html: html(|| (numbers(cost), below(cost))),
-    }
+    words
+        .map(|(name, word)| (name.to_owned(), word.to_string()))
+        .collect()
 }
 
 /// The lines at the foot of a printed sheet.

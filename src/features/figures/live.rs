@@ -1,24 +1,50 @@
 //! Opening the panel: a figure's entry is taken from the page of its source, which is fetched once for all
 //! figures that lead there.
 
-use crate::browser::dom::{all, closest};
+use crate::browser::dom::{all, by_id, closest};
 use crate::browser::fetched::Fetched;
-use leptos::html::{Div, H2};
+use crate::island::bind::Bind;
+use crate::island::parts::Island;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusEvent, HtmlElement, MouseEvent, Node};
+use web_sys::{Document, Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
+
+/// Brings figures and panel to life.
+pub fn start(island: &Island) {
+    let panel = Panel {
+        href: RwSignal::new(None),
+        opener: StoredValue::new_local(None),
+        pages: StoredValue::new_local(Vec::new()),
+    };
+    let closed = Bind::new().flag("hidden", move || panel.href.with(Option::is_none));
+    island.bind("#figure-panel", closed);
+    let more = Bind::new().attribute("href", move || panel.href.get());
+    island.bind("#figure-panel-more", more);
+    island.on("click", move |event| {
+        if closest(&event, "#figure-panel-close").is_some() {
+            panel.close(true);
+        } else if !panel.has(&event) {
+            panel.open(&event);
+        }
+    });
+    island.on("keydown", move |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        if key.as_deref() == Some("Escape") && panel.has(&event) {
+            panel.close(true);
+        }
+    });
+    island.on("focusout", move |event| {
+        if panel.has(&event) {
+            panel.left(&event);
+        }
+    });
+}
 
 /// The panel's state.
 #[derive(Clone, Copy)]
-pub struct Panel {
+struct Panel {
     /// The address of the figure's entry while one is open.
-    pub href: RwSignal<Option<String>>,
-    /// The panel itself.
-    pub root: NodeRef<Div>,
-    /// Its heading, which takes the focus.
-    pub heading: NodeRef<H2>,
-    /// Where the entry is shown.
-    pub entry: NodeRef<Div>,
+    href: RwSignal<Option<String>>,
     /// The figure that it was opened from.
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// The pages of sources that were fetched, by their address.
@@ -26,22 +52,16 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// A closed one.
-    pub fn new() -> Self {
-        Self {
-            href: RwSignal::new(None),
-            root: NodeRef::new(),
-            heading: NodeRef::new(),
-            entry: NodeRef::new(),
-            opener: StoredValue::new_local(None),
-            pages: StoredValue::new_local(Vec::new()),
-        }
+    /// Whether something happened in the panel.
+    fn has(self, event: &Event) -> bool {
+        closest(event, "#figure-panel").is_some()
     }
 
     /// A click on the page: opens the figure that was hit, if one was. With a modifier the link is a link.
-    pub fn open(self, event: &MouseEvent) {
+    fn open(self, event: &Event) {
         let figure = closest(event, "a.figure");
-        let Some(figure) = figure.and_then(|figure| figure.dyn_into::<HtmlElement>().ok()) else {
+        let figure = figure.and_then(|figure| figure.dyn_into::<HtmlElement>().ok());
+        let (Some(figure), Some(event)) = (figure, event.dyn_ref::<MouseEvent>()) else {
             return;
         };
         let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
@@ -76,20 +96,18 @@ impl Panel {
             }
         };
         let entry = entry(&page, id)?;
-        self.entry
-            .get_untracked()?
-            .replace_children_with_node_1(&entry);
+        by_id("figure-panel-entry")?.replace_children_with_node_1(&entry);
         self.href.set(Some(href.to_owned()));
         // Once the panel is in sight.
         leptos::task::tick().await;
         self.uncover(&figure);
         self.opener.set_value(Some(figure));
-        self.heading.get_untracked()?.focus().ok()
+        by_id("figure-panel-heading")?.focus().ok()
     }
 
     /// Scrolls a figure that the panel would cover to the top of the window.
     fn uncover(self, figure: &HtmlElement) {
-        let Some(panel) = self.root.get_untracked() else {
+        let Some(panel) = by_id("figure-panel") else {
             return;
         };
         let (panel, figure) = (
@@ -103,17 +121,18 @@ impl Panel {
     }
 
     /// Whoever moves on in the page behind the panel should see where they are.
-    pub fn left(self, event: &FocusEvent) {
-        let next = event.related_target();
+    fn left(self, event: &Event) {
+        let event = event.dyn_ref::<FocusEvent>();
+        let next = event.and_then(FocusEvent::related_target);
         let next = next.and_then(|next| next.dyn_into::<Node>().ok());
-        let panel = self.root.get_untracked();
+        let panel = by_id("figure-panel");
         if next.is_some_and(|next| panel.is_some_and(|panel| !panel.contains(Some(&next)))) {
             self.close(false);
         }
     }
 
     /// Closes the panel; with `back` the focus returns to the figure.
-    pub fn close(self, back: bool) {
+    fn close(self, back: bool) {
         let mut opener = None;
         self.opener.update_value(|kept| opener = kept.take());
         if let Some(opener) = opener.filter(|_| back) {

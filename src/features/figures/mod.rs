@@ -1,5 +1,6 @@
 //! Figures that open in place.
 
-mod live;
-pub mod props;
+#[cfg(feature = "hydrate")]
+pub mod live;
+#[cfg(feature = "ssr")]
 pub mod view;

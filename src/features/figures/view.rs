@@ -1,8 +1,7 @@
 //! The page's text, and the panel that shows where a figure comes from.
 
-use super::live::Panel;
-use super::props::FiguresProps;
-use crate::island::bind::{Bind, bind};
+use crate::island::island;
+use crate::site::render::site;
 use leptos::prelude::*;
 
 /// The page, and one panel for all figures in it: who was studied, over what time, the range, how sure we are,
@@ -15,34 +14,21 @@ use leptos::prelude::*;
 /// page of its source, which is also what the panel shows.
 #[component]
 pub fn FiguresView(
-    /// Its words; only at build.
-    props: FiguresProps,
+    /// The page in whose text the figures stand, as HTML.
+    page: String,
 ) -> impl IntoView {
-    let panel = Panel::new();
-    view! {
-        <div class="page-holder" data-slot="page" on:click=move |event| panel.open(&event) inner_html=props.page></div>
-        <div
-            class="panel"
-            id="figure-panel"
-            role="dialog"
-            aria-labelledby="figure-panel-heading"
-            tabindex="-1"
-            hidden
-            use:bind=Bind::new().flag("hidden", move || panel.href.with(Option::is_none))
-            node_ref=panel.root
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    panel.close(true);
-                }
-            }
-            on:focusout=move |event| panel.left(&event)
-        >
+    let site = site();
+    let words = &site.content.site.words;
+    let view = view! {
+        <div class="page-holder" inner_html=page></div>
+        <div class="panel" id="figure-panel" role="dialog" aria-labelledby="figure-panel-heading" tabindex="-1" hidden>
             <div class="panel__head">
-                <h2 class="panel__heading" id="figure-panel-heading" tabindex="-1" data-slot="heading" node_ref=panel.heading inner_html=props.heading></h2>
-                <button class="button button--quiet" id="figure-panel-close" type="button" data-slot="close" on:click=move |_| panel.close(true) inner_html=props.close></button>
+                <h2 class="panel__heading" id="figure-panel-heading" tabindex="-1">{words.figure_heading.clone()}</h2>
+                <button class="button button--quiet" id="figure-panel-close" type="button">{words.close.clone()}</button>
             </div>
-            <div class="panel__entry" id="figure-panel-entry" data-slot="entry" node_ref=panel.entry inner_html=""></div>
-            <p><a id="figure-panel-more" data-slot="more" href=props.sources use:bind=Bind::new().attribute("href", move || panel.href.get()) inner_html=props.more></a></p>
+            <div class="panel__entry" id="figure-panel-entry"></div>
+            <p><a id="figure-panel-more" href=site.href("/sources/")>{words.figure_more.clone()}</a></p>
         </div>
-    }
+    };
+    island("figures", &(), view)
 }

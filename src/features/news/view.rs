@@ -1,34 +1,20 @@
 //! The line of news.
 
-use super::props::{News, NewsProps, NewsSignal};
-use crate::island::bind::{Bind, bind};
+use super::props::NewsProps;
+use crate::island::island;
+use crate::site::render::site;
 use leptos::prelude::*;
 
 /// A line that comes up over the page when there is news.
 ///
 /// Read aloud: a polite live region. Prerendered: empty.
 #[component]
-pub fn NewsView(
-    /// Its words.
-    props: NewsProps,
-) -> impl IntoView {
-    let news = use_context::<NewsSignal>().unwrap_or_default().0;
-    let words = move || match news.get() {
-        News::None => String::new(),
-        News::Loading => props.loading.clone(),
-        News::Failed => props.failed.clone(),
-        News::Words(words) => words,
+pub fn NewsLine() -> impl IntoView {
+    let words = &site().content.site.words;
+    let props = NewsProps {
+        loading: words.page_loading.clone(),
+        failed: words.page_failed.clone(),
     };
-    let class = move || {
-        let none = news.with(|news| *news == News::None);
-        Some(
-            if none {
-                "site-news"
-            } else {
-                "site-news site-news--shown"
-            }
-            .to_owned(),
-        )
-    };
-    view! { <p class="site-news" role="status" use:bind=Bind::new().attribute("class", class).text(words)></p> }
+    let view = view! { <p class="site-news" role="status"></p> };
+    island("news", &props, view)
 }

@@ -3,6 +3,7 @@
 
 use crate::browser::device::{copy, print, today};
 use crate::browser::dom::{all, by_id, closest, mark, note_of, pressed, say};
+use crate::island::parts::Island;
 use crate::island::{Words, word};
 use choice::sheet::{self, OWN_LENGTH, TooLong};
 use leptos::prelude::*;
@@ -10,14 +11,19 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-/// Does what an event asks for; without one, shows what a browser has put back after a reload.
-pub fn act(words: &Rc<Words>, event: Option<&Event>) {
-    let Some(event) = event else {
-        for side in ["ketamine", "ect"] {
-            show(words, side);
-        }
-        return;
-    };
+/// Brings them to life, and shows what was picked before.
+pub fn start(island: &Island, words: Words) {
+    for side in ["ketamine", "ect"] {
+        show(&words, side);
+    }
+    let words = Rc::new(words);
+    for name in ["input", "change", "click"] {
+        let words = Rc::clone(&words);
+        island.on(name, move |event| act(&words, &event));
+    }
+}
+
+fn act(words: &Rc<Words>, event: &Event) {
     let side = closest(event, ".sheets__side");
     let Some(side) = side.and_then(|side| side.get_attribute("data-side")) else {
         return;

@@ -1,6 +1,6 @@
 //! The sheets of questions.
 
-mod live;
+#[cfg(feature = "hydrate")]
+pub mod live;
 #[cfg(feature = "ssr")]
 pub mod section;
-pub mod view;

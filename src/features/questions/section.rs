@@ -1,16 +1,19 @@
 //! The sheets of questions at build.
 
-use super::view::QuestionsView;
 use crate::features::cost::section::foot;
-use crate::island::island;
-use crate::island::slot::SlotContent;
+use crate::island;
 use crate::site::prose::Prose;
-use crate::site::render::{html, site};
+use crate::site::render::site;
 use content::Text;
 use content::tools::sheets::{Sheet, Sheets as Words};
 use leptos::prelude::*;
 
-/// Questions to pick for a ketamine clinic and for an ECT service, and the sheets made of them.
+/// Questions to pick for a ketamine clinic and for an ECT service, and for each the sheet of what was picked.
+///
+/// Read aloud: a group of boxes to tick for each service, then boxes for questions of one's own; the
+/// sheet follows its list.
+///
+/// Prerendered: whole, with empty sheets. Without the script both lists are plain lists.
 #[component]
 pub fn Sheets() -> impl IntoView {
     let words = &site().content.sheets;
@@ -22,15 +25,13 @@ pub fn Sheets() -> impl IntoView {
         ("not_copied", &words.not_copied),
     ];
     let lists = words.both().map(|(side, sheet)| list(side, sheet, words));
-    let props = SlotContent {
-        words: said
-            .map(|(name, word)| (name.to_owned(), word.to_string()))
-            .into(),
-        html: html(|| lists.into_iter().collect_view()),
-    };
+    let said: island::Words = said
+        .map(|(name, word)| (name.to_owned(), word.to_string()))
+        .into();
+    let lists = view! { <div class="sheets" id="sheets">{lists.into_iter().collect_view()}</div> };
     view! {
         <Prose text=words.about.clone()/>
-        {island("questions", props, |props| view! { <QuestionsView props/> })}
+        {island::island("questions", &said, lists)}
     }
 }
 
@@ -38,13 +39,13 @@ pub fn Sheets() -> impl IntoView {
 fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use<> {
     let questions = sheet.questions.iter().enumerate().map(|(at, question)| {
         let id = format!("ask-{side}-{at}");
-        view! { <li><label class="check"><input type="checkbox" class="needs-script" id=id autocomplete="off"/>{question.to_string()}</label></li> }
+        view! { <li><label class="check"><input type="checkbox" class="needs-script" id=id/>{question.to_string()}</label></li> }
     });
     let own = words.own.iter().enumerate();
     let own = own.map(|(at, label)| own_question(label, format!("own-{side}-{at}")));
     let id = |part: &str| format!("sheet-{part}-{side}");
     view! {
-        <div class="sheets__side" data-side=side>
+        <form class="sheets__side" data-side=side method="dialog" autocomplete="off">
             <fieldset class="sheets__pick" id=id("pick")>
                 <legend class="sheets__heading">{sheet.heading.to_string()}</legend>
                 <ul class="sheets__list">{questions.collect_view()}</ul>
@@ -65,7 +66,7 @@ fn list(side: &'static str, sheet: &Sheet, words: &Words) -> impl IntoView + use
             </div>
             <p class="sheets__status" role="status" id=id("status")></p>
             <textarea class="field__input" id=id("text") readonly hidden rows="8" aria-label=words.by_hand.to_string()></textarea>
-        </div>
+        </form>
     }
 }
 
@@ -75,7 +76,7 @@ fn own_question(label: &Text, id: String) -> impl IntoView + use<> {
     view! {
         <div class="sheets__own">
             <label for=id.clone()>{label.to_string()}</label>
-            <input class="field__input" id=id autocomplete="off" aria-describedby=note.clone()/>
+            <input class="field__input" id=id aria-describedby=note.clone()/>
             <p class="field__hint" id=note></p>
         </div>
     }

@@ -111,12 +111,12 @@ impl Page {
 
 /// The page without the app: no script, and nothing that only a script reads.
 pub fn without_app(html: &str) -> String {
-    let mut html = without(html, "<script", "</script>");
-    for name in ["data-props", "data-shape"] {
-        // Quotes within the value are escaped.
-        html = without(&html, &format!(" {name}=\""), "\"");
-    }
-    html
+    // Quotes within the value are escaped.
+    without(
+        &without(html, "<script", "</script>"),
+        " data-props=\"",
+        "\"",
+    )
 }
 
 fn without(html: &str, from: &str, to: &str) -> String {

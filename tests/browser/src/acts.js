@@ -1,5 +1,5 @@
 // What each island does, for tamper.js: one function for each, which throws when the island does not act. Elements are
-// looked up anew each time, as the island may have been rendered anew.
+// looked up anew each time, as a lost part may have come back.
 "use strict";
 {
   const { until, timer } = window.__tamper;
@@ -18,7 +18,7 @@
     // "Open all" opens all, and its words change; then the other way. The box leaves what has the typed words, says
     // how many, and what to do when there are none.
     async accordion(island) {
-      const { open_all, close_all, find_count, find_none } = Object.fromEntries(props(island).words);
+      const { open_all, close_all, find_count, find_none } = Object.fromEntries(props(island));
       const button = () => island.querySelector(".accordion__all");
       const all = [...island.querySelectorAll("details")];
       await until("the button is in sight", () => button()?.checkVisibility());

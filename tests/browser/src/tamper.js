@@ -65,26 +65,13 @@
     "removed": (_, selector) => each([...document.querySelectorAll(selector)], (element) => element.remove()),
   };
 
-  // As `src/island/shape.rs`.
-  const shape = (island) => {
-    let hash = 0x811c9dc5;
-    const add = (signs) => { for (const sign of signs) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0; };
-    const walk = (element) => {
-      for (const node of element.childNodes) {
-        if (node.nodeType === Node.ELEMENT_NODE) {
-          add(`<${node.localName}`);
-          if (!node.hasAttribute("data-slot")) walk(node);
-          add(">");
-        } else add(node.nodeType === Node.COMMENT_NODE ? "c" : "t");
-      }
-    };
-    walk(island);
-    return String(hash);
-  };
   // Mistakes that the app could have, put into the page: the cases have to fail.
   const planted = {
-    "hydrates what was changed": (island) => (island.dataset.shape = shape(island)),
-    "leaves changed islands alone": (island) => delete island.dataset.shape,
+    "restores nothing": () => {
+      const { open } = XMLHttpRequest.prototype;
+      XMLHttpRequest.prototype.open = function (method, path) { open.call(this, method, path === location.pathname ? "/terms/" : path); };
+    },
+    "hears nothing": (island) => island.addEventListener("click", (event) => event.stopImmediatePropagation(), true),
   };
 
   // What a visitor did before the app started; gives what looks whether it is as it was.
@@ -121,7 +108,7 @@
   }
   const live = async () => {
     await tamper.until("the app is live", () => document.documentElement.dataset.app === "live");
-    // Changed islands are put in order from a page that was asked for by now.
+    // Islands get lost parts back from a page that was asked for by now.
     await fetched;
     await sleep(20);
   };

@@ -5,7 +5,7 @@
 
 use crate::fill::rows;
 use crate::stage::Stage;
-use crate::tamper_table::{ISLANDS, Island, PLANTED, WAYS};
+use crate::tamper_table::{After, ISLANDS, Island, PLANTED, WAYS};
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::Browser;
 use browser_tests::report::{Report, none, same};
@@ -32,13 +32,17 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
                 let name = format!("tamper {}: {way} {when} the start", island.name);
                 report.check(&name, acts(browser, root, island.page, case).await);
             }
-            for (part, acts_after) in island.removed {
-                let inert = (when == "after" && !acts_after).then_some(island.name);
+            for (part, after) in island.removed {
+                let name = format!("tamper {}: {part} removed {when} the start", island.name);
+                if when == "after" && *after == After::Link {
+                    report.check(&name, leads_on(browser, root, island.page, part).await);
+                    continue;
+                }
+                let inert = (when == "after" && *after == After::Inert).then_some(island.name);
                 let case = json!({
                     "way": "removed", "when": when, "root": root_of(island), "inert": inert,
                     "removed": format!("{} {part}", root_of(island)),
                 });
-                let name = format!("tamper {}: {part} removed {when} the start", island.name);
                 report.check(&name, acts(browser, root, island.page, case).await);
             }
         }
@@ -79,9 +83,22 @@ async fn acts(browser: &Browser, site: &TestSite, page: &str, case: Value) -> Re
     )
 }
 
+/// Without the panel a figure leads to its entry, as it does without the script.
+async fn leads_on(browser: &Browser, site: &TestSite, page: &str, part: &str) -> Result<()> {
+    browser.open_live(&site.url(page)).await?;
+    let press = "document.querySelector(arguments[0]).remove();
+        document.querySelector('main a.figure').click();";
+    browser.run(press, vec![part.into()]).await?;
+    let there = "location.pathname.startsWith('/sources/') && location.hash.length > 1";
+    browser
+        .until("the page of the source is shown", there)
+        .await
+}
+
 async fn finds(browser: &Browser, site: &TestSite, plant: &str, words: &str) -> Result<()> {
     let case = json!({
-        "way": "texts wrapped", "when": "before", "root": "[data-island=accordion]", "plant": plant,
+        "way": "removed", "when": "before", "root": "[data-island=accordion]", "plant": plant,
+        "removed": "[data-island=accordion] .accordion__all",
     });
     let found = complaints(browser, site, "/faq/", case).await?;
     ensure!(

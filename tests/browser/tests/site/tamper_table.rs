@@ -1,13 +1,24 @@
 //! The islands, what is done to them, and the mistakes that the cases have to find.
 
+/// What is left of an island that lost a part after the start.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// All but the part.
+    Acts,
+    /// Nothing: it was the only control.
+    Inert,
+    /// Its figures are links.
+    Link,
+}
+use After::{Acts, Inert, Link};
+
 /// An island, and a page that has it.
 pub struct Island {
     pub name: &'static str,
     pub page: &'static str,
-    /// Parts that are taken away, and whether the island acts when that is after the start. Before the start an island
-    /// gets back what its own view made, and acts. What is its only control cannot act when it is taken away later, and
-    /// what stands in a slot never comes back.
-    pub removed: &'static [(&'static str, bool)],
+    /// Parts that are taken away, and what the island does when that is after the start. Before the start an island
+    /// gets back what follows its signals, and acts.
+    pub removed: &'static [(&'static str, After)],
     /// Ways that find nothing to change in it: they change the whole page.
     pub bare: &'static [&'static str],
 }
@@ -15,7 +26,7 @@ pub struct Island {
 const fn island(
     name: &'static str,
     page: &'static str,
-    removed: &'static [(&'static str, bool)],
+    removed: &'static [(&'static str, After)],
     bare: &'static [&'static str],
 ) -> Island {
     Island {
@@ -28,15 +39,15 @@ const fn island(
 
 #[rustfmt::skip]
 pub const ISLANDS: [Island; 7] = [
-    island("accordion", "/faq/", &[(".accordion__all", false), ("details:last-child", true)], &[]),
+    island("accordion", "/faq/", &[(".accordion__all", Inert), ("details:last-child", Acts)], &[]),
     island("comparison", "/compare/",
-        &[("#choosing-swap", false), ("#choosing-copied", true), ("#choosing-print", true)], &[]),
+        &[("#choosing-swap", Inert), ("#choosing-copied", Acts), ("#choosing-print", Acts)], &[]),
     island("consultation", "/consultation/",
-        &[("#send", false), ("#form-failed", true), ("fieldset:has(#field-best_time)", true)], &[]),
-    island("cost", "/cost/", &[("#worksheet-print", true)], &[]),
-    island("questions", "/ask/", &[("#own-ketamine-2", true)], &[]),
-    island("figures", "/compare/", &[("#figure-panel", false), ("#figure-panel-more", true)], &[]),
-    island("news", "/faq/", &[(".site-news", false)],
+        &[("#send", Inert), ("#form-failed", Acts), ("fieldset:has(#field-best_time)", Acts)], &[]),
+    island("cost", "/cost/", &[("#worksheet-print", Acts)], &[]),
+    island("questions", "/ask/", &[("#own-ketamine-2", Acts)], &[]),
+    island("figures", "/compare/", &[("#figure-panel", Link), ("#figure-panel-more", Acts)], &[]),
+    island("news", "/faq/", &[(".site-news", Inert)],
         &["white space collapsed", "texts wrapped", "texts split", "words replaced", "icons beside controls"]),
 ];
 
@@ -54,8 +65,8 @@ pub const WAYS: [&str; 10] = [
     "attributes added",
 ];
 
-/// Mistakes of the app, put into a page whose island was changed, and a part of what the case then says.
+/// Mistakes of the app, put into a page whose island lost a part, and a part of what the case then says.
 pub const PLANTED: [(&str, &str); 2] = [
-    ("hydrates what was changed", "until the app is live"),
-    ("leaves changed islands alone", "waited in vain"),
+    ("restores nothing", "until the button is in sight"),
+    ("hears nothing", "until the button says"),
 ];

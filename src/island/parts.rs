@@ -1,0 +1,58 @@
+//! An island in the document, and its parts. They are found by their ids and classes, so that what minifiers,
+//! translators and extensions put between them does not matter.
+
+use super::bind::{Bind, bind};
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event};
+
+/// An island that comes to life.
+pub struct Island {
+    /// Its element.
+    pub root: Element,
+    /// What would follow signals, and is gone.
+    missing: RefCell<Vec<(&'static str, Bind)>>,
+}
+
+impl Island {
+    /// The island with this element.
+    pub fn new(root: Element) -> Self {
+        Self {
+            root,
+            missing: RefCell::default(),
+        }
+    }
+
+    /// The part that a selector finds.
+    pub fn part(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok()?
+    }
+
+    /// Lets a part follow signals, later if it is missing.
+    #[inline(never)]
+    pub fn bind(&self, selector: &'static str, binding: Bind) {
+        match self.part(selector) {
+            Some(part) => bind(part, binding),
+            None => self.missing.borrow_mut().push((selector, binding)),
+        }
+    }
+
+    /// Hears an event anywhere in the island, before anything else there. The browser lets go of it together with the
+    /// element.
+    pub fn on(&self, name: &str, handler: impl Fn(Event) + 'static) {
+        self.hear(name, Box::new(handler));
+    }
+
+    #[inline(never)]
+    fn hear(&self, name: &str, handler: Box<dyn Fn(Event)>) {
+        let handler = Closure::wrap(handler).into_js_value();
+        let handler = handler.unchecked_ref();
+        let _ = (self.root).add_event_listener_with_callback_and_bool(name, handler, true);
+    }
+
+    /// Takes what is missing: selectors, and what the parts would follow.
+    pub fn missing(&self) -> Vec<(&'static str, Bind)> {
+        self.missing.take()
+    }
+}
