@@ -15,7 +15,7 @@ help: ## this list
 	@echo "make <target>, one of"
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-serve: compiler ## build and serve at http://127.0.0.1:8080 with the inbox, rebuild on change
+serve: compiler ## build and serve at http://127.0.0.1:8080 with the inbox, rebuild on change (PORT=8090, INBOX_PORT=8091)
 	@$(XTASK) serve $(if $(PORT),--port $(PORT)) $(if $(INBOX_PORT),--inbox-port $(INBOX_PORT))
 
 test: compiler ## everything: check, native tests, build, browser tests (ONLY=native|browser|check|build for a part)

@@ -1,17 +1,15 @@
 //! `xtask article`: a new article, as a draft that builds.
 
-use std::path::PathBuf;
+use std::path::Path;
 
-use crate::workspace;
 use anyhow::{Context as _, Result, ensure};
 
+use crate::workspace;
+
 /// Writes the file and says where it is.
-///
-/// # Errors
-/// No title, one without a letter or longer than search engines show, or a file of that name is there.
 pub fn run(title: &str, date: &str) -> Result<()> {
     let (name, text) = draft(title.trim(), date)?;
-    let file: PathBuf = [&workspace::content(), "blog", &name].iter().collect();
+    let file = Path::new(&workspace::content()).join("blog").join(name);
     let path = workspace::root().join(&file);
     ensure!(
         !path.exists(),
@@ -38,10 +36,9 @@ fn draft(title: &str, date: &str) -> Result<(String, String)> {
         "the title has {letters} letters; 60 fit into what search engines show"
     );
     let plain = title.to_lowercase().replace(['\'', '’'], "");
-    let words = plain
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-");
+    let mut words: Vec<_> = plain.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+    words.retain(|word| !word.is_empty());
+    let slug = words.join("-");
     ensure!(
         slug.starts_with(|c: char| c.is_ascii_lowercase()),
         "the title becomes the address, so it has to begin with a letter from a to z"
@@ -84,14 +81,14 @@ mod tests {
         assert_eq!(name, "whats-next-after-ect.md");
         let front = text.split("+++\n").nth(1).context("no settings")?;
         let front: toml::Table = front.parse()?;
-        assert_eq!(
-            front["title"].as_str(),
-            Some("What's\u{a0}\"next\" after ECT?")
-        );
+        let title = front["title"].as_str();
+        assert_eq!(title, Some("What's\u{a0}\"next\" after ECT?"));
         assert_eq!(front["draft"].as_bool(), Some(true));
         let long = front["description"]
             .as_str()
-            .map_or(0, |text| text.chars().count());
+            .context("no text")?
+            .chars()
+            .count();
         assert!((70..=160).contains(&long), "{long}");
         Ok(())
     }

@@ -1,21 +1,15 @@
 //! `xtask build`: the release site, through the same `trunk build` that anybody can type.
 
-use std::ffi::OsString;
-use std::path::Path;
+use std::fs::{self, File};
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::process;
-use crate::report;
 use crate::stage::Stages;
 use crate::tools::{self, Purpose, Tools};
-use crate::workspace;
+use crate::{budget, files, process, workspace};
 
 /// Builds `dist/`, below the path that `PUBLIC_URL` names, and weighs it.
-///
-/// # Errors
-/// A tool could not be installed, the build failed, or the site is too heavy.
 pub fn run() -> Result<()> {
     let tools = tools::ensure(Purpose::Build)?;
     let broken = Stages::default().run("build", || published(&tools))?;
@@ -23,16 +17,23 @@ pub fn run() -> Result<()> {
 }
 
 /// Builds `dist/` as it is published. Returns a sentence for every limit that is broken.
-///
-/// # Errors
-/// The build failed.
 pub fn published(tools: &Tools) -> Result<Vec<String>> {
-    let mut build = trunk(tools, &[])?;
-    if let Some(url) = std::env::var_os("PUBLIC_URL").filter(|url| !url.is_empty()) {
-        build.arg("--public-url").arg(url);
+    match workspace::variable("PUBLIC_URL") {
+        Some(url) => weighed(tools, &["--public-url", &url]),
+        None => weighed(tools, &[]),
     }
-    process::run(&mut build)?;
-    report::print(&workspace::dist())
+}
+
+/// Builds `dist/` for `/`; a site that is too heavy is an error.
+pub fn site(tools: &Tools) -> Result<()> {
+    not_too_heavy(&weighed(tools, &[])?)
+}
+
+fn weighed(tools: &Tools, args: &[&str]) -> Result<Vec<String>> {
+    workspace::has_content()?;
+    let _alone = alone()?;
+    process::run(&mut trunk(tools, args)?)?;
+    budget::print(&workspace::dist())
 }
 
 fn not_too_heavy(broken: &[String]) -> Result<()> {
@@ -42,28 +43,24 @@ fn not_too_heavy(broken: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Builds `dist/` with tools that are there, and weighs it.
-///
-/// # Errors
-/// The build failed, or the site is too heavy.
-pub fn site(tools: &Tools) -> Result<()> {
-    process::run(&mut trunk(tools, &[])?)?;
-    not_too_heavy(&report::print(&workspace::dist())?)
+/// Builds the same site for the subfolder `/sub/`.
+pub fn subfolder(tools: &Tools) -> Result<()> {
+    let _alone = alone()?;
+    let mut build = trunk(tools, &["--public-url", "/sub/", "--dist"])?;
+    process::run(build.arg(workspace::dist_sub()))
 }
 
-/// Builds the same site for the subfolder `/sub/`.
-///
-/// # Errors
-/// The build failed.
-pub fn subfolder(tools: &Tools) -> Result<()> {
-    let dist = workspace::dist_sub();
-    process::run(trunk(tools, &["--public-url", "/sub/", "--dist"])?.arg(&dist as &Path))
+/// Keeps other builds of this checkout waiting while the answer lives: Trunk would prepare all of them in one folder.
+pub fn alone() -> Result<File> {
+    let target = workspace::root().join("target");
+    fs::create_dir_all(&target)?;
+    files::lock(
+        &target.join("build.lock"),
+        "the site is being built already, as by `make serve`",
+    )
 }
 
 /// `trunk build` in the root, with the pinned tools.
-///
-/// # Errors
-/// The tools' folder cannot stand in `PATH`.
 pub fn trunk(tools: &Tools, args: &[&str]) -> Result<Command> {
     let mut command = Command::new("trunk");
     command
@@ -80,11 +77,10 @@ pub fn trunk(tools: &Tools, args: &[&str]) -> Result<Command> {
 
 /// What a build for this machine differs in: an endpoint on this machine may be used, and where none
 /// was named for the build, requests go to the inbox beside the site, never to the clinic's real one.
-pub fn for_this_machine() -> [(&'static str, OsString); 2] {
-    let own = || OsString::from("/api/consultations");
-    let endpoint = std::env::var_os("CONSULTATION_ENDPOINT").unwrap_or_else(own);
+pub fn for_this_machine() -> [(&'static str, String); 2] {
+    let endpoint = workspace::endpoint().unwrap_or_else(|| "/api/consultations".to_owned());
     [
-        ("NEUROMEND_SERVE", "1".into()),
+        ("NEUROMEND_SERVE", "1".to_owned()),
         ("CONSULTATION_ENDPOINT", endpoint),
     ]
 }

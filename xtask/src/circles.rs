@@ -6,12 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow, ensure};
 use proc_macro2::{TokenStream, TokenTree::Group, TokenTree::Ident};
 
-use crate::{house, workspace};
+use crate::{files, workspace};
 
 /// Looks for circles in the sources of every crate.
-///
-/// # Errors
-/// The files of the circles, or one that cannot be read.
 pub fn run() -> Result<()> {
     let root = workspace::root();
     let mut sources = Vec::from(["src", "xtask/src", "tests/browser/src"].map(str::to_owned));
@@ -20,8 +17,7 @@ pub fn run() -> Result<()> {
     }
     let mut found = Vec::new();
     for source in sources {
-        let mut texts = house::read(root, &source, &["rs"])?;
-        texts.sort();
+        let texts = files::texts(root, &source, &["rs"])?;
         found.extend(circles(&source, &texts)?);
     }
     ensure!(

@@ -1,25 +1,23 @@
 //! The words after `xtask`: commands, their options and their help.
 
-mod site;
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-
-pub use site::SiteCommand;
-#[cfg(any(test, feature = "site"))]
-pub use site::{Of, TestRequest};
 
 use crate::tools::Purpose;
 
 /// The chores of this project: what `make` calls.
 #[derive(Debug, Parser)]
-#[command(name = "xtask", bin_name = "cargo run -q -p xtask --")]
+#[command(
+    name = "xtask",
+    bin_name = "cargo run -q -p xtask --",
+    arg_required_else_help = true
+)]
 pub struct Cli {
-    /// What is to be done; the help if nothing.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Command,
 }
 
-/// What the caller asked for.
 #[derive(Debug, PartialEq, Subcommand)]
 pub enum Command {
     /// Install what is missing (default: for all but mutants).
@@ -136,77 +134,89 @@ pub enum Only {
     Browser,
 }
 
+/// What reads the site itself.
+#[derive(Debug, PartialEq, Subcommand)]
+pub enum SiteCommand {
+    /// List every claim with its sources in target/claims.csv.
+    ///
+    /// Writes a line for each figure on each page, with its sentence, finding, people, range, sources,
+    /// links and dates.
+    Claims {
+        /// The file, below the checkout if it is relative.
+        #[arg(long, default_value = "target/claims.csv")]
+        to: PathBuf,
+        #[command(flatten)]
+        of: Of,
+    },
+    /// Say what is due for review within 60 days.
+    ///
+    /// Lists figures and reviews that are due, with the pages on which they stand. The exit code is 1 when
+    /// anything is, and 2 when it could not be judged.
+    Stale {
+        #[command(flatten)]
+        of: Of,
+    },
+    /// Write schemas/, by which editors check the content files.
+    ///
+    /// Writes schemas/*.json from the types that read the content.
+    Schemas {
+        /// Only say whether they are up to date.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Show what the form would send to its endpoint, or send it.
+    ///
+    /// Prints the request that the form would send to the endpoint, as CONSULTATION_ENDPOINT or
+    /// content/site.toml name it, named "Test request, please ignore". With --send it is sent, and the
+    /// answer is printed with what the form makes of it; fails when a visitor would not read "sent".
+    TestRequest {
+        /// Really send.
+        #[arg(long)]
+        send: bool,
+        /// The address in the request; else the clinic's own from content/site.toml.
+        #[arg(long)]
+        email: Option<String>,
+        /// Where the site stands, for an endpoint that is a path; else site.url from content/site.toml.
+        #[arg(long)]
+        site: Option<String>,
+    },
+}
+
+/// A site of a day.
+#[derive(Args, Debug, PartialEq)]
+pub struct Of {
+    /// The day to judge by, such as 2026-11-23 (default: today).
+    #[arg(long)]
+    pub date: Option<String>,
+    /// The checkout (default: this one).
+    #[arg(long)]
+    pub root: Option<PathBuf>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn words(line: &str) -> Result<Option<Command>, clap::Error> {
+    fn words(line: &str) -> Result<Command, clap::Error> {
         let words = ["xtask"].into_iter().chain(line.split_whitespace());
         Cli::try_parse_from(words).map(|cli| cli.command)
     }
 
     #[test]
-    fn no_words_mean_help() -> Result<(), clap::Error> {
-        assert_eq!(words("")?, None);
-        for line in ["--help", "help", "test --help"] {
-            let help = words(line).err().map(|error| error.exit_code());
-            assert_eq!(help, Some(0), "{line}");
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn options_belong_to_their_command() -> Result<(), clap::Error> {
-        let serve = Ports {
-            port: 9000,
-            inbox_port: 8787,
-        };
-        // Nothing is sent unless it is said.
-        let shown = TestRequest {
-            send: false,
-            email: Some("a@b.example".to_owned()),
-            site: None,
-        };
-        let of = |date: Option<&str>| Of {
-            date: date.map(str::to_owned),
-            root: None,
-        };
-        let purpose = Purpose::Test;
-        let only = Some(Only::Native);
-        for (line, command) in [
-            ("tools --for test", Command::Tools { purpose }),
-            ("test --only native", Command::Test { only }),
-            ("serve --port 9000", Command::Serve(serve)),
-            (
-                "test-request --email a@b.example",
-                Command::Site(SiteCommand::TestRequest(shown)),
-            ),
-            (
-                "stale --date 2027-01-01",
-                Command::Site(SiteCommand::Stale {
-                    of: of(Some("2027-01-01")),
-                }),
-            ),
-            (
-                "claims",
-                Command::Site(SiteCommand::Claims {
-                    to: "target/claims.csv".into(),
-                    of: of(None),
-                }),
-            ),
-            (
-                "schemas --check",
-                Command::Site(SiteCommand::Schemas { check: true }),
-            ),
-        ] {
-            assert_eq!(words(line)?, Some(command), "{line}");
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn wrong_words_are_refused() {
+    fn options_belong_to_their_command() {
         for line in [
+            "tools --for test",
+            "test --only native",
+            "serve --port 9000",
+            "stale --date 2027-01-01",
+            "claims --to a",
+            "schemas --check",
+            "mutants lead",
+        ] {
+            assert!(words(line).is_ok(), "{line}");
+        }
+        for line in [
+            "",
             "deploy",
             "build --port 1",
             "test --only some",
@@ -220,5 +230,21 @@ mod tests {
         ] {
             assert!(words(line).is_err(), "{line}");
         }
+    }
+
+    #[test]
+    fn what_is_not_said_has_its_default() -> Result<(), clap::Error> {
+        let ports = Ports {
+            port: 9000,
+            inbox_port: 8787,
+        };
+        assert_eq!(words("serve --port 9000")?, Command::Serve(ports));
+        // Nothing is sent unless it is said.
+        let shown = words("test-request --email a@b.example")?;
+        let Command::Site(SiteCommand::TestRequest { send, .. }) = shown else {
+            panic!("{shown:?}");
+        };
+        assert!(!send);
+        Ok(())
     }
 }

@@ -2,62 +2,62 @@
 //! command states the rule.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::{files, workspace};
 
 /// No file is longer without a reason, in lines.
 const LONGEST: usize = 250;
 
-/// A file of Rust, in lines.
+/// A file of Rust.
 struct File {
     name: String,
     lines: usize,
-    /// Without tests.
+    /// Its lines without tests.
     source: Vec<String>,
 }
 
 /// Prints the measures.
-///
-/// # Errors
-/// A file that cannot be read.
 pub fn run() -> Result<()> {
     let root = workspace::root();
     let mut all = Vec::new();
     for folder in ["src", "crates", "xtask", "tests"] {
-        for (name, text) in read(root, folder, &["rs"])? {
+        for (name, text) in files::texts(root, folder, &["rs"])? {
+            let source = if is_test(&name) {
+                Vec::new()
+            } else {
+                without_tests(&text)
+            };
             let lines = text.lines().count();
-            let source = (!is_test(&name)).then(|| without_tests(&text));
             all.push(File {
                 name,
                 lines,
-                source: source.unwrap_or_default(),
+                source,
             });
         }
     }
     all.sort_by_key(|file| file.lines);
     let total: usize = all.iter().map(|file| file.lines).sum();
-    let source: usize = all.iter().map(|file| file.source.len()).sum();
-    let lengths: Vec<usize> = (all.iter().filter(|file| !file.source.is_empty()))
-        .map(|file| file.lines)
-        .collect();
-    let cells = (all.iter().flat_map(|file| &file.source))
-        .filter(|line| line.trim_start().starts_with("thread_local!"));
-    let in_app = all.iter().filter(|file| file.name.starts_with("src/"));
-    let web_sys = in_app.filter(|file| file.source.iter().any(|line| line.contains("web_sys")));
-    println!("lines of source     {source}");
-    println!("lines of tests      {}", total - source);
-    println!("files of source     {}", lengths.len());
-    println!("their median length {}", lengths[lengths.len() / 2]);
+    let lines = || all.iter().flat_map(|file| &file.source);
+    let sources = || all.iter().filter(|file| !file.source.is_empty());
+    let median = sources().nth(sources().count() / 2);
+    let cells = lines().filter(|line| line.trim_start().starts_with("thread_local!"));
+    let web_sys = sources().filter(|file| {
+        file.name.starts_with("src/") && file.source.iter().any(|line| line.contains("web_sys"))
+    });
+    println!("lines of source     {}", lines().count());
+    println!("lines of tests      {}", total - lines().count());
+    println!("files of source     {}", sources().count());
+    println!(
+        "their median length {}",
+        median.map_or(0, |file| file.lines)
+    );
     println!("thread_local!       {}", cells.count());
     println!("files with web_sys  {}", web_sys.count());
-    let mut names: BTreeSet<String> = (all.iter().flat_map(|file| &file.source))
-        .flat_map(|line| data_names(line))
-        .collect();
+    let mut names: BTreeSet<String> = lines().flat_map(|line| data_names(line)).collect();
     for folder in ["style", "public"] {
-        for (_, text) in read(root, folder, &["css", "js"])? {
+        for (_, text) in files::texts(root, folder, &["css", "js"])? {
             names.extend(text.lines().flat_map(data_names));
         }
     }
@@ -70,23 +70,6 @@ pub fn run() -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Files with one of these endings: name below the root, text.
-///
-/// # Errors
-/// A file that cannot be read.
-pub fn read(root: &Path, folder: &str, endings: &[&str]) -> Result<Vec<(String, String)>> {
-    let mut found = Vec::new();
-    for path in files::below(&root.join(folder))? {
-        let ending = path.extension().unwrap_or_default();
-        if endings.iter().any(|known| ending == *known) {
-            let text = std::fs::read_to_string(&path)
-                .with_context(|| format!("cannot read {}", path.display()))?;
-            found.push((files::name(root, &path), text));
-        }
-    }
-    Ok(found)
 }
 
 fn is_test(name: &str) -> bool {

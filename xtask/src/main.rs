@@ -14,7 +14,6 @@ mod house;
 mod mutants;
 mod process;
 mod publish;
-mod report;
 mod serve;
 #[cfg(feature = "site")]
 mod site;
@@ -26,28 +25,18 @@ mod workspace;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{CommandFactory as _, Parser as _};
+use clap::Parser as _;
 
 use cli::{Cli, Command, SiteCommand};
 
 fn main() -> ExitCode {
     let command = Cli::parse().command;
     // Its exit code 1 says that something is due.
-    let failure = if matches!(command, Some(Command::Site(SiteCommand::Stale { .. }))) {
-        ExitCode::from(2)
-    } else {
-        ExitCode::FAILURE
-    };
-    let done = command.map_or_else(help, run);
-    done.unwrap_or_else(|error| {
+    let stale = matches!(command, Command::Site(SiteCommand::Stale { .. }));
+    run(command).unwrap_or_else(|error| {
         eprintln!("\nerror: {error:#}");
-        failure
+        ExitCode::from(if stale { 2 } else { 1 })
     })
-}
-
-fn help() -> Result<ExitCode> {
-    Cli::command().print_help()?;
-    Ok(ExitCode::SUCCESS)
 }
 
 fn run(command: Command) -> Result<ExitCode> {
@@ -63,20 +52,13 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Article { title, date } => article::run(&title, &date)?,
         Command::House => house::run()?,
         Command::Mutants { packages } => mutants::run(&packages)?,
-        Command::Site(command) => return site(command),
+        #[cfg(feature = "site")]
+        Command::Site(command) => return site::run(command),
+        #[cfg(not(feature = "site"))]
+        Command::Site(_) => anyhow::bail!(
+            "this command reads the site itself, which is not part of this program: call it by `make`, or \
+             as  cargo run -q -p xtask --features site -- …"
+        ),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-#[cfg(feature = "site")]
-fn site(command: SiteCommand) -> Result<ExitCode> {
-    site::run(command)
-}
-
-#[cfg(not(feature = "site"))]
-fn site(_: SiteCommand) -> Result<ExitCode> {
-    anyhow::bail!(
-        "this command reads the site itself, which is not part of this program: call it by `make`, or \
-         as  cargo run -q -p xtask --features site -- …"
-    )
 }

@@ -1,35 +1,28 @@
 //! `xtask mutants`: how many planted mistakes the tests catch.
 
-use std::path::Path;
+use std::fs;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
 use crate::tools::{self, Purpose};
-use crate::workspace;
+use crate::{files, workspace};
 
 /// The lists that cargo-mutants writes, one line for each mistake.
 const LISTS: [&str; 4] = ["caught", "missed", "unviable", "timeout"];
 
 /// Plants mistakes in these crates and prints the scores. A missed one is no failure: it may be one that
 /// changes nothing.
-///
-/// # Errors
-/// The tool could not be installed, or could not do its work.
 pub fn run(packages: &[String]) -> Result<()> {
-    let tools = tools::ensure(Purpose::Mutants)?;
-    let program = tools
-        .program("cargo-mutants")
-        .context("cargo-mutants is not among the tools")?;
-    let folder = workspace::root().join("target").join("mutants");
+    let program = tools::ensure(Purpose::Mutants)?.program("cargo-mutants")?;
+    let folder = workspace::root().join("target/mutants");
     let mut table = format!("\n{:<12}", "");
     for list in LISTS {
         table += &format!("{list:>10}");
     }
     for package in packages {
         let output = folder.join(package);
-        std::fs::create_dir_all(&output)
-            .with_context(|| format!("cannot make {}", output.display()))?;
+        fs::create_dir_all(&output).with_context(|| format!("cannot make {}", output.display()))?;
         let status = Command::new(&program)
             .args(["mutants", "--package", package, "--output"])
             .arg(&output)
@@ -43,16 +36,10 @@ pub fn run(packages: &[String]) -> Result<()> {
         }
         table += &format!("\n{package:<12}");
         for list in LISTS {
-            table += &format!("{:>10}", count(&output, list)?);
+            let list = output.join(format!("mutants.out/{list}.txt"));
+            table += &format!("{:>10}", files::read(&list)?.lines().count());
         }
     }
     println!("{table}\n\nEach list is in target/mutants/<crate>/mutants.out/");
     Ok(())
-}
-
-fn count(output: &Path, list: &str) -> Result<usize> {
-    let file = output.join("mutants.out").join(format!("{list}.txt"));
-    let text = std::fs::read_to_string(&file)
-        .with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(text.lines().count())
 }

@@ -1,7 +1,5 @@
 //! Programs that are started from here.
 
-use std::ffi::OsString;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -24,23 +22,7 @@ pub fn on_path(program: &str) -> bool {
     })
 }
 
-/// Puts folders in front of the command's `PATH`, so that pinned tools win over others.
-///
-/// # Errors
-/// A folder whose name cannot stand in `PATH`.
-pub fn prepend_path(command: &mut Command, folders: &[PathBuf]) -> Result<()> {
-    let old = std::env::var_os("PATH").unwrap_or_default();
-    let all = folders.iter().cloned().chain(std::env::split_paths(&old));
-    let joined: OsString =
-        std::env::join_paths(all).context("the tools' folder cannot stand in PATH")?;
-    command.env("PATH", joined);
-    Ok(())
-}
-
-/// Runs the command to its end; what it prints is seen as it comes.
-///
-/// # Errors
-/// It could not be started, or it failed; names the command line.
+/// Runs the command to its end; what it prints is seen as it comes. An error names the command line.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = line(command);
     let status = command
@@ -53,28 +35,11 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What the command prints.
-///
-/// # Errors
-/// It could not be started, or it failed; names the command line and what it says.
-pub fn output(command: &mut Command) -> Result<String> {
-    let line = line(command);
-    let done = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("cannot start `{line}`"))?;
-    if !done.status.success() {
-        bail!("`{line}` failed: {}", String::from_utf8_lossy(&done.stderr));
-    }
-    Ok(String::from_utf8_lossy(&done.stdout).into_owned())
-}
-
 /// The command as one would type it.
 pub fn line(command: &Command) -> String {
-    let mut line = command.get_program().to_string_lossy().into_owned();
-    for arg in command.get_args() {
-        line.push(' ');
-        line.push_str(&arg.to_string_lossy());
-    }
-    line
+    let words = [command.get_program()].into_iter();
+    let words = words
+        .chain(command.get_args())
+        .map(|word| word.to_string_lossy());
+    words.collect::<Vec<_>>().join(" ")
 }

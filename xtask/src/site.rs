@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use claims::due::Due;
 use claims::site::{Built, build};
 use claims::{schemas, table};
@@ -12,49 +12,41 @@ use content::date::Date;
 use test_request::request::Request;
 use test_request::send::send;
 
-use crate::cli::{Of, SiteCommand, TestRequest};
+use crate::cli::{Of, SiteCommand};
 use crate::workspace;
 
 /// Runs one of them.
-///
-/// # Errors
-/// What could not be done.
 pub fn run(command: SiteCommand) -> Result<ExitCode> {
     match command {
-        SiteCommand::Claims { to, of } => {
-            let file = of.root().join(to);
-            list(&built(&of)?, &file)?;
-        }
+        SiteCommand::Claims { to, of } => list(&built(&of)?, &root(&of).join(to))?,
         SiteCommand::Stale { of } => {
             let due = Due::of(&built(&of)?);
             print!("{due}");
-            if due.count() > 0 {
+            if !due.items.is_empty() {
                 eprintln!("\nerror: reviews are due, see above");
                 return Ok(ExitCode::FAILURE);
             }
         }
         SiteCommand::Schemas { check: true } => {
-            let old = schemas::outdated(workspace::root());
-            if !old.is_empty() {
-                bail!(
-                    "not up to date, `make schemas` writes them: {}",
-                    old.join(", ")
-                );
-            }
+            let old = schemas::outdated(workspace::root()).join(", ");
+            ensure!(
+                old.is_empty(),
+                "not up to date, `make schemas` writes them: {old}"
+            );
         }
         SiteCommand::Schemas { check: false } => {
             let names = schemas::write(workspace::root())?;
             println!("wrote {}", names.join(", "));
         }
-        SiteCommand::TestRequest(options) => test_request(&options)?,
+        SiteCommand::TestRequest { send, email, site } => {
+            test_request(send, email.as_deref(), site.as_deref())?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-impl Of {
-    fn root(&self) -> &Path {
-        self.root.as_deref().unwrap_or(workspace::root())
-    }
+fn root(of: &Of) -> &Path {
+    of.root.as_deref().unwrap_or(workspace::root())
 }
 
 fn built(of: &Of) -> Result<Built> {
@@ -62,7 +54,7 @@ fn built(of: &Of) -> Result<Built> {
         Some(word) => word.parse().map_err(anyhow::Error::msg)?,
         None => Date::today(),
     };
-    build(of.root(), date)
+    build(root(of), date)
 }
 
 fn list(built: &Built, file: &Path) -> Result<()> {
@@ -75,27 +67,23 @@ fn list(built: &Built, file: &Path) -> Result<()> {
     Ok(())
 }
 
-fn test_request(options: &TestRequest) -> Result<()> {
-    let content = content::load(
-        &content::folder(workspace::root()),
-        &content::Options {
-            endpoint: workspace::endpoint(),
-            // The inbox of `make serve` may be tried too.
-            allow_loopback: true,
-            ..content::Options::default()
-        },
-    )?;
-    let request = Request::of(&content, options.email.as_deref(), options.site.as_deref())?;
+fn test_request(really: bool, email: Option<&str>, site: Option<&str>) -> Result<()> {
+    let options = content::Options {
+        endpoint: workspace::endpoint(),
+        // The inbox of `make serve` may be tried too.
+        allow_loopback: true,
+        ..content::Options::default()
+    };
+    let content = content::load(&content::folder(workspace::root()), &options)?;
+    let request = Request::of(&content, email, site)?;
     println!("{request}\n");
-    if !options.send {
+    if !really {
         println!("Nothing was sent. To send it:  make test-request YES=send");
         return Ok(());
     }
     let report = send(&request)?;
     println!("{report}");
-    if !report.good() {
-        bail!("the request did not get through, see above");
-    }
+    ensure!(report.good(), "the request did not get through, see above");
     println!("Now look where the clinic reads its requests: it must be there, with every field.");
     Ok(())
 }

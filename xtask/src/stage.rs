@@ -1,6 +1,5 @@
 //! Work in named stages: announced, timed, and summed up in a table, also after a failure.
 
-use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -12,10 +11,15 @@ pub struct Stages {
 }
 
 impl Stages {
-    /// Announces `name`, does the work and notes how long it took.
-    ///
-    /// # Errors
-    /// Those of the work, with the stage's name in front.
+    /// Does work in stages, and prints how long each took, whatever happens.
+    pub fn in_table(work: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+        let mut stages = Self::default();
+        let result = work(&mut stages);
+        print!("{}", stages.table());
+        result
+    }
+
+    /// Announces `name`, does the work and notes how long it took. An error begins with the name.
     pub fn run<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("\n== {name}");
         let start = Instant::now();
@@ -28,21 +32,16 @@ impl Stages {
         result.with_context(|| format!("stage \"{name}\" failed"))
     }
 
-    /// The table of all stages that were begun.
-    pub fn table(&self) -> String {
+    fn table(&self) -> String {
         let width = self.done.iter().map(|(name, ..)| name.len()).max();
         let width = width.unwrap_or(0).max("total".len());
         let mut text = String::from("\n");
-        let mut total = Duration::ZERO;
         for (name, took, good) in &self.done {
-            total += *took;
             let mark = if *good { "ok" } else { "FAILED" };
-            let took = seconds(*took);
-            // Writing to a String cannot fail.
-            let _ = writeln!(text, "  {name:<width$}  {took:>9}  {mark}");
+            text += &format!("  {name:<width$}  {:>9}  {mark}\n", seconds(*took));
         }
-        let _ = writeln!(text, "  {:<width$}  {:>9}", "total", seconds(total));
-        text
+        let total = self.done.iter().map(|(_, took, _)| took).sum();
+        text + &format!("  {:<width$}  {:>9}\n", "total", seconds(total))
     }
 }
 

@@ -7,32 +7,20 @@ use crate::stage::Stages;
 use crate::tools::{self, Purpose, Tools};
 use crate::{build, check, process, workspace};
 
-/// What the part needs; nothing for tests without a browser.
-fn needs(only: Option<Only>) -> Option<Purpose> {
-    match only {
-        None => Some(Purpose::All),
-        Some(Only::Check) => Some(Purpose::Check),
-        Some(Only::Native) => None,
-        Some(Only::Build) => Some(Purpose::Build),
-        Some(Only::Browser) => Some(Purpose::Test),
-    }
-}
-
-/// Runs all stages, or those of one part; prints how long each took, whatever happens.
-///
-/// # Errors
-/// The first stage that failed.
+/// Runs all stages, or those of one part, until one fails.
 pub fn run(only: Option<Only>) -> Result<()> {
-    let mut stages = Stages::default();
-    let result = parts(&mut stages, only);
-    print!("{}", stages.table());
-    result
+    Stages::in_table(|stages| parts(stages, only))
 }
 
 fn parts(stages: &mut Stages, only: Option<Only>) -> Result<()> {
     let wanted = |part| only.is_none() || only == Some(part);
-    let Some(purpose) = needs(only) else {
-        return stages.run("native tests", native);
+    let purpose = match only {
+        None => Purpose::All,
+        Some(Only::Check) => Purpose::Check,
+        Some(Only::Build) => Purpose::Build,
+        Some(Only::Browser) => Purpose::Test,
+        // No tools: they are cargo's own.
+        Some(Only::Native) => return stages.run("native tests", native),
     };
     let tools = stages.run("tools", || tools::ensure(purpose))?;
     if wanted(Only::Check) {
@@ -52,24 +40,13 @@ fn parts(stages: &mut Stages, only: Option<Only>) -> Result<()> {
 }
 
 /// Builds the site and measures it. A goal that is missed is marked and no error: times differ by machine.
-///
-/// # Errors
-/// A build that fails, or contenders that are not the same.
 pub fn bench() -> Result<()> {
     let tools = tools::ensure(Purpose::Test)?;
     build::site(&tools)?;
-    let mut command = process::cargo(&["test", "-q", "-p", "browser-tests", "--locked"]);
-    command
-        .args(["--test", "bench"])
-        .env("NEUROMEND_DIST", workspace::dist());
-    tools.apply(&mut command)?;
-    process::run(&mut command)
+    browser(&tools, &["-q", "--test", "bench"])
 }
 
 /// Builds the site, takes its pictures and compares them with the accepted ones.
-///
-/// # Errors
-/// A build that fails, or a picture that has changed.
 pub fn shots() -> Result<()> {
     let tools = tools::ensure(Purpose::Test)?;
     build::site(&tools)?;
@@ -88,10 +65,8 @@ fn browser(tools: &Tools, parts: &[&str]) -> Result<()> {
     command
         .args(parts)
         .env("NEUROMEND_DIST", workspace::dist())
-        .env("NEUROMEND_DIST_SUB", workspace::dist_sub());
-    if let Some(axe) = tools.program("axe-core") {
-        command.env("NEUROMEND_AXE", axe);
-    }
+        .env("NEUROMEND_DIST_SUB", workspace::dist_sub())
+        .env("NEUROMEND_AXE", tools.program("axe-core")?);
     tools.apply(&mut command)?;
     process::run(&mut command)
 }

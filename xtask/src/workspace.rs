@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Result, ensure};
 
 /// The root of the checkout, whatever folder the caller stands in.
 pub fn root() -> &'static Path {
@@ -18,28 +18,31 @@ pub fn dist() -> PathBuf {
 
 /// The same site built for the subfolder `/sub/`, for the browser tests.
 pub fn dist_sub() -> PathBuf {
-    root().join("target").join("dist-sub")
+    root().join("target/dist-sub")
 }
 
-/// A text file of the checkout.
-///
-/// # Errors
-/// The file's name and why it could not be read.
-pub fn read(file: &str) -> Result<String> {
-    let path = root().join(file);
-    std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+/// A variable of the environment that says something.
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 /// The folder of the content: the one that `SITE_CONTENT` names, or `content`.
 pub fn content() -> String {
-    let chosen = std::env::var("SITE_CONTENT").ok();
-    chosen
-        .filter(|value| !value.is_empty())
-        .unwrap_or_else(|| "content".to_owned())
+    variable("SITE_CONTENT").unwrap_or_else(|| "content".to_owned())
+}
+
+/// An error that names the folder of the content, if there is none: before the long work.
+pub fn has_content() -> Result<()> {
+    let (folder, root) = (content(), root().display());
+    ensure!(
+        self::root().join(&folder).join("site.toml").is_file(),
+        "SITE_CONTENT={folder}: there is no folder with a site.toml of this name in {root}. Write the name of a folder \
+         that was copied from content, such as SITE_CONTENT=clinics/harbor"
+    );
+    Ok(())
 }
 
 /// `CONSULTATION_ENDPOINT`, which the build puts in the place of the one in `content/site.toml`.
 pub fn endpoint() -> Option<String> {
-    let endpoint = std::env::var("CONSULTATION_ENDPOINT").ok();
-    endpoint.filter(|value| !value.is_empty())
+    variable("CONSULTATION_ENDPOINT")
 }

@@ -12,9 +12,22 @@ use std::fmt;
 /// How far ahead one looks.
 pub const DAYS: i64 = 60;
 
+/// What has to be done, in the order in which it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Pages to read and review.
+    Review,
+    /// A search to do again.
+    Search,
+    /// A figure to compare with its source.
+    Figure,
+}
+
 /// Something with a date that comes within [`DAYS`], or is past.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item {
+    /// What has to be done with it.
+    pub kind: Kind,
     /// The day by which it has to be done.
     pub by: Date,
     /// What it is.
@@ -30,12 +43,8 @@ pub struct Due {
     pub date: Date,
     /// The last day that is looked at.
     pub until: Date,
-    /// Figures to compare with their sources, the earliest first.
-    pub findings: Vec<Item>,
-    /// Searches to do again, the earliest first.
-    pub searches: Vec<Item>,
-    /// Pages to read and review.
-    pub reviews: Vec<Item>,
+    /// By kind, the earliest first.
+    pub items: Vec<Item>,
 }
 
 impl Due {
@@ -43,60 +52,43 @@ impl Due {
     pub fn of(built: &Built) -> Self {
         let date = built.content.build_date;
         let until = Date(date.0.saturating_add(DAYS.days()));
-        Self {
-            date,
-            until,
-            findings: findings(built, until),
-            searches: searches(built, until),
-            reviews: reviews(built, until),
-        }
-    }
-
-    /// How many items there are.
-    pub fn count(&self) -> usize {
-        self.findings.len() + self.searches.len() + self.reviews.len()
+        let all = reviews(built).chain(searches(built)).chain(figures(built));
+        let mut items: Vec<Item> = all.filter(|item| item.by <= until).collect();
+        items.sort();
+        Self { date, until, items }
     }
 }
 
-fn findings(built: &Built, until: Date) -> Vec<Item> {
+fn figures(built: &Built) -> impl Iterator<Item = Item> {
     let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for page in &built.pages {
         for claim in claims(&page.body) {
-            places
-                .entry(claim.finding)
-                .or_default()
-                .insert(page.path.clone());
+            let pages = places.entry(claim.finding).or_default();
+            pages.insert(page.path.clone());
         }
     }
     let all = built.content.findings.finding.iter();
-    let due = all.filter(|finding| finding.status == Status::Verified && finding.expires <= until);
-    let mut items: Vec<Item> = due
-        .map(|finding| Item {
-            by: finding.expires,
-            what: format!("{}: {}", finding.id.as_str(), finding.label.as_str()),
-            pages: places.remove(finding.id.as_str()).unwrap_or_default(),
-        })
-        .collect();
-    items.sort();
-    items
+    let verified = all.filter(|finding| finding.status == Status::Verified);
+    verified.map(move |finding| Item {
+        kind: Kind::Figure,
+        by: finding.expires,
+        what: format!("{}: {}", finding.id.as_str(), finding.label.as_str()),
+        pages: places.remove(finding.id.as_str()).unwrap_or_default(),
+    })
 }
 
-fn searches(built: &Built, until: Date) -> Vec<Item> {
+fn searches(built: &Built) -> impl Iterator<Item = Item> {
     let all = built.content.searches.value.search.iter();
-    let due = all.filter(|search| search.expires <= until);
-    let mut items: Vec<Item> = due
-        .map(|search| Item {
-            by: search.expires,
-            what: format!("{}: {}", search.id.as_str(), search.sought.as_str()),
-            pages: ["/evidence/".to_owned()].into(),
-        })
-        .collect();
-    items.sort();
-    items
+    all.map(|search| Item {
+        kind: Kind::Search,
+        by: search.expires,
+        what: format!("{}: {}", search.id.as_str(), search.sought.as_str()),
+        pages: ["/evidence/".to_owned()].into(),
+    })
 }
 
 /// Pages are reviewed with the whole site unless they have a date of their own.
-fn reviews(built: &Built, until: Date) -> Vec<Item> {
+fn reviews(built: &Built) -> impl Iterator<Item = Item> {
     let content = &built.content;
     let whole = content.site.review.next_review;
     let mut by: BTreeMap<Date, BTreeSet<String>> = BTreeMap::new();
@@ -112,61 +104,40 @@ fn reviews(built: &Built, until: Date) -> Vec<Item> {
     for article in &content.articles {
         add(article.front.next_review, article_path(&article.slug));
     }
-    let due = by.into_iter().filter(|(by, _)| *by <= until);
-    due.map(|(by, pages)| Item {
+    by.into_iter().map(|(by, pages)| Item {
+        kind: Kind::Review,
         by,
         what: "review of the words".to_owned(),
         pages,
     })
-    .collect()
 }
 
 impl fmt::Display for Due {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.count() == 0 {
-            return writeln!(
-                out,
-                "nothing is due by {} ({DAYS} days from {})",
-                self.until, self.date
-            );
+        let by = format!("due by {} ({DAYS} days from {})", self.until, self.date);
+        if self.items.is_empty() {
+            return writeln!(out, "nothing is {by}");
         }
-        writeln!(
-            out,
-            "due by {} ({DAYS} days from {}):",
-            self.until, self.date
-        )?;
-        let lists = [
-            ("reviews", &self.reviews),
-            ("searches", &self.searches),
-            ("figures", &self.findings),
-        ];
-        for (name, items) in lists {
-            if !items.is_empty() {
-                writeln!(out, "\n{name}: {}", items.len())?;
-            }
+        writeln!(out, "{by}:")?;
+        for items in self.items.chunk_by(|a, b| a.kind == b.kind) {
+            let name = match items[0].kind {
+                Kind::Review => "reviews",
+                Kind::Search => "searches",
+                Kind::Figure => "figures",
+            };
+            writeln!(out, "\n{name}: {}", items.len())?;
             for item in items {
                 let past = if item.by < self.date { " PAST" } else { "" };
                 let pages = item.pages.iter().cloned().collect::<Vec<_>>().join(" ");
                 let pages = if pages.is_empty() { "no page" } else { &pages };
-                writeln!(
-                    out,
-                    "  {}{past}  {}\n      on {pages}",
-                    item.by.iso(),
-                    item.what
-                )?;
+                let (by, what) = (item.by.iso(), &item.what);
+                writeln!(out, "  {by}{past}  {what}\n      on {pages}")?;
             }
         }
-        writeln!(
-            out,
-            "\ncompare each figure with its source, then set `checked` and `expires` in content/evidence/findings.toml;"
-        )?;
-        writeln!(
-            out,
-            "do each search again, then set `date` and `expires` in content/evidence/searches.toml;"
-        )?;
-        writeln!(
-            out,
-            "after a review set `updated` and `next_review` in content/site.toml, or `reviewed` and `next_review` of the page"
+        out.write_str(
+            "\ncompare each figure with its source, then set `checked` and `expires` in content/evidence/findings.toml;\n\
+             do each search again, then set `date` and `expires` in content/evidence/searches.toml;\n\
+             after a review set `updated` and `next_review` in content/site.toml, or `reviewed` and `next_review` of the page\n",
         )
     }
 }

@@ -56,13 +56,12 @@ impl Walk {
         if !INLINE.contains(&name) {
             self.end_block();
         }
-        if let Some(id) = address(element) {
+        let id = element.attr("id").unwrap_or_default();
+        // No reader is sent to these.
+        if !(id.is_empty() || id == "main" || id.ends_with("-heading")) {
             self.place = format!("#{id}");
         }
-        if let Some(finding) = element
-            .attr("id")
-            .and_then(|id| id.strip_prefix("finding-"))
-        {
+        if let Some(finding) = id.strip_prefix("finding-") {
             self.entry(element, finding);
             self.place = outer;
             return;
@@ -72,14 +71,10 @@ impl Walk {
             self.figures.push(figure);
         }
         for child in element.children() {
-            match child.value() {
-                Node::Text(text) => self.block.push_str(text),
-                Node::Element(_) => {
-                    if let Some(child) = ElementRef::wrap(child) {
-                        self.element(child);
-                    }
-                }
-                _ => {}
+            if let Some(child) = ElementRef::wrap(child) {
+                self.element(child);
+            } else if let Node::Text(text) = child.value() {
+                self.block.push_str(text);
             }
         }
         if !INLINE.contains(&name) {
@@ -114,7 +109,7 @@ impl Walk {
             let sentence = sentence::around(&block, at);
             self.claims.push(Claim {
                 place: self.place.clone(),
-                sentence: sentence.split_whitespace().collect::<Vec<_>>().join(" "),
+                sentence: spaced_once(sentence),
                 finding,
                 shown,
             });
@@ -128,13 +123,10 @@ fn cites(element: ElementRef<'_>) -> bool {
     inside.any(|element| element.attr("data-finding").is_some())
 }
 
-/// The id that a reader could be sent to, if the element has one.
-fn address(element: ElementRef<'_>) -> Option<&str> {
-    let id = element.attr("id")?;
-    (id != "main" && !id.ends_with("-heading")).then_some(id)
+fn words(element: ElementRef<'_>) -> String {
+    spaced_once(&element.text().collect::<String>())
 }
 
-fn words(element: ElementRef<'_>) -> String {
-    let text = element.text().collect::<String>();
+fn spaced_once(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -10,9 +10,6 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// A file that cannot be written.
 pub fn write(root: &Path) -> Result<Vec<&'static str>> {
-    let folder = root.join("schemas");
-    std::fs::create_dir_all(&folder)
-        .with_context(|| format!("cannot make {}", folder.display()))?;
     let mut names = Vec::new();
     for (name, schema) in Files::schemas() {
         let file = file(root, name);
@@ -25,14 +22,12 @@ pub fn write(root: &Path) -> Result<Vec<&'static str>> {
 
 /// The names of those that are missing or differ from what the types say.
 pub fn outdated(root: &Path) -> Vec<&'static str> {
-    let fresh = |name, schema: &Schema| {
+    let mut all = Files::schemas();
+    all.retain(|(name, schema)| {
         let there = std::fs::read_to_string(file(root, name)).ok();
-        there.is_some() && there == text(schema).ok()
-    };
-    let old = Files::schemas()
-        .into_iter()
-        .filter(|(name, schema)| !fresh(name, schema));
-    old.map(|(name, _)| name).collect()
+        there.is_none() || there != text(schema).ok()
+    });
+    all.into_iter().map(|(name, _)| name).collect()
 }
 
 fn file(root: &Path, name: &str) -> PathBuf {

@@ -6,21 +6,14 @@
 /// something that can begin a sentence: a capital letter, a digit or a quote.
 pub fn around(text: &str, at: usize) -> &str {
     let mut start = 0;
-    for (end, c) in text.char_indices() {
-        if !matches!(c, '.' | '?' | '!') {
+    for (end, _) in text.match_indices(['.', '?', '!']) {
+        let after = end + 1;
+        let next = text[after..].trim_start();
+        let spaced = next.len() < text.len() - after;
+        let opens = |c: char| c.is_uppercase() || c.is_numeric() || c == '"';
+        if !spaced || !next.chars().next().is_none_or(opens) {
             continue;
         }
-        let after = &text[end + c.len_utf8()..];
-        let next = after.trim_start();
-        let spaced = next.len() < after.len();
-        let opens = next
-            .chars()
-            .next()
-            .is_none_or(|c| c.is_uppercase() || c.is_numeric() || c == '"');
-        if !spaced || !opens {
-            continue;
-        }
-        let after = end + c.len_utf8();
         if at < after {
             return text[start..after].trim();
         }

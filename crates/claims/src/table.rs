@@ -7,28 +7,8 @@ use content::Content;
 use content::evidence::{Finding, Kind, Source};
 use std::io::Write;
 
-/// The first line.
-pub const HEAD: [&str; 19] = [
-    "reviewer",
-    "page",
-    "place",
-    "sentence",
-    "finding",
-    "figure",
-    "shown",
-    "kind",
-    "population",
-    "comparator",
-    "period",
-    "range",
-    "certainty",
-    "sources",
-    "links",
-    "status",
-    "checked",
-    "expires",
-    "note",
-];
+/// The cells of a row, each with the name of its column.
+type Row = [(&'static str, String); 19];
 
 /// Writes a row for each citation on each page and for each entry of the evidence page.
 ///
@@ -36,7 +16,6 @@ pub const HEAD: [&str; 19] = [
 /// A page cites what the content does not have, or `out` cannot be written.
 pub fn write(built: &Built, out: impl Write) -> Result<usize> {
     let mut csv = csv::Writer::from_writer(out);
-    csv.write_record(HEAD)?;
     let mut rows = Vec::new();
     for page in &built.pages {
         for claim in claims(&page.body) {
@@ -44,9 +23,11 @@ pub fn write(built: &Built, out: impl Write) -> Result<usize> {
         }
     }
     // A stable sort: within each group they stay in the order of the pages.
-    rows.sort_by_key(|row| row[0].is_empty());
+    rows.sort_by_key(|row| row[0].1.is_empty());
+    let head = rows.first().into_iter().flatten();
+    csv.write_record(head.map(|(name, _)| name))?;
     for row in &rows {
-        let cells = row.iter().map(|cell| lead::spreadsheet_safe(cell));
+        let cells = row.iter().map(|(_, cell)| lead::spreadsheet_safe(cell));
         csv.write_record(cells.map(|cell| cell.into_owned()))?;
     }
     csv.flush()?;
@@ -62,40 +43,39 @@ fn reviewer(finding: &Finding) -> &'static str {
     }
 }
 
-fn row(content: &Content, page: &str, claim: &Claim) -> Result<[String; 19]> {
+fn row(content: &Content, page: &str, claim: &Claim) -> Result<Row> {
     let finding = content
         .findings
         .by_id(&claim.finding)
         .with_context(|| format!("{page} cites {:?}, which is no finding", claim.finding))?;
     let sources = sources(content, finding);
     let names: Vec<_> = sources.iter().map(|source| name(source)).collect();
-    let link = |source: &&Source| {
-        source
-            .link()
-            .unwrap_or_else(|| "no link recorded".to_owned())
-    };
-    let links: Vec<_> = sources.iter().map(link).collect();
+    let none = || "no link recorded".to_owned();
+    let links: Vec<_> = (sources.iter())
+        .map(|it| it.link().unwrap_or_else(none))
+        .collect();
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let certainty = content.site.words.certainty(finding.certainty);
     Ok([
-        reviewer(finding).to_owned(),
-        page.to_owned(),
-        claim.place.clone(),
-        claim.sentence.clone(),
-        claim.finding.clone(),
-        content::figure::words(finding),
-        claim.shown.clone(),
-        word(finding.kind),
-        text(&finding.population),
-        text(&finding.comparator),
-        text(&finding.period),
-        finding.range_words().unwrap_or_default(),
-        content.site.words.certainty(finding.certainty).to_owned(),
-        names.join(" | "),
-        links.join(" | "),
-        word(finding.status),
-        finding.checked.iso(),
-        finding.expires.iso(),
-        note(content, finding),
+        ("reviewer", reviewer(finding).to_owned()),
+        ("page", page.to_owned()),
+        ("place", claim.place.clone()),
+        ("sentence", claim.sentence.clone()),
+        ("finding", claim.finding.clone()),
+        ("figure", content::figure::words(finding)),
+        ("shown", claim.shown.clone()),
+        ("kind", word(finding.kind)),
+        ("population", text(&finding.population)),
+        ("comparator", text(&finding.comparator)),
+        ("period", text(&finding.period)),
+        ("range", finding.range_words().unwrap_or_default()),
+        ("certainty", certainty.to_owned()),
+        ("sources", names.join(" | ")),
+        ("links", links.join(" | ")),
+        ("status", word(finding.status)),
+        ("checked", finding.checked.iso()),
+        ("expires", finding.expires.iso()),
+        ("note", note(content, finding)),
     ])
 }
 
@@ -122,17 +102,16 @@ fn word(choice: impl std::fmt::Debug) -> String {
 
 /// The comment above the finding in its file, such as "our arithmetic" or "check: abstract copy".
 fn note(content: &Content, finding: &Finding) -> String {
-    let text = &content.findings.file.text;
-    let before = text.get(..finding.id.at).unwrap_or_default();
-    let above = before
-        .rsplit_once("[[finding]]")
-        .map_or("", |(above, _)| above);
-    let comments = above.trim_end_matches('\n').lines().rev();
-    let mut notes: Vec<&str> = comments
+    let before = content.findings.file.text.get(..finding.id.at);
+    let above = before.and_then(|before| before.rsplit_once("[[finding]]"));
+    let lines = above
+        .map_or("", |(above, _)| above.trim_end_matches('\n'))
+        .lines()
+        .rev();
+    let comments = lines
         .map_while(|line| line.strip_prefix('#'))
-        .map(str::trim)
-        .filter(|line| !line.starts_with("---"))
-        .collect();
+        .map(str::trim);
+    let mut notes: Vec<&str> = comments.filter(|line| !line.starts_with("---")).collect();
     notes.reverse();
     notes.join(" ")
 }

@@ -8,7 +8,7 @@ use lead::Lead;
 use std::collections::hash_map::RandomState;
 use std::fmt;
 use std::hash::{BuildHasher, Hasher};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// The name by which the clinic knows that nobody waits for an answer.
 pub const NAME: &str = "Test request, please ignore";
@@ -37,8 +37,7 @@ impl Request {
     /// form would not take.
     pub fn of(content: &Content, email: Option<&str>, site: Option<&str>) -> Result<Self> {
         let url = &content.site.site.url;
-        let origin = site.unwrap_or(&url.value);
-        let origin = origin.trim_end_matches('/').to_owned();
+        let origin = site.unwrap_or(&url.value).trim_end_matches('/').to_owned();
         if !origin.starts_with("https://") && !origin.starts_with("http://") {
             bail!("--site {origin}: write where the site stands, such as https://www.clinic.org");
         }
@@ -52,10 +51,8 @@ impl Request {
         }
         let lead = lead(content, email);
         if let Some((field, problem)) = lead::validate(&lead).first() {
-            bail!(
-                "the form would not take this request: {} ({problem:?})",
-                field.as_str()
-            );
+            let field = field.as_str();
+            bail!("the form would not take this request: {field} ({problem:?})");
         }
         let (id, page_uri) = (random_id(), format!("{origin}/consultation/"));
         let encoded = encode(
@@ -71,11 +68,7 @@ impl Request {
             &content.service,
         );
         Ok(Self {
-            url: if path {
-                format!("{origin}{}", content.endpoint)
-            } else {
-                content.endpoint.clone()
-            },
+            url: format!("{}{}", if path { &*origin } else { "" }, content.endpoint),
             origin,
             encoded,
             settings: content.service.clone(),
@@ -135,8 +128,7 @@ fn random_id() -> String {
 }
 
 /// The time since 1970 (UTC).
-pub fn now() -> std::time::Duration {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default()
+pub fn now() -> Duration {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.unwrap_or_default()
 }

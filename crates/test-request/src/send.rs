@@ -3,6 +3,7 @@
 use crate::request::{Request, now};
 use anyhow::{Context, Result};
 use delivery::{Answer, Body, Outcome, understand};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::time::Duration;
 use ureq::ResponseExt;
@@ -51,9 +52,11 @@ fn meaning(outcome: &Outcome) -> String {
         Outcome::Rejected(errors) => {
             let each = errors
                 .iter()
-                .map(|error| format!("{} ({})", error.field.as_str(), error.message));
-            let fields = each.collect::<Vec<_>>().join(", ");
-            format!("not taken, for what stands in {fields}")
+                .map(|it| format!("{} ({})", it.field.as_str(), it.message));
+            format!(
+                "not taken, for what stands in {}",
+                each.collect::<Vec<_>>().join(", ")
+            )
         }
         Outcome::Refused => "not taken, and no field is named".to_owned(),
         Outcome::Busy(Some(seconds)) => format!("not taken for now, try in {seconds} seconds"),
@@ -67,12 +70,11 @@ fn meaning(outcome: &Outcome) -> String {
 /// # Errors
 /// No whole answer within the settings' time.
 pub fn send(request: &Request) -> Result<Report> {
+    let most = Duration::from_secs(request.settings.timeout_seconds.into());
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
         .save_redirect_history(true)
-        .timeout_global(Some(Duration::from_secs(
-            request.settings.timeout_seconds.into(),
-        )))
+        .timeout_global(Some(most))
         .user_agent("neuromend-test-request")
         .build()
         .into();
@@ -87,7 +89,7 @@ pub fn send(request: &Request) -> Result<Report> {
     let mut response = post
         .send(&request.encoded.body)
         .with_context(|| format!("no answer from {}", request.url))?;
-    let hops: Vec<_> = response.get_redirect_history().unwrap_or_default().to_vec();
+    let hops = response.get_redirect_history().unwrap_or_default().to_vec();
     let text = response
         .body_mut()
         .read_to_string()
@@ -106,16 +108,12 @@ pub fn send(request: &Request) -> Result<Report> {
         body: body(&text),
         now: now().as_secs(),
     };
+    let allowed = header("access-control-allow-origin");
     Ok(Report {
         status,
         content_type: header("content-type"),
         outcome: understand(&answer, &request.settings),
-        hidden: hidden(
-            request,
-            &hops,
-            response.get_uri(),
-            &header("access-control-allow-origin"),
-        ),
+        hidden: hidden(request, &hops, response.get_uri(), &allowed),
         body: text.trim().chars().take(500).collect(),
     })
 }
@@ -127,16 +125,13 @@ fn hidden(request: &Request, hops: &[Uri], last: &Uri, allowed: &str) -> Vec<Str
             || request.url.starts_with(&format!("{origin}/"))
             || request.settings.origins.contains(origin)
     };
-    let all = hops.iter().chain([last]).map(origin);
-    let mut sentences = Vec::new();
-    for other in all.filter(|origin| !own(origin)) {
-        let what = format!(
+    let others: BTreeSet<String> = hops.iter().chain([last]).map(origin).collect();
+    let others = others.into_iter().filter(|origin| !own(origin));
+    let mut sentences = Vec::from_iter(others.map(|other| {
+        format!(
             "it was redirected through {other}, which the site's policy blocks: add it to origins."
-        );
-        if !sentences.contains(&what) {
-            sentences.push(what);
-        }
-    }
+        )
+    }));
     let (last, site) = (origin(last), &request.origin);
     if last != *site && allowed != "*" && allowed != site {
         sentences.push(format!(
@@ -147,9 +142,9 @@ fn hidden(request: &Request, hops: &[Uri], last: &Uri, allowed: &str) -> Vec<Str
 }
 
 fn origin(uri: &Uri) -> String {
-    let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
-    let host = uri.authority().map(|authority| authority.as_str());
-    format!("{}://{}", part(uri.scheme_str()), part(host))
+    let scheme = uri.scheme_str().unwrap_or_default();
+    let host = uri.authority().map_or("", |authority| authority.as_str());
+    format!("{scheme}://{host}")
 }
 
 /// The body as the form would read it.

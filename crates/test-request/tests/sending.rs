@@ -3,7 +3,8 @@
 
 use content::Content;
 use delivery::{Doubt, Outcome};
-use std::io::{Read, Write};
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
 use std::thread::{self, JoinHandle};
@@ -26,28 +27,25 @@ fn server(answer: String) -> (String, JoinHandle<String>) {
     let origin = format!("http://{}", listener.local_addr().unwrap());
     let taken = thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
-        let mut got = String::new();
-        let mut part = [0; 4096];
-        while !whole(&got) {
-            let read = stream.read(&mut part).unwrap();
-            assert_ne!(read, 0, "it broke off: {got}");
-            got.push_str(std::str::from_utf8(&part[..read]).unwrap());
+        let mut reader = BufReader::new(stream.try_clone().unwrap());
+        let (mut got, mut length) = (String::new(), 0);
+        while !got.ends_with("\r\n\r\n") {
+            let start = got.len();
+            assert_ne!(
+                reader.read_line(&mut got).unwrap(),
+                0,
+                "it broke off: {got}"
+            );
+            let line = got[start..].to_ascii_lowercase();
+            if let Some(bytes) = line.strip_prefix("content-length: ") {
+                length = bytes.trim().parse().unwrap();
+            }
         }
+        reader.take(length).read_to_string(&mut got).unwrap();
         stream.write_all(answer.as_bytes()).unwrap();
         got
     });
     (origin, taken)
-}
-
-fn whole(got: &str) -> bool {
-    let Some((head, body)) = got.split_once("\r\n\r\n") else {
-        return false;
-    };
-    let head = head.to_ascii_lowercase();
-    let length = head
-        .lines()
-        .find_map(|line| line.strip_prefix("content-length: "));
-    body.len() >= length.map_or(0, |length| length.parse().unwrap())
 }
 
 fn answer(status: &str, headers: &str, body: &str) -> String {
@@ -78,28 +76,26 @@ fn the_form_is_sent_marked_and_the_reference_is_reported() {
     assert_eq!(report.outcome, Outcome::Accepted("K7M2QX".to_owned()));
     assert!(report.good(), "{report}");
     let shown = report.to_string();
-    assert!(
-        shown.contains("status 201") && shown.contains("taken, with the reference K7M2QX"),
-        "{shown}"
-    );
+    for words in ["status 201", "taken, with the reference K7M2QX"] {
+        assert!(shown.contains(words), "{shown}");
+    }
     let (head, body) = got.split_once("\r\n\r\n").unwrap();
     assert!(head.starts_with("POST /api/consultations "), "{head}");
-    let fields: Vec<(String, String)> = form_urlencoded::parse(body.as_bytes())
-        .into_owned()
-        .collect();
-    let text = |wanted: &str| &fields.iter().find(|(name, _)| name == wanted).unwrap().1;
-    assert_eq!(text("name"), NAME);
-    assert_eq!(text("consent"), "yes");
-    assert_eq!(text("submission_id").len(), 32);
-    assert_eq!(*text("reference"), lead::reference(text("submission_id")));
+    let fields: HashMap<_, _> = form_urlencoded::parse(body.as_bytes()).collect();
+    assert_eq!(fields["name"], NAME);
+    assert_eq!(fields["consent"], "yes");
+    assert_eq!(fields["submission_id"].len(), 32);
+    assert_eq!(
+        fields["reference"],
+        lead::reference(&fields["submission_id"])
+    );
     // Each field has a text, so that the clinic sees what its service drops.
     for field in lead::Field::all() {
-        assert!(!text(field.as_str()).is_empty(), "{field:?}");
+        assert!(!fields[field.as_str()].is_empty(), "{field:?}");
     }
-    assert_eq!(
-        text("consent_version").len() + text("text_consent_version").len(),
-        16
-    );
+    for version in ["consent_version", "text_consent_version"] {
+        assert_eq!(fields[version].len(), 8);
+    }
 }
 
 #[test]
@@ -160,15 +156,11 @@ fn no_server_and_an_email_address_that_is_none_are_errors() {
         .unwrap()
         .local_addr()
         .unwrap();
-    let gone = request("/api/consultations", &format!("http://{unused}"));
-    assert!(
-        send(&gone)
-            .unwrap_err()
-            .to_string()
-            .contains("no answer from")
-    );
-    let endpoint = "https://forms.example.com/abc";
-    let problem = Request::of(&content(endpoint), Some("nobody"), None)
+    let gone = send(&request("/api/consultations", &format!("http://{unused}")));
+    let problem = gone.unwrap_err().to_string();
+    assert!(problem.contains("no answer from"), "{problem}");
+    let content = content("https://forms.example.com/abc");
+    let problem = Request::of(&content, Some("nobody"), None)
         .unwrap_err()
         .to_string();
     assert!(problem.contains("email"), "{problem}");
@@ -180,14 +172,16 @@ fn a_path_needs_to_know_where_the_site_stands() {
     content.files.site.value.site.url.sample = true;
     let problem = Request::of(&content, None, None).unwrap_err().to_string();
     assert!(problem.contains("SITE="), "{problem}");
-    content.files.site.value.site.url.sample = false;
-    content.files.site.value.site.url.value = "https://www.clinic.example/".to_owned();
+    let url = &mut content.files.site.value.site.url;
+    (url.sample, url.value) = (false, "https://www.clinic.example/".to_owned());
     let request = Request::of(&content, None, None).unwrap();
     assert_eq!(request.url, "https://www.clinic.example/api/consultations");
     // Shown before anything is sent, whole.
     let shown = request.to_string();
-    assert!(
-        shown.contains("POST https://www.clinic.example/api/consultations")
-            && shown.contains("name=Test+request")
-    );
+    for words in [
+        "POST https://www.clinic.example/api/consultations",
+        "name=Test+request",
+    ] {
+        assert!(shown.contains(words), "{shown}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::files;
 
@@ -11,39 +11,22 @@ const NEVER_LISTED: [&str; 2] = ["404.html", "consultation/thank-you/index.html"
 
 /// Reasons not to publish that the built pages give: one for all that ask search engines to stay away, and one for each
 /// fault of a page.
-///
-/// # Errors
-/// A page cannot be read.
 pub fn reasons(dist: &Path) -> Result<Vec<String>> {
     let (mut hidden, mut reasons) = (Vec::new(), Vec::new());
-    let mut pages = files::below(dist)?;
-    pages.sort();
-    for path in pages {
-        let name = files::name(dist, &path);
-        if !name.ends_with(".html") {
-            continue;
-        }
-        let html = std::fs::read_to_string(&path)
-            .with_context(|| format!("cannot read {}", path.display()))?;
-        reasons.extend(
-            faults(&html)
-                .into_iter()
-                .map(|fault| format!("{name}: {fault}")),
-        );
+    for (name, html) in files::texts(dist, "", &["html"])? {
+        let named = |fault| format!("{name}: {fault}");
+        reasons.extend(faults(&html).into_iter().map(named));
         let old = html.contains("http-equiv=\"refresh\"");
         if is_noindex(&html) && !old && !NEVER_LISTED.contains(&name.as_str()) {
             hidden.push(name);
         }
     }
     if !hidden.is_empty() {
-        reasons.insert(
-            0,
-            format!(
-                "{} of the built pages tell search engines to stay away (noindex): {}",
-                hidden.len(),
-                hidden.join(", ")
-            ),
+        let (count, names) = (hidden.len(), hidden.join(", "));
+        let first = format!(
+            "{count} of the built pages tell search engines to stay away (noindex): {names}"
         );
+        reasons.insert(0, first);
     }
     Ok(reasons)
 }
@@ -90,7 +73,9 @@ fn faults(html: &str) -> Vec<String> {
         }
     }
     for (tag, name) in [("a", "href"), ("form", "action")] {
-        let addresses = tags(html, tag).filter_map(|tag| attribute(tag, name));
+        let addresses = tags(html, tag)
+            .into_iter()
+            .filter_map(|tag| attribute(tag, name));
         faults.extend(addresses.filter_map(address));
     }
     faults
@@ -116,22 +101,19 @@ fn address(address: &str) -> Option<String> {
 }
 
 /// The start tags of this name, without `<` and the name.
-fn tags<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+fn tags<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let open = format!("<{name} ");
-    let starts = html.match_indices(&open).map(|(at, open)| at + open.len());
-    let starts: Vec<usize> = starts.collect();
-    starts
-        .into_iter()
-        .map(|at| html[at..].split('>').next().unwrap_or_default())
+    let behind = html.split(&open).skip(1);
+    behind
+        .map(|rest| rest.split('>').next().unwrap_or_default())
+        .collect()
 }
 
 /// The value of an attribute in quotes, which the build writes around all of them; empty for one without a value.
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let tag = tag.trim_end_matches('/');
-    let mut rest = tag.trim_start();
+    let mut rest = tag.trim_end_matches('/').trim_start();
     while !rest.is_empty() {
-        let end = rest.find(['=', ' ']).unwrap_or(rest.len());
-        let (found, after) = rest.split_at(end);
+        let (found, after) = rest.split_at(rest.find(['=', ' ']).unwrap_or(rest.len()));
         let (value, after) = match after.strip_prefix("=\"") {
             Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
             None => ("", after),
@@ -147,10 +129,10 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 /// Whether the page has a robots meta element with `noindex`.
 fn is_noindex(html: &str) -> bool {
     let html = html.to_ascii_lowercase();
-    html.split("<meta").skip(1).any(|rest| {
-        let tag = rest.split('>').next().unwrap_or_default();
-        tag.contains("robots") && tag.contains("noindex")
-    })
+    let metas = tags(&html, "meta").into_iter();
+    metas
+        .filter(|tag| tag.contains("robots"))
+        .any(|tag| tag.contains("noindex"))
 }
 
 #[cfg(test)]
@@ -168,37 +150,28 @@ mod tests {
     fn each_fault_is_named_with_its_mend() {
         for (html, named) in [
             (
-                "<a class=\"figure figure--withheld\" href=\"/s/\">x</a>",
+                r#"<a class="figure--withheld" href="/s/">x</a>"#,
                 "make stale",
             ),
-            ("<p class=\"review review--due\">x</p>", "its review is due"),
+            (r#"<p class="review--due">x</p>"#, "its review is due"),
             ("<p>TODO: Begin</p>", "TODO is left"),
             (
-                "<img src=\"/a.png\" width=\"1\" height=\"2\">",
+                r#"<img src="/a.png" width="1" height="2">"#,
                 "/a.png has no alt",
             ),
             (
-                "<img data-alt=\"alt\" src=\"/a.png\" width=\"1\" height=\"2\">",
+                r#"<img data-alt="alt" src="/a.png" width="1" height="2">"#,
                 "has no alt",
             ),
-            (
-                "<img alt=\"A\" src=\"/a.png\" height=\"2\">",
-                "has no width",
-            ),
-            (
-                "<img alt=\"A\" src=\"/a.png\" width=\"2\"/>",
-                "has no height",
-            ),
-            ("<a href=\"http://a.example/\">x</a>", "write https://"),
-            (
-                "<form method=\"post\" action=\"http://a.example/\">",
-                "write https://",
-            ),
-            ("<a href=\"https:///b\">x</a>", "no address"),
-            ("<a href=\"https://example\">x</a>", "no address"),
-            ("<a href=\"https://a..example/\">x</a>", "no address"),
-            ("<a href=\"https://a.exam ple/\">x</a>", "no address"),
-            ("<a href=\"https://a.example/b c\">x</a>", "no address"),
+            (r#"<img alt="A" src="/a.png" height="2">"#, "has no width"),
+            (r#"<img alt="A" src="/a.png" width="2"/>"#, "has no height"),
+            (r#"<a href="http://a.example/">x</a>"#, "write https://"),
+            (r#"<form action="http://a.example/">"#, "write https://"),
+            (r#"<a href="https:///b">x</a>"#, "no address"),
+            (r#"<a href="https://example">x</a>"#, "no address"),
+            (r#"<a href="https://a..example/">x</a>"#, "no address"),
+            (r#"<a href="https://a.exam ple/">x</a>"#, "no address"),
+            (r#"<a href="https://a.example/b c">x</a>"#, "no address"),
         ] {
             let found = faults(html);
             assert_eq!(found.len(), 1, "{html}: {found:?}");

@@ -12,13 +12,10 @@ use crate::tools::remove;
 use crate::{build, files, process, workspace};
 
 /// Writes the pages into a copy of the site and, if that went well, puts the copy in its place.
-///
-/// # Errors
-/// Files cannot be copied or moved, or the prerenderer cannot be started.
 pub fn write() -> Result<Outcome> {
     let root = workspace::root();
     let dist = workspace::dist();
-    let staging = root.join("target").join("serve").join("staging");
+    let staging = root.join("target/serve/staging");
     remove(&staging)?;
     copy(&dist, &staging, is_kept)?;
     copy(&root.join("public"), &staging, |_| true)?;

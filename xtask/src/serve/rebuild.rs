@@ -21,20 +21,21 @@ pub enum Scope {
 impl Scope {
     /// The least that shows these changes.
     pub fn of(changed: &[String]) -> Self {
+        let content = workspace::content();
+        // The prerenderer itself may have changed: Trunk's hook compiles it, and so does the short way.
+        let pages = [
+            &*content,
+            "style",
+            "public",
+            "crates/content",
+            "crates/prerender",
+        ];
         let is_page = |name: &String| {
-            let content = workspace::content();
-            [content.as_str(), "style", "public"]
+            pages
                 .iter()
                 .any(|folder| Path::new(name).starts_with(folder))
         };
-        // The prerenderer itself may have changed: Trunk's hook compiles it, and so does the short way.
-        let is_renderer = |name: &String| {
-            name.starts_with("crates/content/") || name.starts_with("crates/prerender/")
-        };
-        if changed
-            .iter()
-            .all(|name| is_page(name) || is_renderer(name))
-        {
+        if changed.iter().all(is_page) {
             Self::Pages
         } else {
             Self::Everything
@@ -52,10 +53,8 @@ impl Scope {
 
 /// Builds into `dist/`; a failed build leaves it as it was. The inner result is what it warned of, each with its
 /// place and mend, or what the failed build said.
-///
-/// # Errors
-/// The build could not even be started.
 pub fn rebuild(tools: &Tools, scope: Scope) -> Result<Result<Vec<String>, String>> {
+    let _alone = build::alone()?;
     let outcome = match scope {
         Scope::Everything => tee(build::trunk(tools, &[])?.envs(build::for_this_machine()))?,
         Scope::Pages => pages::write()?,
@@ -65,23 +64,18 @@ pub fn rebuild(tools: &Tools, scope: Scope) -> Result<Result<Vec<String>, String
 
 /// The prerenderer's warnings: each begins with the word, and the lines below it are indented.
 fn warnings(lines: &[String]) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut open = false;
-    for line in lines {
-        if let Some(words) = line.strip_prefix("warning: ") {
-            // The compiler warns too, of nothing that stands in a file of the content.
-            open = words.contains(".toml:") || words.contains(".md:");
-            if open {
-                found.push(words.to_owned());
+    let mut found = Vec::new();
+    // The compiler warns too, of nothing that stands in a file of the content.
+    let ours = |words: &str| words.contains(".toml:") || words.contains(".md:");
+    let goes_on = |line: &str| line.starts_with(|c: char| c == ' ' || c.is_ascii_digit());
+    let mut lines = lines.iter().peekable();
+    while let Some(line) = lines.next() {
+        if let Some(words) = line.strip_prefix("warning: ").filter(|words| ours(words)) {
+            let mut warning = words.to_owned();
+            while let Some(more) = lines.next_if(|line| goes_on(line)) {
+                warning = warning + "\n" + more;
             }
-        } else if open && (line.starts_with(' ') || line.starts_with(|c: char| c.is_ascii_digit()))
-        {
-            if let Some(warning) = found.last_mut() {
-                warning.push('\n');
-                warning.push_str(line);
-            }
-        } else {
-            open = false;
+            found.push(warning);
         }
     }
     found
@@ -103,8 +97,7 @@ mod tests {
 
     #[test]
     fn words_and_style_leave_the_wasm_alone() {
-        let of =
-            |names: &[&str]| Scope::of(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let of = |names: &[&str]| Scope::of(&Vec::from_iter(names.iter().map(ToString::to_string)));
         assert_eq!(of(&["content/faq.toml", "style/base.css"]), Scope::Pages);
         assert_eq!(of(&["content/faq.toml", "src/app.rs"]), Scope::Everything);
         assert_eq!(of(&["Trunk.toml"]), Scope::Everything);

@@ -14,11 +14,7 @@ pub struct Server(Child);
 
 impl Server {
     /// Compiles it if need be, and starts it.
-    ///
-    /// # Errors
-    /// cargo cannot be started.
     pub fn start(ports: &Ports, status: &Status) -> Result<Self> {
-        let root = workspace::root();
         let mut command = process::cargo(&["run", "--quiet", "--package", "devserver", "--"]);
         command
             .arg("--with-parent")
@@ -27,43 +23,32 @@ impl Server {
             .arg("--dist")
             .arg(workspace::dist())
             .arg("--database")
-            .arg(root.join("data").join("inbox.sqlite3"))
+            .arg(workspace::root().join("data/inbox.sqlite3"))
             .arg("--status")
-            .arg(status.path());
-        let child = command
-            .stdin(Stdio::piped())
-            .spawn()
-            .context("cannot start the server")?;
-        Ok(Self(child))
+            .arg(&status.0)
+            .stdin(Stdio::piped());
+        command.spawn().map(Self).context("cannot start the server")
     }
 
-    /// Stops it and starts what its code says now.
-    ///
-    /// # Errors
-    /// As [`Server::start`].
-    pub fn restart(mut self, ports: &Ports, status: &Status) -> Result<Self> {
+    /// Stops it.
+    pub fn stop(&mut self) -> Result<()> {
         drop(self.0.stdin.take());
-        self.0.wait().context("cannot stop the server")?;
-        Self::start(ports, status)
+        self.0.wait().map(drop).context("cannot stop the server")
     }
 
-    /// Notices when it ended by itself; it has said why.
-    ///
-    /// # Errors
-    /// It ended.
+    /// An error when it ended by itself; it has said why.
     pub fn check(&mut self) -> Result<()> {
         match self.0.try_wait()? {
             Some(status) => bail!("the server ended by itself ({status})"),
             None => Ok(()),
         }
     }
+}
 
-    /// Whether the server is compiled from this file.
-    pub fn is_made_of(name: &str) -> bool {
-        // The words of the form are part of the inbox.
-        name == "content/consultation.toml"
-            || ["crates/devserver/", "crates/inbox/", "crates/lead/"]
-                .iter()
-                .any(|folder| name.starts_with(folder))
-    }
+/// Whether the server is compiled from this file. The words of the form are part of the inbox.
+pub fn is_made_of(name: &str) -> bool {
+    name == "content/consultation.toml"
+        || ["crates/devserver/", "crates/inbox/", "crates/lead/"]
+            .iter()
+            .any(|folder| name.starts_with(folder))
 }

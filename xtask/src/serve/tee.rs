@@ -1,7 +1,7 @@
 //! A command whose output goes to the terminal and, when it fails, to the open pages.
 
 use std::io::{BufRead as _, BufReader};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
@@ -10,22 +10,18 @@ use crate::process;
 /// How a command ended: the lines of its output, or what of them helps, if it failed.
 pub type Outcome = Result<Vec<String>, String>;
 
-/// Runs the command with its output on the terminal; a failed one's output is returned too.
-///
-/// # Errors
-/// The command cannot be started.
+/// Runs the command with its output on the terminal.
 pub fn tee(command: &mut Command) -> Result<Outcome> {
     let line = process::line(command);
     let (output, input) = std::io::pipe()?;
     let mut child = command
-        .stdin(std::process::Stdio::null())
+        .stdin(Stdio::null())
         .stdout(input.try_clone()?)
         .stderr(input)
         .spawn()
         .with_context(|| format!("cannot start `{line}`"))?;
     // The command holds copies of the pipe's end; with them the reading below would never end.
-    command.stdout(std::process::Stdio::null());
-    command.stderr(std::process::Stdio::null());
+    command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut lines = Vec::new();
     for words in BufReader::new(output).split(b'\n') {
         let words = String::from_utf8_lossy(&words?).trim_end().to_owned();
@@ -43,32 +39,21 @@ pub fn tee(command: &mut Command) -> Result<Outcome> {
 /// What of a failed build's output helps: without the steps that went well, and not endless.
 fn readable(lines: &[String]) -> String {
     const MOST: usize = 60;
-    const STEPS: [&str; 6] = [
-        "Compiling ",
-        "Finished ",
-        "Running ",
-        "Blocking ",
-        "Fresh ",
-        "Checking ",
-    ];
-    let useful: Vec<&str> = (lines.iter())
-        .map(String::as_str)
-        .filter(|line| {
-            !line.contains(" INFO ")
-                && !STEPS.iter().any(|step| line.trim_start().starts_with(step))
-        })
-        .collect();
+    const STEPS: &str = "Compiling Finished Running Blocking Fresh Checking";
+    let is_step = |line: &str| {
+        let first = line.trim_start().split(' ').next().unwrap_or_default();
+        line.contains(" INFO ") || STEPS.split(' ').any(|step| step == first)
+    };
+    let mut useful: Vec<&str> = lines.iter().map(String::as_str).collect();
+    useful.retain(|line| !is_step(line));
     // Trunk ends with its own view of what the compiler or the prerenderer has said better.
     let summary = useful.iter().position(|line| line.contains(" ERROR "));
-    let useful = match summary {
-        Some(at) if at > 0 => &useful[..at],
-        _ => &useful[..],
-    };
-    let mut text = useful[..useful.len().min(MOST)].join("\n");
+    useful.truncate(summary.filter(|at| *at > 0).unwrap_or(useful.len()));
     if useful.len() > MOST {
-        text += "\n… more in the terminal";
+        useful.truncate(MOST);
+        useful.push("… more in the terminal");
     }
-    text
+    useful.join("\n")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What of the checkout changed. It looks at every file's time instead of asking the system to
 //! report changes: a few hundred files are looked at faster than anybody types, on every system.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -32,14 +32,8 @@ impl Snapshot {
     fn of(root: &Path) -> Self {
         let mut found = BTreeMap::new();
         let content = workspace::content();
-        for part in PARTS.into_iter().chain([content.as_str()]) {
-            let part = root.join(part);
-            let below = if part.is_dir() {
-                files::below(&part).unwrap_or_default()
-            } else {
-                vec![part]
-            };
-            for file in below {
+        for part in PARTS.into_iter().chain([&*content]) {
+            for file in files::below(&root.join(part)).unwrap_or_default() {
                 let name = files::name(root, &file);
                 let Ok(meta) = file.metadata() else { continue };
                 if !is_noise(&name) {
@@ -52,36 +46,26 @@ impl Snapshot {
 
     /// Names of the files that are new, gone or different.
     pub fn changed_since(&self, old: &Self) -> Vec<String> {
-        let mut names: Vec<String> = (self.0.iter())
-            .filter(|(name, state)| old.0.get(*name) != Some(state))
-            .map(|(name, _)| name.clone())
-            .collect();
-        names.extend(
-            (old.0.keys())
-                .filter(|name| !self.0.contains_key(*name))
-                .cloned(),
-        );
-        names
+        let all: BTreeSet<&String> = self.0.keys().chain(old.0.keys()).collect();
+        let differs = |name: &&String| self.0.get(*name) != old.0.get(*name);
+        all.into_iter().filter(differs).cloned().collect()
     }
 }
 
 /// Editors' own files, and tests: no page depends on them.
 fn is_noise(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
+    let endings = ["~", "#", ".swp", ".tmp"];
     file.starts_with(['.', '#'])
-        || file.ends_with(['~', '#'])
-        || file.ends_with(".swp")
-        || file.ends_with(".tmp")
+        || endings.iter().any(|ending| file.ends_with(ending))
         || name.contains("/tests/")
 }
 
 /// The names for a line of the terminal.
 pub fn names(changed: &[String]) -> String {
     match changed {
-        [] => "nothing".to_owned(),
-        [one] => one.clone(),
-        [one, two] => format!("{one}, {two}"),
-        [one, rest @ ..] => format!("{one} and {} more", rest.len()),
+        [one, _, rest @ ..] if !rest.is_empty() => format!("{one} and {} more", rest.len() + 1),
+        few => few.join(", "),
     }
 }
 
@@ -102,10 +86,8 @@ mod tests {
         std::fs::write(root.join("content/.faq.toml.swp"), "noise")?;
         std::fs::remove_file(root.join("index.html"))?;
         let changed = Snapshot::of(&root).changed_since(&first);
-        assert_eq!(
-            changed,
-            ["content/faq.toml", "content/pages/home.toml", "index.html"]
-        );
+        let names = ["content/faq.toml", "content/pages/home.toml", "index.html"];
+        assert_eq!(changed, names);
         std::fs::remove_dir_all(root)
     }
 

@@ -25,26 +25,22 @@ impl Program {
 }
 
 /// Installs programs.
-///
-/// # Errors
-/// No apt-get, no right to use it, or it failed: what to do.
 pub fn install(needs: &[&Program], cache: &Cache) -> Result<()> {
     let packages: Vec<String> = (needs.iter())
         .flat_map(|need| need.packages().to_owned())
         .collect();
     if !on_path("apt-get") {
+        let named = needs
+            .iter()
+            .map(|need| format!("{} ({})", need.programs[0], need.why));
         bail!(
             "the browser tests need these programs, and only Debian's and Ubuntu's packages are known here:\n  {}\n\
              Install them with this system's own means; the tools that build the site come without them: \
              `tools --for build`",
-            needs
-                .iter()
-                .map(|need| format!("{} ({})", need.programs[0], need.why))
-                .collect::<Vec<_>>()
-                .join("\n  ")
+            named.collect::<Vec<_>>().join("\n  ")
         );
     }
-    let log = cache.folder().join("apt-get.log");
+    let log = cache.0.join("apt-get.log");
     watch(&mut apt_get(&["update"])?, "the list of packages", &log)?;
     let mut install = apt_get(&["install", "-y", "--no-install-recommends"])?;
     watch(install.args(&packages), &packages.join(", "), &log)?;
@@ -60,17 +56,16 @@ pub fn install(needs: &[&Program], cache: &Cache) -> Result<()> {
 
 fn apt_get(args: &[&str]) -> Result<Command> {
     let root = Command::new("id").arg("-u").output();
-    let mut command = if root.is_ok_and(|output| output.stdout.trim_ascii() == b"0") {
-        Command::new("env")
-    } else if on_path("sudo") {
-        let mut sudo = Command::new("sudo");
-        sudo.arg("env");
-        sudo
-    } else {
+    let root = root.is_ok_and(|output| output.stdout.trim_ascii() == b"0");
+    if !root && !on_path("sudo") {
         bail!(
             "packages can only be installed as root or with sudo; ask whoever looks after this machine"
         );
-    };
+    }
+    let mut command = Command::new(if root { "env" } else { "sudo" });
+    if !root {
+        command.arg("env");
+    }
     // As arguments, not in the environment: sudo would drop it.
     command
         .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"])

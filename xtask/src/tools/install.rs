@@ -1,7 +1,7 @@
 //! Puts one tool into the cache, whole or not at all.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -19,9 +19,6 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 const LAST_LINES: usize = 20;
 
 /// Installs `tool` unless somebody else did so meanwhile.
-///
-/// # Errors
-/// The download or the compiler failed: the end of its log, and what to do.
 pub fn install(tool: &Tool, cache: &Cache) -> Result<()> {
     if cache.has(tool) {
         return Ok(());
@@ -33,13 +30,13 @@ pub fn install(tool: &Tool, cache: &Cache) -> Result<()> {
         From::Npm => npm(tool, &part)?,
     };
     let label = format!("{} {}", tool.name, tool.version);
-    let log = cache.folder().join(format!("{}.log", tool.name));
+    let log = cache.0.join(format!("{}.log", tool.name));
     let result = watch(&mut command, &label, &log);
     cache::remove(&target)?;
     if result.is_err() {
         cache::remove(&part)?;
-        return result;
     }
+    result?;
     // Only now, in one step, does the tool exist: an interrupted installation is never taken for whole.
     let home = cache.home(tool);
     cache::remove(&home)?;
@@ -96,10 +93,7 @@ fn npm(tool: &Tool, root: &Path) -> Result<Command> {
     Ok(command)
 }
 
-/// Runs an installation with its output in a log, and shows now and then how far it is.
-///
-/// # Errors
-/// It failed: the end of the log, and what to do.
+/// Runs an installation with its output in a log, and shows now and then how far it is. An error has the end of the log.
 pub fn watch(command: &mut Command, label: &str, log: &Path) -> Result<()> {
     let line = process::line(command);
     println!("installing {label}");
@@ -133,15 +127,14 @@ pub fn watch(command: &mut Command, label: &str, log: &Path) -> Result<()> {
     }
     println!("  {label}: installed in {}", seconds(start.elapsed()));
     // The log served its purpose; that it could not be removed harms nobody.
-    let _ = fs::remove_file(PathBuf::from(log));
+    let _ = fs::remove_file(log);
     Ok(())
 }
 
 fn last_lines(log: &Path, count: usize) -> String {
     let text = fs::read(log).unwrap_or_default();
     let text = String::from_utf8_lossy(&text);
-    let lines: Vec<&str> = (text.lines())
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.retain(|line| !line.trim().is_empty());
     lines[lines.len().saturating_sub(count)..].join("\n")
 }

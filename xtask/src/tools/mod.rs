@@ -4,19 +4,18 @@ mod apt;
 mod cache;
 mod install;
 mod list;
-mod purpose;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use crate::process;
+use crate::files;
 pub use cache::remove;
-pub use purpose::Purpose;
+pub use list::Purpose;
 
 use cache::Cache;
-use list::Tool;
+use list::{List, Tool};
 
 /// Tools that are there.
 pub struct Tools {
@@ -26,32 +25,28 @@ pub struct Tools {
 
 impl Tools {
     /// Makes the command find these tools before any others of the same name.
-    ///
-    /// # Errors
-    /// The cache's name cannot stand in `PATH`.
     pub fn apply(&self, command: &mut Command) -> Result<()> {
-        let folders: Vec<PathBuf> = self
-            .tools
-            .iter()
-            .map(|tool| self.cache.programs(tool))
-            .collect();
-        process::prepend_path(command, &folders)
+        let old = std::env::var_os("PATH").unwrap_or_default();
+        let proofs = self.tools.iter().map(|tool| self.cache.proof(tool));
+        let folders = proofs.filter_map(|proof| proof.parent().map(Path::to_owned));
+        let path = std::env::join_paths(folders.chain(std::env::split_paths(&old)))
+            .context("the tools' folder cannot stand in PATH")?;
+        command.env("PATH", path);
+        Ok(())
     }
 
     /// The program of the tool with this name.
-    pub fn program(&self, name: &str) -> Option<PathBuf> {
-        let tool = self.tools.iter().find(|tool| tool.name == name)?;
-        Some(self.cache.proof(tool))
+    pub fn program(&self, name: &str) -> Result<PathBuf> {
+        let tool = self.tools.iter().find(|tool| tool.name == name);
+        let tool = tool.with_context(|| format!("{name} is not among the tools"))?;
+        Ok(self.cache.proof(tool))
     }
 }
 
 /// Installs what is missing for the purpose and says so; one line when nothing is.
-///
-/// # Errors
-/// What could not be installed, why, and what to do.
 pub fn ensure(purpose: Purpose) -> Result<Tools> {
     let cache = Cache::open()?;
-    let list::List {
+    let List {
         tool: mut tools,
         system,
     } = list::pinned()?;
@@ -64,7 +59,7 @@ pub fn ensure(purpose: Purpose) -> Result<Tools> {
         .filter(|need| purpose.wants(Purpose::Test) && !need.met())
         .collect();
     if missing.is_empty() && programs.is_empty() {
-        println!("tools: all there, in {}", found.cache.folder().display());
+        println!("tools: all there, in {}", found.cache.0.display());
         return Ok(found);
     }
     println!("tools to install, once for this machine:");
@@ -81,7 +76,8 @@ pub fn ensure(purpose: Purpose) -> Result<Tools> {
     if !programs.is_empty() {
         apt::install(&programs, &found.cache)?;
     }
-    let _lock = found.cache.lock()?;
+    let lock = found.cache.0.join(".lock");
+    let _alone = files::lock(&lock, "tools are being installed already")?;
     for tool in missing {
         install::install(tool, &found.cache)?;
     }

@@ -1,6 +1,8 @@
 // Development only: reloads the page after a rebuild, and shows why a build failed.
 // It asks once a second; nothing to reconnect when the server was restarted.
 (() => {
+  // The overview is written anew with every build that ended, and says itself why one failed.
+  const overview = location.pathname === "/_preview/";
   let shown = null;
 
   const show = (state, text) => {
@@ -21,13 +23,14 @@
     const [first, ...rest] = (await answer.text()).split("\n");
     const [state, build] = first.split(" ");
     if (!answer.ok || first === shown?.first) return;
-    if (state === "ready" && shown && build !== shown.build) {
+    const ended = state === "ready" || (overview && state === "failed");
+    if (ended && shown && build !== shown.build) {
       location.reload();
       return;
     }
     // The number of the build that this page shows: the last one that was ready.
     shown = { first, build: state === "ready" || !shown ? build : shown.build };
-    show(state, rest.join("\n").trim());
+    show(state, overview && state === "failed" ? "" : rest.join("\n").trim());
   };
 
   setInterval(() => look().catch(() => {}), 1000);

@@ -1,30 +1,16 @@
 //! The list of claims against the pages themselves.
-#![allow(clippy::unwrap_used)]
 
-use claims::{site, table};
+use super::built;
+use ::claims::{site, table};
 use std::collections::HashMap;
-use std::path::Path;
 
 type Row = HashMap<String, String>;
-
-fn built() -> site::Built {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    site::build(&root, "2026-11-23".parse().unwrap()).unwrap_or_else(|issues| panic!("{issues}"))
-}
 
 fn rows(built: &site::Built) -> Vec<Row> {
     let mut out = Vec::new();
     let written = table::write(built, &mut out).unwrap();
     let mut csv = csv::Reader::from_reader(out.as_slice());
-    let head: Vec<String> = csv.headers().unwrap().iter().map(str::to_owned).collect();
-    assert_eq!(head, table::HEAD);
-    let row = |record: csv::StringRecord| {
-        head.iter()
-            .cloned()
-            .zip(record.iter().map(str::to_owned))
-            .collect()
-    };
-    let rows: Vec<Row> = csv.records().map(|record| row(record.unwrap())).collect();
+    let rows: Vec<Row> = csv.deserialize().collect::<Result<_, _>>().unwrap();
     assert_eq!(rows.len(), written);
     rows
 }
@@ -51,38 +37,27 @@ fn shows(built: &site::Built, row: &Row) -> bool {
     let finding = built.content.findings.by_id(&row["finding"]).unwrap();
     let in_words = finding.text.is_some() && row["place"] == format!("#{}", finding.anchor());
     let short = row["figure"].strip_suffix(" out of 100");
-    let range = finding
-        .range_words()
-        .unwrap_or_else(|| words.range_none.clone());
+    let range = finding.range_words();
+    let range = range.as_ref().unwrap_or(&words.range_none);
     shown == row["figure"]
         || short == Some(shown)
         || shown == words.being_checked
         || (in_words && shown.is_empty())
-        || (row["place"] == "#plot" && shown == range)
+        || (row["place"] == "#plot" && shown == *range)
 }
 
 #[test]
 fn a_row_tells_all_that_a_signer_needs() {
     let built = built();
     for row in rows(&built) {
-        for cell in [
-            "sentence",
-            "finding",
-            "figure",
-            "kind",
-            "certainty",
-            "sources",
-            "links",
-        ] {
+        for cell in "sentence finding figure kind certainty sources links".split(' ') {
             assert!(!row[cell].is_empty(), "{cell}: {row:?}");
         }
         assert!(row["sentence"].contains(&row["shown"]), "{row:?}");
         assert!(shows(&built, &row), "{row:?}");
         assert_eq!(row["status"], "verified");
-        assert_eq!(
-            row["sources"].split(" | ").count(),
-            row["links"].split(" | ").count()
-        );
+        let [sources, links] = ["sources", "links"].map(|cell| row[cell].split(" | ").count());
+        assert_eq!(sources, links, "{row:?}");
         for date in ["checked", "expires"] {
             assert_eq!(row[date].len(), "2026-11-23".len(), "{row:?}");
         }
@@ -100,31 +75,21 @@ fn a_claim_is_found_where_it_stands() {
     let built = built();
     let rows = rows(&built);
     let find = |page: &str, place: &str, finding: &str| {
-        let here = |row: &&Row| {
-            (&*row["page"], &*row["place"], &*row["finding"]) == (page, place, finding)
-        };
+        let place = [page, place, finding];
+        let here = |row: &&Row| ["page", "place", "finding"].map(|cell| &*row[cell]) == place;
         rows.iter()
             .find(here)
-            .unwrap_or_else(|| panic!("{page}{place} {finding}"))
+            .unwrap_or_else(|| panic!("{place:?}"))
     };
-    let row = find("/compare/", "#row-works", "ketect-remission-ect");
-    assert_eq!(
-        (&*row["figure"], &*row["shown"]),
-        ("63 out of 100", "63 out of 100")
-    );
+    let id = "ketect-remission-ect";
+    let row = find("/compare/", "#row-works", id);
+    let shown = ["figure", "shown"].map(|cell| &*row[cell]);
+    assert_eq!(shown, ["63 out of 100"; 2]);
     assert!(row["links"].starts_with("https://doi.org/10.1093/ijnp/pyab088"));
     assert!(row["range"].contains("2 to 30 points"), "{}", row["range"]);
     assert!(row["population"].contains("186"), "{}", row["population"]);
-    let entry = find(
-        "/sources/",
-        "#finding-ketect-remission-ect",
-        "ketect-remission-ect",
-    );
-    assert!(
-        entry["sentence"].starts_with("63 out of 100: "),
-        "{}",
-        entry["sentence"]
-    );
+    let entry = &find("/sources/", "#finding-ketect-remission-ect", id)["sentence"];
+    assert!(entry.starts_with("63 out of 100: "), "{entry}");
     let arithmetic = find("/sources/", "#finding-elektd-left-ect", "elektd-left-ect");
     assert_eq!(arithmetic["note"], "our arithmetic from published counts");
 }
@@ -139,9 +104,7 @@ fn claims_on_suicide_and_the_law_come_first() {
     assert_eq!(first, rows.iter().filter(marked).count());
     for (reviewer, finding) in [("clinician", "suicid"), ("lawyer", "approv")] {
         let mut marked = rows.iter().filter(|row| row["reviewer"] == reviewer);
-        assert!(
-            marked.any(|row| row["sentence"].contains(finding)),
-            "nothing on {finding} for the {reviewer}"
-        );
+        let found = marked.any(|row| row["sentence"].contains(finding));
+        assert!(found, "nothing on {finding} for the {reviewer}");
     }
 }

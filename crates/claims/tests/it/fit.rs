@@ -9,12 +9,9 @@ pub fn json(value: toml::Value) -> Value {
         toml::Value::Array(items) => items.into_iter().map(json).collect(),
         toml::Value::Table(table) => {
             let entries = table.into_iter().map(|(key, value)| (key, json(value)));
-            Value::Object(entries.collect::<Map<_, _>>())
+            Value::Object(entries.collect())
         }
-        toml::Value::String(text) => text.into(),
-        toml::Value::Integer(number) => number.into(),
-        toml::Value::Float(number) => number.into(),
-        toml::Value::Boolean(yes) => yes.into(),
+        other => serde_json::to_value(other).unwrap(),
     }
 }
 
@@ -27,64 +24,55 @@ pub fn faults(schema: &Value, value: &Value) -> Vec<String> {
 
 fn check(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
     if let Some(target) = schema["$ref"].as_str() {
-        let target = root
-            .pointer(target.trim_start_matches('#'))
-            .unwrap_or(&Value::Null);
+        let target = root.pointer(target.trim_start_matches('#')).unwrap();
         check(root, target, value, at, found);
     }
-    let fits = |schema: &Value| {
+    let fits = |schema: &&Value| {
         let mut inner = Vec::new();
         check(root, schema, value, at, &mut inner);
         inner.is_empty()
     };
-    for (key, one) in [("anyOf", false), ("oneOf", true)] {
+    for (key, most) in [("anyOf", usize::MAX), ("oneOf", 1)] {
         if let Some(schemas) = schema[key].as_array() {
-            let count = schemas.iter().filter(|schema| fits(schema)).count();
-            if count == 0 || (one && count > 1) {
+            let count = schemas.iter().filter(fits).count();
+            if !(1..=most).contains(&count) {
                 found.push(format!("{at}: fits {count} of {key}"));
             }
         }
     }
     let kinds = match &schema["type"] {
-        Value::Array(kinds) => kinds.clone(),
-        Value::Null => Vec::new(),
-        kind => vec![kind.clone()],
+        Value::Array(kinds) => &kinds[..],
+        Value::Null => &[],
+        kind => std::slice::from_ref(kind),
     };
     if !kinds.is_empty() && !kinds.iter().any(|kind| is(value, kind)) {
         found.push(format!("{at}: {value} is not {}", schema["type"]));
         return;
     }
-    if let Some(choices) = schema["enum"].as_array()
-        && !choices.contains(value)
-    {
+    let choices = schema["enum"].as_array();
+    if choices.is_some_and(|choices| !choices.contains(value)) {
         found.push(format!("{at}: {value} is none of the choices"));
     }
-    if let (Some(constant), true) = (schema.get("const"), value != &schema["const"]) {
-        found.push(format!("{at}: {value} is not {constant}"));
+    if schema
+        .get("const")
+        .is_some_and(|constant| value != constant)
+    {
+        found.push(format!("{at}: {value} is not {}", schema["const"]));
     }
     if let Some(object) = value.as_object() {
         members(root, schema, object, at, found);
     }
     for (number, item) in value.as_array().into_iter().flatten().enumerate() {
-        check(
-            root,
-            &schema["items"],
-            item,
-            &format!("{at}/{number}"),
-            found,
-        );
+        let at = format!("{at}/{number}");
+        check(root, &schema["items"], item, &at, found);
     }
 }
 
-fn members(
-    root: &Value,
-    schema: &Value,
-    object: &Map<String, Value>,
-    at: &str,
-    found: &mut Vec<String>,
-) {
+type Table = Map<String, Value>;
+
+fn members(root: &Value, schema: &Value, object: &Table, at: &str, found: &mut Vec<String>) {
     for name in schema["required"].as_array().into_iter().flatten() {
-        if !object.contains_key(name.as_str().unwrap_or_default()) {
+        if !object.contains_key(name.as_str().unwrap()) {
             found.push(format!("{at}: {name} is missing"));
         }
     }
@@ -103,7 +91,7 @@ fn members(
 }
 
 fn is(value: &Value, kind: &Value) -> bool {
-    match kind.as_str().unwrap_or_default() {
+    match kind.as_str().unwrap() {
         "string" => value.is_string(),
         "integer" => value.is_i64() || value.is_u64(),
         "number" => value.is_number(),
@@ -111,6 +99,6 @@ fn is(value: &Value, kind: &Value) -> bool {
         "array" => value.is_array(),
         "object" => value.is_object(),
         "null" => value.is_null(),
-        _ => false,
+        kind => panic!("no kind is called {kind}"),
     }
 }
