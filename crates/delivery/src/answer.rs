@@ -117,12 +117,8 @@ fn success(answer: &Answer<'_>, settings: &Settings) -> Outcome {
         Body::Json(said) => said.word("reference"),
         _ => "",
     };
-    let fits = reference.len() <= LONGEST_REFERENCE;
-    Outcome::Accepted(if fits {
-        reference.to_owned()
-    } else {
-        String::new()
-    })
+    let fits = Some(reference).filter(|reference| reference.len() <= LONGEST_REFERENCE);
+    Outcome::Accepted(fits.unwrap_or_default().to_owned())
 }
 
 fn refused(answer: &Answer<'_>, settings: &Settings) -> Outcome {

@@ -49,66 +49,47 @@ fn normalising_reaches_every_field_and_settles() {
 
 #[test]
 fn words_stay_only_with_their_tick() {
-    let ticked = |contact_by: &str, consent: &str, text_consent: &str| {
-        Lead {
-            contact_by: contact_by.to_owned(),
-            consent: consent.to_owned(),
-            consent_text: "words".to_owned(),
-            consent_version: "v1".to_owned(),
-            text_consent: text_consent.to_owned(),
-            text_consent_text: "of texts".to_owned(),
-            text_consent_version: "v2".to_owned(),
-            ..Lead::default()
+    let tick = [Field::ContactBy, Field::Consent, Field::TextConsent];
+    let words = [
+        (Field::ConsentText, "words"),
+        (Field::ConsentVersion, "v1"),
+        (Field::TextConsentText, "of texts"),
+        (Field::TextConsentVersion, "v2"),
+    ];
+    for (ticked, consent, text_consent) in [
+        ([" text ", "yes", "yes"], true, true),
+        (["call", "yes", "yes"], true, false),
+        (["text", "yes", ""], true, false),
+        (["text", " ", "yes"], false, true),
+    ] {
+        let mut lead = Lead::default();
+        for (field, text) in tick.into_iter().zip(ticked).chain(words) {
+            *lead.get_mut(field) = text.to_owned();
         }
-        .normalised()
-    };
-    let all = ticked(" text ", "yes", "yes");
-    assert_eq!(
-        (all.consent_text.as_str(), all.consent_version.as_str()),
-        ("words", "v1")
-    );
-    assert_eq!(
-        (
-            all.text_consent.as_str(),
-            all.text_consent_text.as_str(),
-            all.text_consent_version.as_str()
-        ),
-        ("yes", "of texts", "v2")
-    );
-    for other in [ticked("call", "yes", "yes"), ticked("text", "yes", "")] {
-        assert_eq!(other.consent_text, "words");
-        assert_eq!(other.text_consent, "");
-        assert_eq!(other.text_consent_text, "");
-        assert_eq!(other.text_consent_version, "");
+        let lead = lead.normalised();
+        for (at, (field, text)) in words.into_iter().enumerate() {
+            let kept = if at < 2 { consent } else { text_consent };
+            assert_eq!(lead.get(field), if kept { text } else { "" }, "{ticked:?}");
+        }
+        assert_eq!(lead.text_consent, if text_consent { "yes" } else { "" });
     }
-    let none = ticked("text", " ", "yes");
-    assert_eq!(
-        (none.consent_text.as_str(), none.consent_version.as_str()),
-        ("", "")
-    );
-    assert_eq!(none.text_consent_text, "of texts");
 }
 
 #[test]
 fn asked_or_added_by_the_page() {
-    let asked: Vec<&str> = Field::all()
-        .iter()
-        .filter(|f| f.is_asked())
-        .map(|f| f.as_str())
-        .collect();
-    assert_eq!(
-        (asked.first(), asked.last(), asked.len()),
-        (Some(&"asking_for"), Some(&"text_consent"), 10)
-    );
-    let campaign: Vec<&str> = Field::all()
-        .iter()
-        .filter(|f| f.is_campaign())
-        .map(|f| f.as_str())
-        .collect();
-    assert_eq!(
-        (campaign.first(), campaign.last(), campaign.len()),
-        (Some(&"utm_source"), Some(&"referrer"), 7)
-    );
+    for (is, first, last, many) in [
+        (
+            Field::is_asked as fn(Field) -> bool,
+            "asking_for",
+            "text_consent",
+            10,
+        ),
+        (Field::is_campaign, "utm_source", "referrer", 7),
+    ] {
+        let all = Field::all().iter().filter(|field| is(**field));
+        let all: Vec<_> = all.map(|field| field.as_str()).collect();
+        assert_eq!((all[0], all[all.len() - 1], all.len()), (first, last, many));
+    }
 }
 
 #[test]
@@ -124,15 +105,6 @@ fn debug_tells_nothing_of_the_person() {
 fn what_each_field_offers() {
     let choices = |field: &Field| (!field.choices().is_empty()).then(|| field.choices().join(" "));
     let offered: Vec<_> = Field::all().iter().filter_map(choices).collect();
-    assert_eq!(
-        offered,
-        [
-            "self other",
-            "call text email",
-            "any morning afternoon evening",
-            "yes no",
-            "yes",
-            "yes"
-        ]
-    );
+    let wanted = "self other, call text email, any morning afternoon evening, yes no, yes, yes";
+    assert_eq!(offered.join(", "), wanted);
 }

@@ -1,15 +1,12 @@
 //! Formspree; sources in `fixtures/formspree.toml`.
 
-use super::trial::{Trial, rejected};
 use super::wire::{Cors, Reply, Request, Service, is_email, text};
-use delivery::Outcome;
-use lead::{Field, Problem};
 
-pub const SERVICE: Service = Service {
-    fixture: "formspree",
-    cors: Cors::Allows(&["accept", "content-type", "x-requested-with"]),
+pub const SERVICE: Service = Service::new(
+    "formspree",
+    Cors::Allows(&["accept", "content-type", "x-requested-with"]),
     answer,
-};
+);
 
 fn error(status: u16, code: &str) -> Reply {
     Reply::json(
@@ -61,52 +58,4 @@ fn answer(request: &Request) -> Reply {
         return Reply::page(200).kept(fields);
     }
     Reply::json(200, r#"{"next":"/thanks?language=en"}"#).kept(fields)
-}
-
-#[test]
-fn errors_land_where_they_belong() {
-    let trial = || Trial::of(&SERVICE);
-    let malformed = rejected(
-        Field::Email,
-        Some(Problem::EmailMalformed),
-        "should be an email",
-    );
-    trial().with(Field::Email, "nobody").refuses(malformed);
-    let strict = || trial().to("https://formspree.io/p/1/f/strict");
-    // "An email address or a phone number" would not be true here: the form wants the address.
-    strict()
-        .with(Field::Email, "")
-        .refuses(rejected(Field::Email, None, "is required"));
-    let nameless = strict().set(|settings| settings.names.push((Field::Name, String::new())));
-    nameless.refuses(rejected(
-        Field::Name,
-        Some(Problem::NameMissing),
-        "is required",
-    ));
-    for key in ["gone", "asleep", "blocked"] {
-        trial()
-            .to(&format!("https://formspree.io/f/{key}"))
-            .refuses(Outcome::Refused);
-    }
-    trial()
-        .to("https://formspree.io/f/busy")
-        .refuses(Outcome::Busy(Some(30)));
-}
-
-#[test]
-fn takes_json_too_and_no_header_of_ours() {
-    let json = || Trial::of(&SERVICE).encoded(delivery::Encoder::Json);
-    assert!(json().send().1.is_some());
-    let unknown = Outcome::Unknown(delivery::Doubt::Network);
-    json()
-        .set(|settings| settings.id_header = true)
-        .refuses(unknown);
-    // Renamed: the error comes back under the new name.
-    let renamed = Trial::of(&SERVICE).set(|settings| {
-        settings.names = vec![
-            (Field::Phone, "email".to_owned()),
-            (Field::Email, "mail".to_owned()),
-        ];
-    });
-    renamed.refuses(rejected(Field::Phone, None, "should be an email"));
 }

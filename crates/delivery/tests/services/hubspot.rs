@@ -1,16 +1,15 @@
 //! HubSpot's forms API; sources in `fixtures/hubspot.toml`.
 
-use super::wire::{Cors, Fields, Reply, Request, Service, is_email, text};
+use super::wire::{Cors, Fields, Reply, Request, Service, fixture, is_email, lead, package, text};
+use delivery::Package;
+use lead::Lead;
 use serde_json::Value;
 
-pub const SERVICE: Service = Service {
-    fixture: "hubspot",
-    cors: Cors::Allows(&["accept", "content-type"]),
-    answer,
-};
+pub const SERVICE: Service =
+    Service::new("hubspot", Cors::Allows(&["accept", "content-type"]), answer);
 
 /// What the form at HubSpot declares.
-pub const DECLARED: [&str; 13] = [
+const DECLARED: [&str; 13] = [
     "firstname",
     "email",
     "phone",
@@ -169,4 +168,40 @@ fn consent(said: &Value) -> Result<String, Reply> {
         }
     }
     Ok(words.to_owned())
+}
+
+#[test]
+fn what_is_declared_is_what_may_be_sent() {
+    let settings = fixture("hubspot").settings;
+    let mut sent = delivery::settings::sent_names(&settings);
+    sent.sort_unstable();
+    let mut declared = DECLARED;
+    declared.sort_unstable();
+    assert_eq!(sent, declared);
+}
+
+#[test]
+fn what_is_not_known_is_left_out() {
+    let fixture = fixture("hubspot");
+    let said = |change: &dyn Fn(&mut Package<'_>), lead: &Lead| {
+        let mut package = package(lead);
+        change(&mut package);
+        Request::of(&fixture, &package).json().unwrap()
+    };
+    let whole = lead();
+    let all = said(&|_| (), &whole);
+    assert_eq!(all["submittedAt"], "1795462136000");
+    assert_eq!(all["context"]["pageName"], "Free consultation");
+    let no_time = said(&|package| package.at_ms = 0, &whole);
+    assert_eq!(no_time.get("submittedAt"), None);
+    let no_name = said(&|package| package.page_name = "", &whole);
+    assert_eq!(no_name["context"].as_object().unwrap().len(), 1);
+    let no_page = said(&|package| package.page_uri = "", &whole);
+    assert_eq!(no_page.get("context"), None);
+    for (consent, words) in [("", "words"), ("yes", "")] {
+        let mut lead = lead();
+        lead.consent = consent.to_owned();
+        lead.consent_text = words.to_owned();
+        assert_eq!(said(&|_| (), &lead).get("legalConsentOptions"), None);
+    }
 }

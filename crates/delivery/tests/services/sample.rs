@@ -7,7 +7,6 @@ use serde::Deserialize;
 pub const ID: &str = "00112233445566778899aabbccddeeff";
 /// Of this id.
 pub const REFERENCE: &str = "C4XTPJ";
-pub const CONSENT: &str = "I agree that the clinic uses these details to \"contact\" me.";
 
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,13 +16,17 @@ pub struct Fixture {
 }
 
 pub fn fixture(name: &str) -> Fixture {
+    table(name).try_into().unwrap()
+}
+
+pub fn table(name: &str) -> toml::Table {
     // The browser tests use this file too, from a folder that is as deep.
-    let path = format!(
-        "{}/../../crates/delivery/fixtures/{name}.toml",
-        env!("CARGO_MANIFEST_DIR")
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../crates/delivery/fixtures"
     );
-    toml::from_str(&std::fs::read_to_string(&path).unwrap())
-        .unwrap_or_else(|error| panic!("{path}: {error}"))
+    let text = std::fs::read_to_string(format!("{folder}/{name}.toml")).unwrap();
+    text.parse().unwrap()
 }
 
 pub fn lead() -> Lead {
@@ -38,7 +41,7 @@ pub fn lead() -> Lead {
         asking_for: "other".to_owned(),
         consent: "yes".to_owned(),
         text_consent: "yes".to_owned(),
-        consent_text: CONSENT.to_owned(),
+        consent_text: "I agree that the clinic may \"contact\" me.".to_owned(),
         consent_version: "0a1b2c3d".to_owned(),
         text_consent_text: "The clinic may text me; \"STOP\" ends it.".to_owned(),
         text_consent_version: "4e5f6071".to_owned(),

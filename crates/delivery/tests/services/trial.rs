@@ -1,80 +1,44 @@
 //! One request to one service, with something changed.
 
-use super::wire::{Fields, Fixture, Request, Service, fixture, lead, package, post};
-use delivery::{Encoder, FieldError, Outcome, Settings};
-use lead::{Field, Lead, Problem};
+use super::wire::{Fields, Fixture, Request, Service, lead, package, post, table};
+use delivery::Outcome;
+use toml::{Table, Value};
 
-pub struct Trial<'a> {
-    service: &'a Service,
-    pub fixture: Fixture,
-    pub lead: Lead,
+/// What the page learns of a request, what was kept of it, and the settings that the build would stop at.
+///
+/// `changes` are lines of TOML over the fixture: `endpoint`, `settings.…`, `lead.…`, and `without` for a
+/// header that is not sent.
+pub fn tried(service: &Service, changes: &str) -> (String, Option<Fields>, Vec<&'static str>) {
+    let mut all = table(service.fixture);
+    all.insert("lead".to_owned(), Value::try_from(lead()).unwrap());
+    all.insert("without".to_owned(), "".into());
+    merge(&mut all, changes.parse().unwrap());
+    let lead = all.remove("lead").unwrap().try_into().unwrap();
+    let without: String = all.remove("without").unwrap().try_into().unwrap();
+    let fixture: Fixture = all.try_into().unwrap();
+    let mut request = Request::of(&fixture, &package(&lead));
+    request.headers.retain(|(name, _)| *name != without);
+    let (outcome, kept) = post(service, &fixture, &request);
+    let issues = delivery::settings::problems(&fixture.settings, &fixture.endpoint);
+    let stops = issues.iter().filter(|issue| issue.stops);
+    (short(&outcome), kept, stops.map(|issue| issue.at).collect())
 }
 
-impl<'a> Trial<'a> {
-    pub fn of(service: &'a Service) -> Self {
-        Self {
-            service,
-            fixture: fixture(service.fixture),
-            lead: lead(),
+/// An empty table takes the place of a full one.
+fn merge(into: &mut Table, from: Table) {
+    for (key, value) in from {
+        match (into.get_mut(&key), value) {
+            (Some(Value::Table(into)), Value::Table(from)) if !from.is_empty() => merge(into, from),
+            (_, value) => drop(into.insert(key, value)),
         }
     }
-
-    pub fn to(mut self, endpoint: &str) -> Self {
-        self.fixture.endpoint = endpoint.to_owned();
-        self
-    }
-
-    pub fn with(mut self, field: Field, text: &str) -> Self {
-        *self.lead.get_mut(field) = text.to_owned();
-        self
-    }
-
-    pub fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
-        change(&mut self.fixture.settings);
-        self
-    }
-
-    pub fn encoded(self, encoder: Encoder) -> Self {
-        self.set(|settings| settings.encoder = encoder)
-    }
-
-    pub fn send(&self) -> (Outcome, Option<Fields>) {
-        self.send_with(|_| ())
-    }
-
-    /// Sends after a change to the request itself.
-    pub fn send_with(&self, change: impl FnOnce(&mut Request)) -> (Outcome, Option<Fields>) {
-        let mut request = Request::of(&self.fixture, &package(&self.lead));
-        change(&mut request);
-        post(self.service, &self.fixture, &request)
-    }
-
-    /// Sends, and nothing may have been kept.
-    pub fn refused(&self) -> Outcome {
-        let (outcome, kept) = self.send();
-        assert_eq!(kept, None, "{outcome:?}");
-        outcome
-    }
-
-    /// Sends, and this is why nothing was kept.
-    #[track_caller]
-    pub fn refuses(&self, expected: Outcome) {
-        assert_eq!(self.refused(), expected);
-    }
-
-    /// The trap of some services: it was kept, and this is all that the page learns.
-    #[track_caller]
-    pub fn arrives_but(&self, expected: Outcome) {
-        let (outcome, kept) = self.send();
-        assert_eq!((outcome, kept.is_some()), (expected, true));
-    }
 }
 
-/// An objection, as the page gets it.
-pub fn rejected(field: Field, problem: Option<Problem>, message: &str) -> Outcome {
-    Outcome::Rejected(vec![FieldError {
-        field,
-        problem,
-        message: message.to_owned(),
-    }])
+fn short(outcome: &Outcome) -> String {
+    let Outcome::Rejected(errors) = outcome else {
+        return format!("{outcome:?}");
+    };
+    let each = errors.iter();
+    let each = each.map(|error| format!("{:?} {:?} {}", error.field, error.problem, error.message));
+    each.collect::<Vec<_>>().join(" / ")
 }

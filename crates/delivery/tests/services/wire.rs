@@ -6,7 +6,7 @@ mod sample;
 
 use delivery::{Answer, Body, Doubt, Outcome, Package, encode, understand};
 use lead::{Field, Lead};
-pub use sample::{CONSENT, Fixture, ID, REFERENCE, fixture, lead, package};
+pub use sample::{Fixture, ID, REFERENCE, fixture, lead, package, table};
 
 /// A `POST`, as a service sees it.
 #[derive(Clone)]
@@ -47,6 +47,16 @@ pub struct Service {
     pub answer: fn(&Request) -> Reply,
 }
 
+impl Service {
+    pub const fn new(fixture: &'static str, cors: Cors, answer: fn(&Request) -> Reply) -> Self {
+        Self {
+            fixture,
+            cors,
+            answer,
+        }
+    }
+}
+
 impl Reply {
     pub fn new(status: u16, content_type: &'static str, body: impl Into<String>) -> Self {
         Self {
@@ -64,11 +74,8 @@ impl Reply {
     }
 
     pub fn page(status: u16) -> Self {
-        Self::new(
-            status,
-            "text/html; charset=utf-8",
-            "<!DOCTYPE html><title>A page</title>",
-        )
+        let page = "<!DOCTYPE html><title>A page</title>";
+        Self::new(status, "text/html; charset=utf-8", page)
     }
 
     pub fn kept(mut self, fields: Fields) -> Self {
@@ -98,22 +105,16 @@ impl Request {
     /// The type of the body, without parameters.
     pub fn essence(&self) -> String {
         let value = self.header("content-type").unwrap_or_default();
-        value
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase()
+        let essence = value.split(';').next().unwrap_or_default();
+        essence.trim().to_ascii_lowercase()
     }
 
     /// The parts of the path.
     pub fn path(&self) -> Vec<&str> {
-        let path = self
-            .url
-            .split_once("://")
-            .map_or(self.url.as_str(), |(_, rest)| {
-                rest.split_once('/').map_or("", |(_, path)| path)
-            });
+        let path = match self.url.split_once("://") {
+            Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+            None => &self.url,
+        };
         path.split('/').filter(|part| !part.is_empty()).collect()
     }
 
@@ -180,13 +181,14 @@ pub fn post(service: &Service, fixture: &Fixture, request: &Request) -> (Outcome
         return (Outcome::Unknown(Doubt::Network), None);
     }
     let reply = (service.answer)(request);
-    if reply.through.is_some_and(|origin| {
+    let hidden = |origin: &str| {
         !fixture
             .settings
             .origins
             .iter()
             .any(|listed| listed == origin)
-    }) {
+    };
+    if reply.through.is_some_and(hidden) {
         return (Outcome::Unknown(Doubt::Network), reply.kept);
     }
     let answer = Answer {

@@ -7,6 +7,9 @@ use super::sent::{sent, sent_names};
 use crate::settings::endpoint::{Encoder, Settings, Success};
 use lead::Field;
 
+/// Where Apps Script answers.
+const GOOGLE: &str = "https://script.googleusercontent.com";
+
 /// A form service.
 struct Service {
     name: &'static str,
@@ -42,11 +45,7 @@ pub(super) fn check(settings: &Settings, address: &Address<'_>, issues: &mut Iss
     if let Some(service) = known(address.host) {
         common(settings, address, &service, issues);
     } else if settings.encoder == Encoder::Json && !address.host.is_empty() {
-        let header = if settings.id_header {
-            " and Idempotency-Key"
-        } else {
-            ""
-        };
+        let header = ["", " and Idempotency-Key"][usize::from(settings.id_header)];
         issues.warn(
             "encoder",
             format!(
@@ -70,12 +69,7 @@ pub(super) fn check(settings: &Settings, address: &Address<'_>, issues: &mut Iss
             "Set native_action to the same address without /ajax.",
         ),
         "forminit.com" => forminit(settings, issues),
-        "script.google.com"
-            if !settings
-                .origins
-                .iter()
-                .any(|o| o == "https://script.googleusercontent.com") =>
-        {
+        "script.google.com" if !settings.origins.iter().any(|origin| origin == GOOGLE) => {
             issues.stop(
                 "origins",
                 "Apps Script answers with a redirect to another origin; the policy would block it after the request arrived.",
@@ -117,6 +111,10 @@ fn common(settings: &Settings, address: &Address<'_>, service: &Service, issues:
             "Remove the line: the id is sent as a field.",
         );
     }
+    keeps_twice(settings, name, issues);
+}
+
+fn keeps_twice(settings: &Settings, name: &str, issues: &mut Issues) {
     if settings.idempotent {
         let what = format!("{name} keeps the same request twice when it arrives twice.");
         issues.stop("idempotent", what, "Set idempotent = false.");
@@ -165,15 +163,11 @@ fn hubspot(settings: &Settings, address: &Address<'_>, issues: &mut Issues) {
 /// Services that take forms on the site's own host.
 fn same_host(settings: &Settings, address: &Address<'_>, issues: &mut Issues) {
     let netlify = has_extra(settings, "form-name");
-    for (is, name, extra) in [
-        (netlify, "Netlify", "form-name"),
-        (
-            has_extra(settings, "static-form-name"),
-            "Cloudflare's static forms plugin",
-            "static-form-name",
-        ),
+    for (name, extra) in [
+        ("Netlify", "form-name"),
+        ("Cloudflare's static forms plugin", "static-form-name"),
     ] {
-        if !is {
+        if !has_extra(settings, extra) {
             continue;
         }
         if !address.host.is_empty() {
@@ -191,10 +185,7 @@ fn same_host(settings: &Settings, address: &Address<'_>, issues: &mut Issues) {
                 "Set encoder = \"form\".",
             );
         }
-        if settings.idempotent {
-            let what = format!("{name} keeps the same request twice when it arrives twice.");
-            issues.stop("idempotent", what, "Set idempotent = false.");
-        }
+        keeps_twice(settings, name, issues);
     }
     if netlify && settings.success != Success::Page {
         issues.stop(

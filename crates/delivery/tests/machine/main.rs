@@ -1,7 +1,0 @@
-//! The machine step by step. What holds in every schedule: `tests/model/`.
-
-#![allow(clippy::unwrap_used)]
-
-mod attempts;
-mod page;
-mod requests;
