@@ -9,6 +9,8 @@ pub mod parts;
 mod read;
 
 pub use read::Tree;
+#[cfg(feature = "ssr")]
+use std::ops::Deref;
 
 /// An island at build, in an element that carries its props. `name` is the one by which the browser knows it.
 #[cfg(feature = "ssr")]
@@ -27,6 +29,16 @@ pub fn island<P: serde::Serialize, V: leptos::IntoView + 'static>(
 /// Words by their names. An island's words have no fields of their own: reading a struct of many fields weighs
 /// kilobytes in the browser.
 pub type Words = Vec<(String, String)>;
+
+/// Words for an island, at build.
+#[cfg(feature = "ssr")]
+pub fn words<'a, T: Deref<Target = str> + 'a>(
+    said: impl IntoIterator<Item = (&'a str, &'a T)>,
+) -> Words {
+    let said = said.into_iter();
+    said.map(|(name, word)| (name.to_owned(), String::from(&**word)))
+        .collect()
+}
 
 /// The word of this name; empty when there is none.
 pub fn word(words: &[(String, String)], name: &str) -> String {

@@ -17,7 +17,7 @@ pub struct Islands {
     /// Has the state that outlives pages, in its contexts.
     owner: Owner,
     /// Those of the page.
-    page: RefCell<Vec<Owner>>,
+    page: RefCell<Vec<(Owner, Rc<Island>)>>,
     /// Those that lack parts.
     broken: RefCell<Vec<Broken>>,
 }
@@ -73,23 +73,24 @@ impl Islands {
 
     /// Ends the islands of the page that was left.
     pub fn end(&self) {
-        for owner in self.page.take() {
+        for (owner, _) in self.page.take() {
             owner.cleanup();
         }
     }
 
     fn start_one(&self, element: Element) {
-        let (owner, island) = (self.owner.child(), Island::new(element));
+        let (owner, island) = (self.owner.child(), Rc::new(Island::new(element)));
         owner.with(|| start(&island));
-        if matches!(island.root.closest("main"), Ok(Some(_))) {
-            self.page.borrow_mut().push(owner.clone());
-        } else {
-            // The frame's stay as long as the document.
-            std::mem::forget(owner.clone());
-        }
         let missing = island.missing();
         if !missing.is_empty() {
-            self.broken.borrow_mut().push((island, owner, missing));
+            let broken = (Rc::clone(&island), owner.clone(), missing);
+            self.broken.borrow_mut().push(broken);
+        }
+        if matches!(island.root.closest("main"), Ok(Some(_))) {
+            self.page.borrow_mut().push((owner, island));
+        } else {
+            // The frame's stay as long as the document.
+            std::mem::forget((owner, island));
         }
     }
 }

@@ -6,11 +6,12 @@ use super::fetched::Fetched;
 use crate::island::bind::{Bind, bind};
 use crate::island::parts::Island;
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 /// An island, what its parts live in, and those that are missing.
-pub type Broken = (Island, Owner, Vec<(&'static str, Bind)>);
+pub type Broken = (Rc<Island>, Owner, Vec<(&'static str, Bind)>);
 
 /// Restores what the host has; without the rest an island does what it can.
 pub async fn parts(broken: Vec<Broken>) {
@@ -19,6 +20,9 @@ pub async fn parts(broken: Vec<Broken>) {
         return;
     };
     for (island, owner, missing) in broken {
+        if !island.root.is_connected() {
+            continue;
+        }
         for (selector, binding) in missing {
             // It may have come with the one before.
             let part = island.part(selector);

@@ -7,10 +7,15 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event};
 
-/// An island that comes to life.
+/// The name of an event, and what hears it.
+type Heard = (&'static str, Closure<dyn Fn(Event)>);
+
+/// An island that is alive until this is dropped.
 pub struct Island {
     /// Its element.
     pub root: Element,
+    /// They may own elements, so the browser could not let go of them by itself.
+    handlers: RefCell<Vec<Heard>>,
     /// What would follow signals, and is gone.
     missing: RefCell<Vec<(&'static str, Bind)>>,
 }
@@ -20,6 +25,7 @@ impl Island {
     pub fn new(root: Element) -> Self {
         Self {
             root,
+            handlers: RefCell::default(),
             missing: RefCell::default(),
         }
     }
@@ -38,21 +44,30 @@ impl Island {
         }
     }
 
-    /// Hears an event anywhere in the island, before anything else there. The browser lets go of it together with the
-    /// element.
-    pub fn on(&self, name: &str, handler: impl Fn(Event) + 'static) {
+    /// Hears an event anywhere in the island, before anything else there.
+    pub fn on(&self, name: &'static str, handler: impl Fn(Event) + 'static) {
         self.hear(name, Box::new(handler));
     }
 
     #[inline(never)]
-    fn hear(&self, name: &str, handler: Box<dyn Fn(Event)>) {
-        let handler = Closure::wrap(handler).into_js_value();
-        let handler = handler.unchecked_ref();
-        let _ = (self.root).add_event_listener_with_callback_and_bool(name, handler, true);
+    fn hear(&self, name: &'static str, handler: Box<dyn Fn(Event)>) {
+        let handler = Closure::wrap(handler);
+        let heard = handler.as_ref().unchecked_ref();
+        let _ = (self.root).add_event_listener_with_callback_and_bool(name, heard, true);
+        self.handlers.borrow_mut().push((name, handler));
     }
 
     /// Takes what is missing: selectors, and what the parts would follow.
     pub fn missing(&self) -> Vec<(&'static str, Bind)> {
         self.missing.take()
+    }
+}
+
+impl Drop for Island {
+    fn drop(&mut self) {
+        for (name, handler) in self.handlers.take() {
+            let heard = handler.as_ref().unchecked_ref();
+            let _ = (self.root).remove_event_listener_with_callback_and_bool(name, heard, true);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Questions and answers at build.
 
-use crate::island::{Words, island};
+use crate::island::{self, island};
 use crate::site::render::{html, site};
 use content::faq::{Group, Question};
 use content::page::Section;
@@ -50,9 +50,6 @@ fn Questions(body: String, search: bool) -> impl IntoView {
     let said = always
         .into_iter()
         .chain(searching.into_iter().filter(|_| search));
-    let said: Words = said
-        .map(|(name, word)| (name.to_owned(), word.clone()))
-        .collect();
     let view = view! {
         <div class="accordion">
             <label class="accordion__find needs-script" hidden=!search>
@@ -66,7 +63,7 @@ fn Questions(body: String, search: bool) -> impl IntoView {
             <div class="accordion__items" inner_html=body></div>
         </div>
     };
-    island("accordion", &said, view)
+    island("accordion", &island::words(said), view)
 }
 
 fn group(group: Group) -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use super::props::ComparisonProps;
 use super::row::ComparisonRow;
-use crate::island::island;
+use crate::island::{self, island};
 use crate::site::render::site;
 use content::evidence::Row;
 use content::text::Id;
@@ -100,9 +100,7 @@ fn props(rows: &[Row]) -> ComparisonProps {
             .collect(),
         rated_by: rows.iter().map(rated_by).collect(),
         statements: ids.map(|id| id.to_string()).collect(),
-        words: words
-            .map(|(name, word)| (name.to_owned(), word.to_string()))
-            .into(),
+        words: island::words(words),
     }
 }
 

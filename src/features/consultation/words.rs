@@ -2,6 +2,7 @@
 
 use super::fields::Fields;
 use super::props::ConsultationProps;
+use crate::island::words;
 use crate::site::render::Site;
 use delivery::machine::MOST_ATTEMPTS;
 
@@ -36,10 +37,8 @@ pub fn props(site: &Site) -> (ConsultationProps, String) {
         endpoint: site.content.endpoint.clone(),
         settings: site.content.service.clone(),
         variants: fields.variants,
-        errors: errors
-            .map(|(code, words)| (code.clone(), words.as_str().to_owned()))
-            .collect(),
-        words: said.map(|(name, words)| (name.to_owned(), words)).into(),
+        errors: words(errors.map(|(code, words)| (code.as_str(), words))),
+        words: words(said.iter().map(|(name, words)| (*name, words))),
     };
     (props, html)
 }

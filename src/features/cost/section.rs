@@ -1,7 +1,7 @@
 //! The worksheet at build.
 
 use super::ids::{SIDES, box_id, line_ids};
-use crate::island::{Words, island};
+use crate::island::{self, Words, island};
 use crate::site::prose::Prose;
 use crate::site::render::site;
 use choice::amount::Refused;
@@ -43,10 +43,7 @@ fn words(cost: &Cost) -> Words {
         ("nothing", &cost.sum.nothing),
         ("cleared", &cost.cleared),
     ];
-    let words = names.chain(refused).chain(said);
-    words
-        .map(|(name, word)| (name.to_owned(), word.to_string()))
-        .collect()
+    island::words(names.chain(refused).chain(said))
 }
 
 /// The lines at the foot of a printed sheet.

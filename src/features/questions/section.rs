@@ -1,7 +1,7 @@
 //! The sheets of questions at build.
 
 use crate::features::cost::section::foot;
-use crate::island;
+use crate::island::{island, words};
 use crate::site::prose::Prose;
 use crate::site::render::site;
 use content::Text;
@@ -16,22 +16,21 @@ use leptos::prelude::*;
 /// Prerendered: whole, with empty sheets. Without the script both lists are plain lists.
 #[component]
 pub fn Sheets() -> impl IntoView {
-    let words = &site().content.sheets;
+    let content = &site().content.sheets;
     let said = [
-        ("left", &words.left),
-        ("over", &words.over),
-        ("two_pages", &words.two_pages),
-        ("copied", &words.copied),
-        ("not_copied", &words.not_copied),
+        ("left", &content.left),
+        ("over", &content.over),
+        ("two_pages", &content.two_pages),
+        ("copied", &content.copied),
+        ("not_copied", &content.not_copied),
     ];
-    let lists = words.both().map(|(side, sheet)| list(side, sheet, words));
-    let said: island::Words = said
-        .map(|(name, word)| (name.to_owned(), word.to_string()))
-        .into();
+    let lists = content
+        .both()
+        .map(|(side, sheet)| list(side, sheet, content));
     let lists = view! { <div class="sheets" id="sheets">{lists.into_iter().collect_view()}</div> };
     view! {
-        <Prose text=words.about.clone()/>
-        {island::island("questions", &said, lists)}
+        <Prose text=content.about.clone()/>
+        {island("questions", &words(said), lists)}
     }
 }
 

@@ -3,11 +3,12 @@
 use crate::built::Page;
 use crate::stage::Stage;
 use crate::walk::Walk;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
 use browser_tests::browser::Browser;
+use browser_tests::engine::Engine;
 use browser_tests::report::same;
 use browser_tests::server::TestSite;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::time::Duration;
 
 const ARTICLE: &str = "/blog/ketamine-and-peripheral-neuropathies/";
@@ -30,7 +31,43 @@ pub async fn run(stage: &mut Stage) -> Result<()> {
         report.check(&name("reload"), reload(browser, site).await);
         report.check(&name("unknown address"), unknown(browser, site).await);
         report.check(&name("a file that is no page"), file(browser, site).await);
+        if browser.engine == Engine::Chromium {
+            report.check(
+                &name("pages that were left are let go of"),
+                let_go(browser, site).await,
+            );
+        }
     }
+    Ok(())
+}
+
+/// Elements and listeners of pages do not pile up.
+async fn let_go(browser: &Browser, site: &TestSite) -> Result<()> {
+    let walk = Walk::from(browser, site, "/").await?;
+    let mut kept = Vec::new();
+    for _ in 0..4 {
+        for page in ["/faq/", "/compare/", "/consultation/", "/"] {
+            walk.menu(page).await?;
+        }
+        for _ in 0..2 {
+            browser
+                .devtools("HeapProfiler.collectGarbage", json!({}))
+                .await?;
+        }
+        let counts = browser
+            .ask_devtools("Memory.getDOMCounters", json!({}))
+            .await?;
+        let counts = [&counts["nodes"], &counts["jsEventListeners"]];
+        kept.push(counts.map(|count| count.as_u64().unwrap_or(u64::MAX)));
+    }
+    let [first, .., last] = kept[..] else {
+        bail!("no round was walked");
+    };
+    // One page more or less may not be collected yet.
+    ensure!(
+        last[0] < first[0] + 2000 && last[1] < first[1] + 20,
+        "nodes and listeners: {kept:?}"
+    );
     Ok(())
 }
 
