@@ -1,8 +1,7 @@
 //! Addresses on the page: `#id` opens what hides it, scrolls there and takes the focus.
 
-use crate::browser::dom;
+use crate::browser::dom::{self, HtmlElement};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 /// The part of the address after `#`, with the `#`, of the page that is shown. A context of every island.
 #[derive(Clone, Copy, Debug)]

@@ -1,11 +1,12 @@
 //! Paper, clipboard, calendar and time zone of the visitor's device.
 
+use crate::browser::dom::Event;
 use js_sys::Function;
 use js_sys::Intl::DateTimeFormat;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AddEventListenerOptions, Event};
+use web_sys::AddEventListenerOptions;
 
 /// Prints one tool: the style sheet hides all others while the root says which.
 pub fn print(tool: &str) {

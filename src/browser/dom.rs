@@ -1,8 +1,12 @@
-//! Small things done to the document.
+//! Small things done to the document, and the types of what stands in it: the rest of the app names them from here.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement};
+pub use web_sys::{
+    Document, Element, Event, FocusEvent, HtmlAnchorElement, HtmlDetailsElement, HtmlElement,
+    HtmlFormElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, KeyboardEvent,
+    MouseEvent, Node,
+};
 
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {

@@ -4,11 +4,12 @@
 //! to all scripts of the page (`require-trusted-types-for`).
 
 use super::dom;
+use crate::browser::dom::{Document, Element};
 use js_sys::Promise;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, XmlHttpRequest, XmlHttpRequestResponseType};
+use web_sys::{XmlHttpRequest, XmlHttpRequestResponseType};
 
 /// What of the head goes with the page.
 const HEAD: &[&str] = &[

@@ -2,6 +2,7 @@
 
 use super::restore::{self, Broken};
 use super::{dom, json};
+use crate::browser::dom::Element;
 use crate::features::{accordion, comparison, consultation, cost, figures, news, questions};
 use crate::island::Tree;
 use crate::island::parts::Island;
@@ -10,7 +11,6 @@ use serde::de::DeserializeOwned;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
-use web_sys::Element;
 
 /// The islands of the document.
 pub struct Islands {

@@ -5,6 +5,7 @@
 use super::address::{self, Hash};
 use super::fetched::Fetched;
 use super::islands::Islands;
+use crate::browser::dom::HtmlElement;
 use crate::features::news::props::News;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -12,7 +13,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, ScrollRestoration};
+use web_sys::ScrollRestoration;
 
 /// How long a page may take before the visitor is told that it is loading.
 const PATIENCE: Duration = Duration::from_millis(700);

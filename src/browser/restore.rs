@@ -3,12 +3,12 @@
 //! focused stays.
 
 use super::fetched::Fetched;
+use crate::browser::dom::{Document, Element};
 use crate::island::bind::{Bind, bind};
 use crate::island::parts::Island;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
 
 /// An island, what its parts live in, and those that are missing.
 pub type Broken = (Rc<Island>, Owner, Vec<(&'static str, Bind)>);

@@ -3,8 +3,8 @@
 //! The build writes what holds at first; the element is changed when a value changes. So coming to life changes
 //! nothing, and all bindings share one kind of effect.
 
+use crate::browser::dom::Element;
 use leptos::prelude::*;
-use leptos::web_sys::Element;
 use std::rc::Rc;
 
 /// What of an element follows, and what it follows.

@@ -2,10 +2,10 @@
 //! translators and extensions put between them does not matter.
 
 use super::bind::{Bind, bind};
+use crate::browser::dom::{Element, Event};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event};
 
 /// The name of an event, and what hears it.
 type Heard = (&'static str, Closure<dyn Fn(Event)>);

@@ -1,14 +1,13 @@
 //! What the controls do to the disclosure elements.
 
 use crate::browser::device::copy;
-use crate::browser::dom::{self, closest};
+use crate::browser::dom::{self, Element, HtmlAnchorElement, HtmlDetailsElement, closest};
 use crate::island::bind::{Bind, effect};
 use crate::island::parts::Island;
 use crate::island::{Words, word};
 use js_sys::JsString;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlDetailsElement};
 
 /// Brings it to life. Without `find_count` there is no box to search in.
 pub fn start(island: &Island, words: Words) {

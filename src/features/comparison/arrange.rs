@@ -2,10 +2,9 @@
 //! to render them.
 
 use super::props::ComparisonProps;
-use crate::browser::dom::{all, by_id};
+use crate::browser::dom::{Element, HtmlInputElement, all, by_id};
 use choice::view::{First, View, address};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
 
 /// The place of the statement with this id.
 fn statement(id: &str, props: &ComparisonProps) -> Option<usize> {

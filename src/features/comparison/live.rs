@@ -4,14 +4,13 @@ use super::arrange::{mark, order_rows, order_sides, rating, show_rows};
 use super::props::{ComparisonProps, LastView};
 use crate::browser::address::Hash;
 use crate::browser::device::{copy, print};
-use crate::browser::dom::pressed;
+use crate::browser::dom::{Event, HtmlInputElement, pressed};
 use crate::island::bind::{Bind, effect};
 use crate::island::parts::Island;
 use choice::view::{First, View, address};
 use js_sys::JsString;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlInputElement};
 
 /// Brings the controls to life.
 pub fn start(island: &Island, props: ComparisonProps) {

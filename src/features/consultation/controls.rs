@@ -2,11 +2,13 @@
 
 use super::ids::{SUGGESTION, control_id};
 use super::state::FormState;
+use crate::browser::dom::{
+    Element, Event, HtmlFormElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement,
+};
 use crate::browser::{device, dom};
 use lead::{Field, Lead};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 
 /// The controls of a field. By their ids, as their names are the service's.
 fn controls(form: &HtmlFormElement, field: Field) -> impl Iterator<Item = Element> + use<> {
@@ -73,13 +75,13 @@ pub fn suggest_time_zone(form: &HtmlFormElement) {
 /// Adds a value to a list that does not have it yet.
 fn offer(select: &HtmlSelectElement, value: &str) {
     let has = |option: Element| {
-        let option = option.dyn_into::<web_sys::HtmlOptionElement>();
+        let option = option.dyn_into::<HtmlOptionElement>();
         option.is_ok_and(|option| option.value() == value)
     };
     if dom::all(select, "option").any(has) {
         return;
     }
-    if let Ok(option) = web_sys::HtmlOptionElement::new_with_text_and_value(value, value) {
+    if let Ok(option) = HtmlOptionElement::new_with_text_and_value(value, value) {
         let _ = select.append_child(&option);
     }
 }

@@ -6,7 +6,7 @@ use super::follow;
 use super::props::ConsultationProps;
 use super::sender::Sender;
 use super::state::FormState;
-use crate::browser::dom::{closest, follow_link};
+use crate::browser::dom::{HtmlFormElement, closest, follow_link};
 use crate::island::parts::Island;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ pub fn start(island: &Island, props: ConsultationProps) {
     else {
         return;
     };
-    let Ok(form) = form.dyn_into::<web_sys::HtmlFormElement>() else {
+    let Ok(form) = form.dyn_into::<HtmlFormElement>() else {
         return;
     };
     let (words, state) = (Arc::new(props), FormState::new());

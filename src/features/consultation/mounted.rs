@@ -3,10 +3,10 @@
 use super::controls;
 use super::props::ConsultationProps;
 use super::state::{FormState, sentences};
+use crate::browser::dom::HtmlFormElement;
 use delivery::{Doubt, Machine, Status};
 use lead::Field;
 use leptos::prelude::*;
-use web_sys::HtmlFormElement;
 
 /// More seconds than this are said as minutes.
 const LONGEST_SECONDS: u32 = 90;

@@ -8,13 +8,13 @@ use super::mounted::{Mounted, Shown};
 use super::props::ConsultationProps;
 use super::state::FormState;
 use super::under_way::Delivery;
+use crate::browser::dom::HtmlFormElement;
 use crate::features::news::props::News;
 use delivery::{Event, Status};
 use lead::{Field, Lead};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
-use web_sys::HtmlFormElement;
 
 /// What sends the form: a context of every island.
 #[derive(Clone, Copy)]

@@ -3,14 +3,15 @@
 
 use super::ids::{SIDES, box_id, line_ids};
 use crate::browser::device::{print, today};
-use crate::browser::dom::{all, by_id, mark, note_of, pressed, say};
+use crate::browser::dom::{
+    Element, Event, HtmlInputElement, all, by_id, mark, note_of, pressed, say,
+};
 use crate::island::parts::Island;
 use crate::island::{Words, word};
 use choice::amount::Amount;
 use choice::cost::{Field, Line, Side, Total};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
 
 /// The line that is read aloud.
 const STATUS: &str = "worksheet-status";

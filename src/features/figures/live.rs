@@ -1,13 +1,15 @@
 //! Opening the panel: a figure's entry is taken from the page of its source, which is fetched once for all
 //! figures that lead there.
 
-use crate::browser::dom::{all, by_id, closest};
+use crate::browser::dom::{
+    Document, Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node, all, by_id,
+    closest,
+};
 use crate::browser::fetched::Fetched;
 use crate::island::bind::Bind;
 use crate::island::parts::Island;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
 /// Brings figures and panel to life.
 pub fn start(island: &Island) {

@@ -2,14 +2,15 @@
 //! boxes; the parts of each sheet are found by their ids.
 
 use crate::browser::device::{copy, print, today};
-use crate::browser::dom::{all, by_id, closest, mark, note_of, pressed, say};
+use crate::browser::dom::{
+    Event, HtmlElement, HtmlInputElement, all, by_id, closest, mark, note_of, pressed, say,
+};
 use crate::island::parts::Island;
 use crate::island::{Words, word};
 use choice::sheet::{self, OWN_LENGTH, TooLong};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
 
 /// Brings them to life, and shows what was picked before.
 pub fn start(island: &Island, words: Words) {
@@ -45,7 +46,7 @@ fn act(words: &Rc<Words>, event: &Event) {
 }
 
 /// A part of the sheet of one side.
-fn part(part: &str, side: &str) -> Option<web_sys::HtmlElement> {
+fn part(part: &str, side: &str) -> Option<HtmlElement> {
     by_id(&["sheet", part, side].join("-"))
 }
 
