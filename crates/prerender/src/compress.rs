@@ -21,13 +21,14 @@ const ENDINGS: &[&str] = &[
     "webmanifest",
 ];
 
-/// Compresses every file below `folder` that is worth it, on all cores.
+/// Compresses every file below `folder` that is worth it, on all cores; `hastily` for whoever waits for the page.
 ///
 /// # Errors
 /// The first file that cannot be read or written.
-pub fn all(folder: &Path) -> Result<(), Failure> {
+pub fn all(folder: &Path, hastily: bool) -> Result<(), Failure> {
     let files = files(folder)?;
-    each(&files, |file| one(file).map_err(Failure::at(file)))
+    let quality = if hastily { 4 } else { 11 };
+    each(&files, |file| one(file, quality).map_err(Failure::at(file)))
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
@@ -44,11 +45,11 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(found)
 }
 
-fn one(file: &Path) -> io::Result<()> {
+fn one(file: &Path, quality: i32) -> io::Result<()> {
     let bytes = std::fs::read(file)?;
     let mut small = Vec::new();
     let quality = brotli::enc::BrotliEncoderParams {
-        quality: 11,
+        quality,
         ..Default::default()
     };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut small, &quality)?;

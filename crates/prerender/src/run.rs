@@ -176,7 +176,8 @@ pub fn run(settings: &Settings) -> Result<String, Failure> {
         let inbox = licenses::works(&licenses::INBOX)?;
         write(&beside.join(licenses::INBOX_BILL), licenses::bill(&inbox))?;
     }
-    compress::all(&settings.staging)?;
+    // Only `make serve` lets this machine be the endpoint.
+    compress::all(&settings.staging, settings.options.allow_loopback)?;
     let host = Host {
         base: settings.base.trim_start_matches('.'),
         folder,
