@@ -100,6 +100,11 @@ impl Content {
 /// # Errors
 /// The first error of the shape of each file; once all have the right shape, everything that the checks find.
 pub fn load(dir: &Path, options: &Options) -> Result<Content, Issues> {
+    if !dir.join("site.toml").is_file() {
+        let mend = "write a folder that was copied from content into SITE_CONTENT, such as clinics/harbor, or leave it out";
+        let issue = Issue::new(dir, 1, "there is no site.toml in this folder", mend);
+        return Err(Issues(vec![issue]));
+    }
     let mut files = Files::read(dir).map_err(|issues| Issues(issues).sorted())?;
     // Before the links are checked: none may lead to a section that is not there.
     if files.site.person.is_empty() {

@@ -60,7 +60,7 @@ fn one(dist: &Dist, page: &str) -> Result<usize> {
             bail!("an answer is empty: {}", words(answer).join(" "));
         }
     }
-    if let Some(form) = main.select(&selector("form")).next() {
+    if let Some(form) = main.select(&selector("form[method=post]")).next() {
         form.attr("action").context("the form has no action")?;
     }
     Ok(count)

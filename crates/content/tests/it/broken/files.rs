@@ -20,6 +20,13 @@ fn a_file_that_is_not_utf8() {
 }
 
 #[test]
+fn a_folder_without_a_site() {
+    let issues = load("no/such/folder".as_ref(), &support::options()).unwrap_err();
+    assert!(issues.to_string().contains("SITE_CONTENT"), "{issues}");
+    assert_eq!(issues.0.len(), 1);
+}
+
+#[test]
 fn a_page_that_no_address_belongs_to() {
     let site = Site::new();
     fs::write(site.file("pages/prices.toml"), "title = \"x\"\n").unwrap();
