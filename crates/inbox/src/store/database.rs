@@ -1,6 +1,7 @@
 //! Opening the file, and the handle on it.
 
 use super::error::StoreError;
+use super::request::Waiting;
 use super::{files, schema};
 use jiff::Timestamp;
 use parking_lot::{Mutex, MutexGuard};
@@ -22,6 +23,8 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 #[derive(Clone)]
 pub struct Store {
     connection: Arc<Mutex<Connection>>,
+    /// What is to be kept once the connection is free.
+    pub(super) waiting: Arc<Mutex<Vec<Waiting>>>,
     clock: Clock,
 }
 
@@ -92,6 +95,7 @@ fn connect(path: &Path, may_create: bool) -> Result<Store, StoreError> {
     schema::migrate(&mut connection)?;
     Ok(Store {
         connection: Arc::new(Mutex::new(connection)),
+        waiting: Arc::default(),
         clock: Arc::new(Timestamp::now),
     })
 }

@@ -49,6 +49,9 @@ pub enum StoreError {
     /// The machine gave no random numbers.
     #[error("the system gave no random numbers")]
     NoRandomness,
+    /// The work on the request ended by a fault in this program.
+    #[error("the request was not stored, for a fault in this program")]
+    Ended,
     /// Anything else that SQLite reports.
     #[error("the database failed: {0}")]
     Sql(#[source] rusqlite::Error),

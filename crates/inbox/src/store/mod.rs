@@ -16,5 +16,4 @@ mod submit;
 pub use database::{Clock, Store};
 pub use error::StoreError;
 pub use notice::Notice;
-pub use request::{Request, Submission, Supersedes};
-pub use submit::Receipt;
+pub use request::{Receipt, Request, Submission, Supersedes};

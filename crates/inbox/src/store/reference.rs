@@ -25,12 +25,15 @@ pub(super) fn assign(change: &Transaction<'_>, brought: &str) -> Result<String, 
 /// The highest number behind `code` in any row: 1 for the bare code, 0 when no row has it.
 fn newest(change: &Transaction<'_>, code: &str) -> Result<i64, StoreError> {
     // "-" is followed by "." in ASCII, so these are the code itself and those with a number.
-    let highest: Option<i64> = change.query_row(
+    let mut query = change.prepare_cached(
             "SELECT max(CASE reference WHEN :code THEN 1 ELSE CAST(substr(reference, :number) AS INTEGER) END)
              FROM request WHERE reference >= :code AND reference < :code || '.'",
-            named_params! {":code": code, ":number": REFERENCE_LENGTH as i64 + 2},
-            |row| row.get(0),
         )?;
+    let number = REFERENCE_LENGTH as i64 + 2;
+    let highest: Option<i64> = query
+        .query_row(named_params! {":code": code, ":number": number}, |row| {
+            row.get(0)
+        })?;
     Ok(highest.unwrap_or(0))
 }
 

@@ -4,6 +4,8 @@ use super::error::StoreError;
 use lead::{Field, Lead};
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
 
 /// What was sent, on its way into the database. It holds personal data, and so it has no `Debug`.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -15,6 +17,21 @@ pub struct Submission {
     pub supersedes: String,
     /// Whether something was in the field that people do not see. It is kept all the same.
     pub perhaps_robot: bool,
+}
+
+/// A request that is yet to be kept, and where its answer goes.
+pub(super) struct Waiting {
+    pub sent: Arc<Submission>,
+    pub answer: Sender<Result<Receipt, StoreError>>,
+}
+
+/// What the sender is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The code to quote.
+    pub reference: String,
+    /// Whether this call made the row; `false` when it was there already.
+    pub new: bool,
 }
 
 /// A request as it is kept.
