@@ -42,20 +42,10 @@ impl FromStr for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let stamp = Datetime::deserialize(from)?;
-        let (Some(date), None) = (stamp.date, stamp.time) else {
-            return Err(D::Error::custom("a date like 2026-11-23 belongs here"));
-        };
-        let parts = (
-            i16::try_from(date.year),
-            i8::try_from(date.month),
-            i8::try_from(date.day),
-        );
-        let (Ok(year), Ok(month), Ok(day)) = parts else {
-            return Err(D::Error::custom("a date like 2026-11-23 belongs here"));
-        };
-        jiff::civil::Date::new(year, month, day)
-            .map(Date)
-            .map_err(|_| D::Error::custom("this date is not in the calendar"))
+        let date = stamp.date.filter(|_| stamp.time.is_none());
+        let date = date.and_then(|date| date.to_string().parse().ok());
+        date.map(Self)
+            .ok_or_else(|| D::Error::custom("a date like 2026-11-23 belongs here"))
     }
 }
 

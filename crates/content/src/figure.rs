@@ -52,33 +52,17 @@ pub fn words(finding: &Finding) -> String {
     if let (0.0, CHANCE | "people", Some(of)) = (value, unit, finding.of) {
         return format!("none of the {} people", grouped(f64::from(of)));
     }
-    let number = |value: f64| {
-        if unit == "dollars" {
-            format!("${}", grouped(value))
-        } else {
-            grouped(value)
-        }
+    let sign = if unit == "dollars" { "$" } else { "" };
+    let number = |value: f64| format!("{sign}{}", grouped(value));
+    let about = if finding.about { "about " } else { "" };
+    let high = finding.high.map(|high| format!(" to {}", number(high)));
+    let of = match (unit, finding.of) {
+        ("dollars", _) => String::new(),
+        ("people", Some(of)) => format!(" of the {} people", grouped(f64::from(of))),
+        _ => format!(" {unit}"),
     };
-    let mut words = String::new();
-    if finding.about {
-        words.push_str("about ");
-    }
-    words.push_str(&number(value));
-    if let Some(high) = finding.high {
-        words.push_str(" to ");
-        words.push_str(&number(high));
-    }
-    match (unit, finding.of) {
-        ("dollars", _) => {}
-        ("people", Some(of)) => {
-            words.push_str(&format!(" of the {} people", grouped(f64::from(of))))
-        }
-        _ => {
-            words.push(' ');
-            words.push_str(unit);
-        }
-    }
-    words
+    let (value, high) = (number(value), high.unwrap_or_default());
+    format!("{about}{value}{high}{of}")
 }
 
 impl Finding {

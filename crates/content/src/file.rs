@@ -1,6 +1,7 @@
 //! Reading one file: UTF-8, TOML, the first error of its shape with its line, and every string in it.
 
 use crate::issue::{Excerpt, Issue};
+use crate::mistake::mistake;
 use crate::strings::{FileString, strings};
 use crate::text::{Text, kinds_of};
 use serde::de::DeserializeOwned;
@@ -111,14 +112,10 @@ impl TextFile {
         what: impl Into<String>,
         mend: impl Into<String>,
     ) -> Issue {
-        let line = self.line(span.start);
-        let text = self.text.lines().nth(line - 1).unwrap_or_default();
-        let begins: usize = self
-            .text
-            .split_inclusive('\n')
-            .take(line - 1)
-            .map(str::len)
-            .sum();
+        let before = self.text.get(..span.start).unwrap_or(&self.text);
+        let (line, begins) = (self.line(span.start), before.rfind('\n'));
+        let begins = begins.map_or(0, |end| end + 1);
+        let text = self.text[begins..].lines().next().unwrap_or_default();
         let from = span.start.saturating_sub(begins).min(text.len());
         let to = (span.end - begins.min(span.end)).clamp(from, text.len());
         let excerpt = (!text.trim().is_empty()).then(|| Excerpt {
@@ -138,10 +135,9 @@ impl TextFile {
     /// The first error of its shape, with its line.
     pub fn parse<T: DeserializeOwned>(&mut self, part: &str) -> Result<T, Issue> {
         let (value, kinds) = kinds_of(|| toml::from_str(part));
-        let value = value.map_err(|error: toml::de::Error| {
-            let message = error.message().trim().replace('\n', " ");
-            let span = error.span().unwrap_or(0..0);
-            self.spanned(span, plain(&message), mend(&message))
+        let value = value.map_err(|error| {
+            let (span, what, mend) = mistake::<T>(part, &error);
+            self.spanned(span, what, mend)
         })?;
         self.strings = strings(part, &kinds);
         Ok(value)
@@ -175,39 +171,4 @@ impl<T> Deref for Filed<T> {
     fn deref(&self) -> &T {
         &self.value
     }
-}
-
-/// The parser's message, with the words that only programmers use taken out.
-fn plain(message: &str) -> String {
-    let message = message
-        .replace("unknown field", "unknown key")
-        .replace("missing field", "missing key")
-        .replace("unknown variant", "unknown choice")
-        .replace("invalid type:", "wrong type:");
-    message.trim_end_matches('.').to_owned()
-}
-
-/// What to do about the parser's message.
-fn mend(message: &str) -> &'static str {
-    let mends = [
-        (
-            "unknown field",
-            "check the spelling of the key against the ones listed, or take the line out",
-        ),
-        (
-            "missing field",
-            "add the key to the entry that begins in this line",
-        ),
-        ("unknown variant", "use one of the choices listed"),
-        (
-            " type:",
-            "write texts in \"quotes\", numbers and dates without them, lists in [brackets]",
-        ),
-        ("duplicate key", "keep one of the two"),
-    ];
-    let found = mends.iter().find(|(words, _)| message.contains(words));
-    found.map_or(
-        "check quotes, brackets and equals signs in this line and the one before",
-        |(_, mend)| mend,
-    )
 }

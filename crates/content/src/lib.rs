@@ -15,6 +15,7 @@ pub mod files;
 pub mod issue;
 pub mod load;
 pub mod markdown;
+mod mistake;
 pub mod options;
 pub mod page;
 pub mod picture;

@@ -130,33 +130,13 @@ impl Context {
                     }
                     out.push(Event::End(end));
                 }
-                Event::Start(Tag::Heading {
-                    level,
-                    classes,
-                    attrs,
-                    ..
-                }) => {
-                    let id = headings.next().map(CowStr::from);
-                    out.push(Event::Start(Tag::Heading {
-                        level,
-                        id,
-                        classes,
-                        attrs,
-                    }));
-                }
-                Event::Start(Tag::Link {
-                    link_type,
-                    dest_url,
-                    title,
-                    id,
-                }) => {
-                    let dest_url = self.href(&dest_url).into();
-                    out.push(Event::Start(Tag::Link {
-                        link_type,
-                        dest_url,
-                        title,
-                        id,
-                    }));
+                Event::Start(mut tag) => {
+                    match &mut tag {
+                        Tag::Heading { id, .. } => *id = headings.next().map(CowStr::from),
+                        Tag::Link { dest_url, .. } => *dest_url = self.href(dest_url).into(),
+                        _ => {}
+                    }
+                    out.push(Event::Start(tag));
                 }
                 event => out.push(event),
             }
@@ -235,6 +215,14 @@ pub fn parts(text: &str) -> Vec<Part> {
         out.push(Part::Words(from..text.len()));
     }
     out
+}
+
+/// The citations of a text: the byte ranges of their ids.
+pub(crate) fn cites(text: &str) -> impl Iterator<Item = Range<usize>> {
+    parts(text).into_iter().filter_map(|part| match part {
+        Part::Cite(range) => Some(range),
+        Part::Words(_) => None,
+    })
 }
 
 /// Text as HTML text or attribute value.

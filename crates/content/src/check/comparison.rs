@@ -6,7 +6,7 @@ use crate::figure::CHANCE;
 use crate::file::Filed;
 use crate::files::Files;
 use crate::issue::Issue;
-use crate::markdown::{Part, parts};
+use crate::markdown::cites;
 use crate::text::{Text, is_id};
 use crate::tools::choosing::Choosing;
 use std::collections::HashSet;
@@ -49,10 +49,7 @@ fn pictures(
     for picture in &row.picture {
         let pair = picture.pair.as_str();
         let drawn = |text: &Text| {
-            parts(text).into_iter().any(|part| {
-                let Part::Cite(range) = part else {
-                    return false;
-                };
+            cites(text).any(|range| {
                 findings.by_id(&text[range]).is_some_and(|finding| {
                     finding.pair.as_deref() == Some(pair) && finding.unit.as_deref() == Some(CHANCE)
                 })

@@ -78,19 +78,13 @@ fn choices(form: &Filed<Consultation>, issues: &mut Vec<Issue>) {
     ] {
         let (name, known) = (field.as_str(), field.choices());
         let at = place(form, &format!("[fields.{name}]"));
-        for key in known
-            .iter()
-            .filter(|key| !choice.options.contains_key(**key))
-        {
+        let options = &choice.options;
+        for key in known.iter().filter(|key| !options.contains_key(**key)) {
             let what = format!("the field \"{name}\" has no words for its choice \"{key}\"");
             let mend = format!("add {key} = \"…\" to its options");
             issues.push(form.file.issue(at, what, mend));
         }
-        for key in choice
-            .options
-            .keys()
-            .filter(|key| !known.contains(&key.as_str()))
-        {
+        for key in options.keys().filter(|key| !known.contains(&key.as_str())) {
             let what = format!("the field \"{name}\" has no choice called \"{key}\"");
             let mend = format!("its choices are {}", known.join(", "));
             issues.push(form.file.issue(at, what, mend));

@@ -5,7 +5,7 @@ use crate::figure::CHANCE;
 use crate::file::TextFile;
 use crate::files::Files;
 use crate::issue::Issue;
-use crate::markdown::{Part, parts};
+use crate::markdown::cites;
 use crate::page::{HarmRule, Section};
 
 pub(super) fn check(files: &Files, issues: &mut Vec<Issue>) {
@@ -84,11 +84,8 @@ fn held(
     let texts = [&section.intro, &section.after];
     for total in totals {
         let id = total.id.as_str();
-        let cited = texts.iter().copied().flatten().any(|text| {
-            parts(text)
-                .into_iter()
-                .any(|part| matches!(part, Part::Cite(range) if &text[range.clone()] == id))
-        });
+        let mut texts = texts.iter().copied().flatten();
+        let cited = texts.any(|text| cites(text).any(|range| &text[range] == id));
         if !cited {
             let what = format!("the total \"{id}\" of the table is not told beside its pictures");
             say(

@@ -9,7 +9,7 @@ use crate::files::Files;
 use crate::issue::Issue;
 use crate::markdown::{Part, events, parts};
 use crate::text::TextKind;
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 pub(super) fn check(
     files: &Files,
@@ -85,6 +85,15 @@ impl Check<'_> {
                         "pictures, block quotes and indented code have no place on these pages";
                     let mend = "write it as a paragraph or a list, without four spaces in front";
                     self.say(place, range.start, what, mend);
+                }
+                Event::Start(Tag::Heading {
+                    level: HeadingLevel::H1,
+                    ..
+                }) => {
+                    let heading = place.text[range.clone()].trim_start_matches('#').trim();
+                    let mend = format!("write ## {}", heading.lines().next().unwrap_or_default());
+                    let what = "this is a second title of the page: its `heading` is the first";
+                    self.say(place, range.start, what, &mend);
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     in_link = true;

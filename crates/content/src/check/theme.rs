@@ -124,7 +124,9 @@ impl Check<'_> {
 
     fn hold(&mut self, name: &str, ground: &str, least: f32) {
         let contrast = self.contrast(name, ground);
-        if contrast >= least {
+        // What stands on a color that has to be changed itself is judged on the new one.
+        let changes = |(color, ..): &(&Id, _, _)| *color == self.colors[ground].1;
+        if contrast >= least || self.found.iter().any(changes) {
             return;
         }
         // Cut, not rounded: 4.49 must not read as 4.5.

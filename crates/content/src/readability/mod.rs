@@ -87,14 +87,8 @@ impl Report {
     pub fn median(&self) -> Option<f64> {
         let mut grades: Vec<f64> = self.sections.iter().map(|section| section.grade).collect();
         grades.sort_by(f64::total_cmp);
-        let middle = grades.len() / 2;
-        let upper = *grades.get(middle)?;
-        let lower = if grades.len().is_multiple_of(2) {
-            grades[middle - 1]
-        } else {
-            upper
-        };
-        Some((lower + upper) / 2.0)
+        let upper = *grades.get(grades.len() / 2)?;
+        Some((grades[(grades.len() - 1) / 2] + upper) / 2.0)
     }
 }
 

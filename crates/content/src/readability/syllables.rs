@@ -2,25 +2,18 @@
 
 /// Endings in which the last e is silent although a consonant stands before it: `helps`, `helped`.
 fn silent_end(word: &str) -> bool {
-    let before = |end: &str| {
-        let stem = word.strip_suffix(end)?;
-        stem.chars().next_back()
-    };
-    if let Some(last) = before("es") {
-        // "courses" and "sizes" speak their e, "times" and "minutes" do not.
-        let stem = &word[..word.len() - 2];
-        let hisses = matches!(last, 's' | 'z' | 'x' | 'c' | 'g')
-            || stem.ends_with("ch")
-            || stem.ends_with("sh");
-        return !hisses && !vowel(last) && !(last == 'l' && le(stem));
-    }
-    if let Some(last) = before("ed") {
-        return !matches!(last, 't' | 'd')
-            && !vowel(last)
-            && !(last == 'l' && le(&word[..word.len() - 2]));
-    }
-    if let Some(last) = before("e") {
-        return !vowel(last) && !(last == 'l' && le(&word[..word.len() - 1]));
+    for end in ["es", "ed", "e"] {
+        let stem = word.strip_suffix(end).unwrap_or_default();
+        let Some(last) = stem.chars().next_back() else {
+            continue;
+        };
+        let spoken = match end {
+            // "courses" and "sizes" speak their e, "times" and "minutes" do not.
+            "es" => "szxcg".contains(last) || stem.ends_with("ch") || stem.ends_with("sh"),
+            "ed" => matches!(last, 't' | 'd'),
+            _ => false,
+        };
+        return !spoken && !vowel(last) && !(last == 'l' && le(stem));
     }
     false
 }
@@ -76,45 +69,21 @@ mod tests {
 
     #[test]
     fn common_words_of_the_site() {
-        for (word, wanted) in [
-            ("help", 1),
-            ("helped", 1),
-            ("helps", 1),
-            ("treatment", 2),
-            ("treated", 2),
-            ("people", 2),
-            ("patients", 2),
-            ("depression", 3),
-            ("remission", 3),
-            ("question", 2),
-            ("time", 1),
-            ("times", 1),
-            ("courses", 2),
-            ("table", 2),
-            ("able", 2),
-            ("little", 2),
-            ("memory", 3),
-            ("medicine", 3),
-            ("science", 2),
-            ("trial", 2),
-            ("trials", 2),
-            ("46", 1),
-            ("the", 1),
-            ("hospital", 3),
-            ("figure", 2),
-            ("figures", 2),
-            ("side", 1),
-            ("scale", 1),
-            ("needed", 2),
-            ("study", 2),
-            ("studied", 2),
-            ("doctor", 2),
-            ("insurance", 3),
-            ("clinic", 2),
-            ("clinician", 3),
-            ("anesthesia", 5),
+        for (wanted, words) in [
+            (1, "help helped helps time times 46 the side scale"),
+            (
+                2,
+                "treatment treated people patients question courses table able little science trial trials figure figures needed study studied doctor clinic",
+            ),
+            (
+                3,
+                "depression remission memory medicine hospital insurance clinician",
+            ),
+            (5, "anesthesia"),
         ] {
-            assert_eq!(syllables(word), wanted, "{word}");
+            for word in words.split(' ') {
+                assert_eq!(syllables(word), wanted, "{word}");
+            }
         }
     }
 }

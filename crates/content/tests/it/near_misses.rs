@@ -56,9 +56,7 @@ const SENTENCES: &[&str] = &[
 #[test]
 fn near_misses_pass() {
     let site = Site::new();
-    for (number, sentence) in SENTENCES.iter().enumerate() {
-        site.say(&SPOTS[number % SPOTS.len()], sentence);
-    }
+    site.say_all(SENTENCES.iter().copied());
     site.load();
 }
 
@@ -80,18 +78,11 @@ fn a_figure_on_suicide_beside_the_crisis_line() {
 #[test]
 fn the_same_figure_on_both_sides_and_a_pair_across_cells() {
     let site = Site::new();
-    site.change(
-        "evidence/comparison.toml",
-        "it was {{ketect-remission-ect}}",
-        "it was {{ketect-remission-ect}}, after {{ketect-sessions}}",
-        "sessions",
-    );
-    site.change(
-        "evidence/comparison.toml",
-        "it was {{ketect-remission-ketamine}}",
-        "it was {{ketect-remission-ketamine}}, after {{ketect-sessions}}",
-        "sessions",
-    );
+    for side in ["ect", "ketamine"] {
+        let from = format!("it was {{{{ketect-remission-{side}}}}}");
+        let to = format!("{from}, after {{{{ketect-sessions}}}}");
+        site.change("evidence/comparison.toml", &from, &to, "sessions");
+    }
     site.load();
 }
 

@@ -77,10 +77,8 @@ impl Site {
             text.contains(from),
             "{name} has no {from:?} any more: mend this test"
         );
-        let text = text.replacen(from, to, 1);
-        fs::write(&file, &text).unwrap();
-        let at = text.find(marker).unwrap();
-        1 + text[..at].matches('\n').count()
+        fs::write(&file, text.replacen(from, to, 1)).unwrap();
+        self.line(name, marker)
     }
 
     /// Puts a sentence on a line of its own into a text of the site, and tells the line.
@@ -93,6 +91,16 @@ impl Site {
         text.insert_str(at, &format!("{sentence}\n\n"));
         fs::write(&file, &text).unwrap();
         1 + text[..at].matches('\n').count()
+    }
+
+    /// Says each of these sentences in one of the spots in turn, and tells where.
+    pub fn say_all<'a>(&self, sentences: impl Iterator<Item = &'a str>) -> Vec<&'static str> {
+        let spots = SPOTS.iter().cycle().zip(sentences);
+        let said = spots.map(|(spot, sentence)| {
+            self.say(spot, sentence);
+            spot.file
+        });
+        said.collect()
     }
 
     /// Puts text at the end of a file, and tells the line in which `marker` then stands.
@@ -132,10 +140,7 @@ impl Site {
     /// What a run prints about the content as it is now: nothing when it loads.
     pub fn problems(&self) -> String {
         let loaded = load(self.0.path(), &options());
-        loaded
-            .err()
-            .map(|issues| issues.to_string())
-            .unwrap_or_default()
+        loaded.map_or_else(|issues| issues.to_string(), |_| String::new())
     }
 
     /// The name of a file below the folder.
@@ -170,9 +175,7 @@ impl Site {
         let found = among(&issues, &self.file(name), line, words);
         assert!(found, "expected {name}:{line}: …{words}…, got\n{issues}");
     }
-}
 
-impl Site {
     /// Whether the content passes with a warning of these words in this line.
     #[track_caller]
     pub fn warns(&self, name: &str, line: usize, words: &str) -> bool {
@@ -182,8 +185,8 @@ impl Site {
     /// Expects good content with such a warning.
     #[track_caller]
     pub fn expect_warning(&self, name: &str, line: usize, words: &str) {
-        let found = self.warns(name, line, words);
         let warnings = Issues(self.load().warnings);
+        let found = among(&warnings, &self.file(name), line, words);
         assert!(found, "expected {name}:{line}: …{words}…, got\n{warnings}");
     }
 }

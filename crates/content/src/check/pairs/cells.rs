@@ -6,7 +6,7 @@ use crate::evidence::Finding;
 use crate::file::TextFile;
 use crate::files::Files;
 use crate::issue::Issue;
-use crate::markdown::{Part, parts};
+use crate::markdown::cites;
 use crate::text::Text;
 use std::collections::HashSet;
 
@@ -77,9 +77,6 @@ fn side_by_side<'a>(
 
 /// The numbers of effect and harm that a text cites, with their places in it.
 fn figures<'a>(text: &Text, known: &Known<'a>) -> Vec<(usize, &'a Finding)> {
-    let cited = parts(text).into_iter().filter_map(|part| match part {
-        Part::Cite(range) => Some((range.start, *known.get(&text[range])?)),
-        Part::Words(_) => None,
-    });
+    let cited = cites(text).filter_map(|range| Some((range.start, *known.get(&text[range])?)));
     cited.filter(|(_, finding)| compared(finding)).collect()
 }

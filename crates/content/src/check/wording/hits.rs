@@ -54,12 +54,19 @@ impl<'a> Hit<'a> {
     }
 }
 
+/// A warning comes with every build: it is kept short.
 fn issue(rule: &Rule, spot: Spot<'_>, found: &str) -> Issue {
-    let (id, reason) = (rule.id.as_str(), rule.reason.as_str());
-    let what = format!("rule {id}: {found}. {reason}");
-    let better = rule.better.as_str();
-    let mend = format!("{better} (or allow it, with the reason, in allowed.toml)");
-    spot.file.issue_inside(spot.text, spot.inside, what, mend)
+    let (id, better) = (rule.id.as_str(), rule.better.as_str());
+    let what = format!("rule {id}: {found}.");
+    let mut issue = spot.file.issue_inside(spot.text, spot.inside, what, better);
+    match rule.severity {
+        Severity::Warning => issue.excerpt = None,
+        Severity::Failure => {
+            issue.what = format!("{} {}", issue.what, rule.reason.as_str());
+            issue.mend += " (or allow it, with the reason, in allowed.toml)";
+        }
+    }
+    issue
 }
 
 /// Parts the hits that stay into failures and warnings; an allowance that lets nothing through is

@@ -20,20 +20,18 @@ pub(super) fn check<'a>(
     let mut told: HashSet<(&std::path::Path, usize)> = HashSet::new();
     for words in spoken.iter().filter(|words| words.prose()) {
         for range in sentences(&words.flow) {
-            let count = words.flow.tokens[range.clone()]
-                .iter()
-                .filter(|t| t.is_word())
-                .count();
-            if let Some(rule) = above(rules, RuleKind::Sentence, count as f64) {
-                let name = begins(&words.flow.tokens[range.clone()]);
-                let found = format!("begins a sentence of {count} words");
-                hits.push(Hit::whole(rule, words.spot(range.start), &name, &found));
-            }
+            let tokens = &words.flow.tokens[range.clone()];
+            let count = tokens.iter().filter(|token| token.is_word()).count();
             let figures = figures(&words.flow, &range, known);
-            if let Some(rule) = above(rules, RuleKind::FiguresSentence, figures as f64) {
-                let name = begins(&words.flow.tokens[range.clone()]);
-                let found = format!("begins a sentence of {figures} figures");
-                hits.push(Hit::whole(rule, words.spot(range.start), &name, &found));
+            for (kind, count, of) in [
+                (RuleKind::Sentence, count, "words"),
+                (RuleKind::FiguresSentence, figures, "figures"),
+            ] {
+                if let Some(rule) = above(rules, kind, count as f64) {
+                    let found = format!("begins a sentence of {count} {of}");
+                    let spot = words.spot(range.start);
+                    hits.push(Hit::whole(rule, spot, &begins(tokens), &found));
+                }
             }
         }
         let cell = (words.place.file.path.as_path(), words.place.text.at);
@@ -54,24 +52,19 @@ pub(super) fn check<'a>(
 /// The first words, to tell a sentence by.
 fn begins(tokens: &[Token]) -> String {
     let words = tokens.iter().filter(|token| token.is_word()).take(6);
-    words
-        .map(|token| token.word.as_str())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words: Vec<_> = words.map(|token| token.word.as_str()).collect();
+    words.join(" ")
 }
 
 /// The sentences, as ranges of tokens.
 fn sentences(flow: &Flow) -> Vec<Range<usize>> {
+    let ends = |token: &Token| token.word == "." && !token.cited;
     let mut from = 0;
-    let mut found = Vec::new();
-    for sentence in flow
-        .tokens
-        .split_inclusive(|token| token.word == "." && !token.cited)
-    {
-        found.push(from..from + sentence.len());
+    let ranges = flow.tokens.split_inclusive(ends).map(|sentence| {
         from += sentence.len();
-    }
-    found
+        from - sentence.len()..from
+    });
+    ranges.collect()
 }
 
 /// How many numbers are cited there.

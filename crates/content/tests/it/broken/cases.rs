@@ -21,12 +21,9 @@ const CASES: &[[&str; 5]] = &[
     // The shape of the files.
     [SITE, "[clinic]\n", "[clinic]\nfax = \"1\"\n", "fax", "unknown key `fax`"],
     ["pages/faq.toml", "heading = ", "# heading = ", "", "missing key `heading`"],
-    [SITE, "timeout_seconds = 20", "timeout_seconds = \"soon\"", "\"soon\"", "wrong type"],
     [SITE, "email = { sample =", "email = { simple =", "email = ", "wrong type: write a text in quotes, or { sample"],
-    [SITE, "name = \"Neuromend Infusions\"", "name = \"Neuromend Infusions", "name = \"Neuromend", "invalid basic string"],
     // Articles and their Markdown.
     [ARTICLE, "+++\n", "", "", "begins with a line of +++"],
-    [ARTICLE, "date = 2026-11-23", "date = \"soon\"", "\"soon\"", "wrong type"],
     [ARTICLE, "\"off-label-pain\"", "\"of-label-pain\"", "notices = ", "is called \"of-label-pain\""],
     [ARTICLE, "\n## ", "\n<div>boo</div>\n\n## ", "<div>boo", "HTML cannot stand in the words"],
     // Ids and links.
@@ -144,6 +141,41 @@ const CASES: &[[&str; 5]] = &[
     [RULES, "id = \"percent\"", "id = \"n-in-x\"", "id = \"n-in-x\"\nkind = \"form\"\npatterns = [\"%\"", "the rule id \"n-in-x\" stands twice"],
 ];
 
+/// What stands in a file that was written otherwise than it is read: as above, and the mend. It is all that is told.
+#[rustfmt::skip]
+const MISWRITTEN: &[[&str; 6]] = &[
+    [SITE, NAME, "name = “Clinic”", "name = “", "curly", "write straight ones: name = \"Clinic\""],
+    [SITE, NAME, "name = \"Clinic”", "name = \"C", "curly", "name = \"Clinic\""],
+    [SITE, UPDATED, "updated = 11/27/2026", "updated = ", "a date belongs here", "such as 2026-11-27"],
+    [SITE, UPDATED, "updated = 27.11.2026", "updated = ", "a date belongs here", "such as 2026-11-27"],
+    [SITE, UPDATED, "updated = Nov 27, 2026", "updated = ", "a date belongs here", "such as 2026-11-27"],
+    [ARTICLE, "date = 2026-11-23", "date = \"Nov 27, 2026\"", "date = ", "a date belongs here", "such as 2026-11-27"],
+    [SITE, PHONE, "phone = (212) 555-0100", "phone = (212", "no quotation marks", ": phone = \"(212) 555-0100\""],
+    [SITE, PHONE, "phone = { sample = (212) 555-0100 }", "phone = { sample = (2", "no quotation marks", ": \"(212) 555-0100\""],
+    [SITE, NAME, "name = Clinic", "name = C", "no quotation marks", ": name = \"Clinic\""],
+    [SITE, NAME, "name = \"Clinic", "name = \"C", "one quotation mark only", ": name = \"Clinic\""],
+    [SITE, NAME, "name = \"A\nclinic\"", "name = \"A", "one quotation mark only", "three each around several lines"],
+    [SITE, NAME, "name: \"Clinic\"", "name: ", "neither a setting nor a header", "write name = value"],
+    [SITE, NAME, "name =", "name =\n", "nothing stands behind the equals sign", "write the value there"],
+    [SITE, NAME, "name = \"He said \"yes\" to it\"", "name = \"He", "ends it too early", "name = \"He said \\\"yes\\\" to it\""],
+    [COMPARE, "\"\"\"\n\n[[section]]", "\n[[section]]", "after = ", "opens here is not closed", "write \"\"\""],
+    [COMPARE, "[[section]]\n", "", "heading = \"Question by", "`heading` stands twice", "header that is missing above a new entry, such as [[section]]"],
+    ["faq.toml", "[[group.question]]\nid = \"brain-damage\"", "id = \"brain-damage\"", "id = \"brain-damage\"", "`id` stands twice", "such as [[group.question]]"],
+    [RULES, "limit = 8.0", "limit = \"x\"", "\"x\"", "a number belongs here", "without quotation marks, such as 4.5"],
+    [FINDINGS, "value = 46\n", "value = 46%\n", "46%", "a number belongs here", "without quotation marks, such as 4.5"],
+    [SITE, "timeout_seconds = 20", "timeout_seconds = \"soon\"", "\"soon\"", "a whole number belongs here", "such as 20"],
+    [SITE, "language_help = false", "language_help = no", "language_help", "true or false belongs here", "write true or false"],
+    [SITE, NAME, "name = 7", "name = 7", "a text belongs here", "in quotation marks"],
+    [HOME, "rows = [", "rows = \"how-soon\" # ", "rows = ", "a list belongs here", "in brackets"],
+    [SITE, "[clinic]\n", "clinic = \"x\"\n[clinics]\n", "clinic = ", "a block of settings belongs here", "such as [clinic]"],
+    [SITE, "[clinic]\n", "[[clinic]]\n", "[[clinic]]", "single brackets", "such as [clinic]"],
+    ["theme.toml", "corner = 4", "corner = 400", "corner = ", "a small whole number belongs here", "such as 4"],
+    [ARTICLE, "\n## ", "\n# A heading\n\n## ", "# A heading", "second title of the page", "write ## A heading"],
+];
+
+const NAME: &str = "name = \"Neuromend Infusions\"";
+const PHONE: &str = "phone = { sample = \"(555) 010-0199\" }";
+const UPDATED: &str = "updated = 2026-11-26";
 const ECT_AGREES: &str = "agrees = [\"ect-course\", \"ect-weekly\", \"ect-weeks\"]";
 const COME_BACK: &str = "question = \"Can depression come back";
 const ENDPOINT: &str = "endpoint = \"/api/consultations\"";
@@ -166,6 +198,18 @@ fn each_stops_the_build_in_its_line() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_miswritten_is_told_with_what_to_write() {
+    for [file, from, to, marker, what, mend] in MISWRITTEN {
+        let site = Site::new();
+        let line = site.change(file, from, to, marker);
+        let issues = site.issues(&support::options());
+        let told = among(&issues, &site.file(file), line, what) && issues.0[0].mend.contains(mend);
+        let alone = issues.0.len() == 1;
+        assert!(told && alone, "{file}:{line}: …{what}…{mend}…\n{issues}");
+    }
 }
 
 #[test]

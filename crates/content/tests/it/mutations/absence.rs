@@ -40,17 +40,13 @@ fn claims_with_their_search() {
 #[test]
 fn words_that_claim_no_absence() {
     let site = Site::new();
-    for (number, words) in [
+    let words = [
         "Nobody will press you.",
         "The trial found no clear difference.",
         "Ask what was recorded about you.",
         "You may say no. Studies are for doctors.",
-    ]
-    .iter()
-    .enumerate()
-    {
-        site.say(&SPOTS[number % SPOTS.len()], words);
-    }
+    ];
+    site.say_all(words.into_iter());
     site.load();
 }
 

@@ -44,26 +44,15 @@ fn one_half_of_few_makes_both_halves_counts() {
 
 #[test]
 fn what_reads_as_it_should() {
-    for (lines, words) in [
-        (
-            "value = 0\nunit = \"out of 100\"\nof = 91",
-            ">none of the 91 people<",
-        ),
-        (
-            "value = 0\nunit = \"people\"\nof = 12",
-            ">none of the 12 people<",
-        ),
-        (
-            "value = 3\nunit = \"people\"\nof = 49",
-            ">3 of the 49 people<",
-        ),
-        (
-            "value = 3\nunit = \"out of 100\"\nof = 50",
-            ">3 out of 100<",
-        ),
+    for (value, unit, of, words) in [
+        (0, "out of 100", 91, ">none of the 91 people<"),
+        (0, "people", 12, ">none of the 12 people<"),
+        (3, "people", 49, ">3 of the 49 people<"),
+        (3, "out of 100", 50, ">3 out of 100<"),
     ] {
         let site = Site::new();
-        site.plant("planted", &format!("{WHO}\n{lines}"));
+        let lines = format!("{WHO}\nvalue = {value}\nunit = \"{unit}\"\nof = {of}");
+        site.plant("planted", &lines);
         let context = site.load().context("/");
         let html = context.line(&Markdown::new("It was {{planted}}.", 0));
         assert!(html.contains(words), "{html}");
@@ -85,23 +74,21 @@ fn the_second_chance_of_a_sentence_is_its_number_alone() {
         html.matches("out of 100").count()
     };
     let [one, two] = ["{{ketect-nausea-ketamine}}", "{{ketect-nausea-ect}}"];
-    assert_eq!(
-        html(&format!(
-            "It was {one} with ketamine and **{two}** with ECT."
-        )),
-        1
-    );
-    assert_eq!(
-        html(&format!(
-            "It was {one} with ketamine. It was {two} with ECT."
-        )),
-        2
-    );
-    assert_eq!(
-        html(&format!(
-            "It was {one} with ketamine\n\nIt was {two} with ECT"
-        )),
-        2
-    );
-    assert_eq!(html(&format!("- Ketamine: {one}\n- ECT: {two}")), 2);
+    for (words, times) in [
+        (
+            format!("It was {one} with ketamine and **{two}** with ECT."),
+            1,
+        ),
+        (
+            format!("It was {one} with ketamine. It was {two} with ECT."),
+            2,
+        ),
+        (
+            format!("It was {one} with ketamine\n\nIt was {two} with ECT"),
+            2,
+        ),
+        (format!("- Ketamine: {one}\n- ECT: {two}"), 2),
+    ] {
+        assert_eq!(html(&words), times, "{words}");
+    }
 }

@@ -1,6 +1,6 @@
 //! A claim's people are no wider than those of its finding.
 
-use crate::support::{SPOTS, Site, everywhere};
+use crate::support::{SPOTS, Site, Spot, everywhere};
 
 fn planted(people: &str) -> (Site, usize) {
     let site = Site::new();
@@ -55,12 +55,9 @@ fn words_that_name_them() {
         "heading = \"When depression of veterans does not lift\"",
         "veterans",
     );
-    let spot = crate::support::Spot {
+    let spot = Spot {
+        file: "pages/home.toml",
         before: ["of veterans does not lift", "body = \"\"\"\n"],
-        ..crate::support::Spot {
-            file: "pages/home.toml",
-            before: ["", ""],
-        }
     };
     site.say(&spot, "It brought {{planted}}.");
     site.load();

@@ -2,6 +2,7 @@
 
 use crate::support::Site;
 
+const FINDINGS: &str = "evidence/findings.toml";
 const SOURCES: &str = "evidence/sources.toml";
 
 fn source(id: &str, superseded_by: &str) -> String {
@@ -16,73 +17,50 @@ fn finding(source: &str) -> String {
     )
 }
 
-/// A finding that rests on the planted source.
+/// The site with the planted source, of which these words are replaced; the line of its id.
+fn planted(superseded_by: &str, from: &str, to: &str) -> (Site, usize) {
+    let site = Site::new();
+    let text = source("planted-old", superseded_by).replace(from, to);
+    let line = site.add(SOURCES, &text, "id = \"planted-old\"");
+    (site, line)
+}
+
+/// Adds a finding that rests on it, and tells the line that says so.
 fn resting(site: &Site) -> usize {
     let line = site.plant("planted-finding", &finding("none"));
-    site.change("evidence/findings.toml", "label = \"Planted, planted-finding\"\nkind = \"harm\"\nperiod = \"a course\"\ncertainty = \"low\"\nsources = [\"ketect\"]", "label = \"Planted\"\nkind = \"harm\"\nperiod = \"a course\"\ncertainty = \"low\"\nsources = [\"planted-old\"]", "planted-old");
+    let entry = site.entry(FINDINGS, "id = \"planted-finding\"");
+    let rests = entry.replace("[\"ketect\"]", "[\"planted-old\"]");
+    site.change(FINDINGS, &entry, &rests, "planted-old");
     line + 5
 }
 
 #[test]
 fn a_figure_that_rests_on_an_old_edition() {
-    let site = Site::new();
-    site.add(
-        SOURCES,
-        &source("planted-old", "superseded_by = \"ketect\""),
-        "planted-old",
-    );
+    let (site, _) = planted("superseded_by = \"ketect\"", "", "");
     let line = resting(&site);
-    site.expect(
-        "evidence/findings.toml",
-        line,
-        "\"planted-finding\" rests on \"planted-old\", which \"ketect\" has superseded",
-    );
+    let what = "\"planted-finding\" rests on \"planted-old\", which \"ketect\" has superseded";
+    site.expect(FINDINGS, line, what);
 }
 
 #[test]
 fn a_newer_edition_that_is_not_there() {
-    let site = Site::new();
-    let line = site.add(
-        SOURCES,
-        &source("planted-old", "superseded_by = \"planted-new\""),
-        "superseded_by = \"planted-new\"",
-    );
-    site.expect(
-        SOURCES,
-        line,
-        "no source in sources.toml has the id \"planted-new\"",
-    );
+    let (site, line) = planted("superseded_by = \"planted-new\"", "", "");
+    let what = "no source in sources.toml has the id \"planted-new\"";
+    site.expect(SOURCES, line + 4, what);
 }
 
 #[test]
 fn an_old_edition_that_carries_nothing_and_one_that_still_holds() {
-    let site = Site::new();
-    site.add(
-        SOURCES,
-        &source("planted-old", "superseded_by = \"ketect\""),
-        "planted-old",
-    );
-    site.load();
-    let site = Site::new();
-    site.add(SOURCES, &source("planted-old", ""), "planted-old");
+    planted("superseded_by = \"ketect\"", "", "").0.load();
+    let (site, _) = planted("", "", "");
     resting(&site);
     site.load();
 }
 
 #[test]
 fn a_source_that_does_not_say_how_it_was_read() {
-    let site = Site::new();
-    let line = site.add(
-        SOURCES,
-        &source("planted-old", "").replace("read = \"abstract\"\n", ""),
-        "id = \"planted-old\"",
-    );
+    let (site, line) = planted("", "read = \"abstract\"\n", "");
     site.expect(SOURCES, line - 1, "missing key `read`");
-    let site = Site::new();
-    let line = site.add(
-        SOURCES,
-        &source("planted-old", "").replace("abstract", "glance"),
-        "read = \"glance\"",
-    );
-    site.expect(SOURCES, line, "unknown choice");
+    let (site, line) = planted("", "abstract", "glance");
+    site.expect(SOURCES, line + 3, "unknown choice");
 }
